@@ -1,0 +1,232 @@
+package dev.muster.incident;
+
+import dev.muster.incident.IncidentEvent.ActionItemAdded;
+import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.NoteAdded;
+import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.people.Person;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident and every decision on it. Immutable; a decision returns the {@link Change} it makes
+ * or throws {@link Refused}. The times it is given are the callers' business.
+ */
+public record Incident(
+    IncidentNumber number,
+    Title title,
+    String summary,
+    Severity severity,
+    Status status,
+    Visibility visibility,
+    List<String> services,
+    Roles roles,
+    Milestones milestones,
+    Impact impact,
+    PersonId declaredBy) {
+
+  static Change declare(IncidentNumber number, Declaration declaration, Instant at) {
+    var incident =
+        new Incident(
+            number,
+            declaration.title(),
+            declaration.summary(),
+            declaration.severity(),
+            Status.INVESTIGATING,
+            declaration.visibility(),
+            declaration.services(),
+            Roles.NONE,
+            Milestones.declared(at),
+            Impact.UNKNOWN,
+            declaration.by());
+    var event =
+        new Declared(
+            declaration.title(),
+            declaration.severity(),
+            declaration.visibility(),
+            declaration.summary());
+    return new Change(incident, event, declaration.by(), at);
+  }
+
+  /** Allowed after resolution too: the severity is part of the record people learn from. */
+  public Change changeSeverity(Severity to, PersonId by, Instant at) {
+    demandNotClosed();
+    if (to == severity) {
+      throw Refused.because("%s is already %s.", number, to);
+    }
+    return new Change(withSeverity(to), new SeverityChanged(severity, to), by, at);
+  }
+
+  /** The first to take command acknowledges the incident. */
+  public Change assign(Role role, Person holder, PersonId by, Instant at) {
+    demandOpen();
+    if (!holder.canHoldRole()) {
+      throw Refused.because(
+          "%s is %s and cannot be %s; name a person who can answer.",
+          holder.name(), holder.bot() ? "a bot" : "deactivated", role.inSentence());
+    }
+    if (roles.holds(role, holder.id())) {
+      throw Refused.because("%s already is %s.", holder.name(), role.inSentence());
+    }
+    var milestonesThen = role == Role.COMMANDER ? milestones.acknowledged(at) : milestones;
+    var event = new RoleAssigned(role, holder.id(), roles.holder(role).orElse(null));
+    return new Change(
+        with(status, roles.with(role, holder.id()), milestonesThen, impact), event, by, at);
+  }
+
+  /** Welcome at any time: what is remembered late is worth keeping too. */
+  public Change note(String text, PersonId by, Instant at) {
+    return new Change(this, new NoteAdded(Words.demand("The note", text)), by, at);
+  }
+
+  /** The message's own time counts, not the time somebody marked it. */
+  public Change mark(MarkedMessage message, PersonId by, Instant writtenAt) {
+    return new Change(this, new MessageMarked(message), by, writtenAt);
+  }
+
+  public Change postUpdate(StatusUpdate update, PersonId by, Instant at) {
+    demandOpen();
+    if (!update.status().isOpen()) {
+      throw Refused.because("Use /incident resolve to resolve %s.", number);
+    }
+    if (update.nextUpdateDue() != null && !update.nextUpdateDue().isAfter(at)) {
+      throw Refused.because("The next update cannot be due in the past.");
+    }
+    var milestonesThen =
+        update.status() == Status.MONITORING ? milestones.mitigated(at) : milestones;
+    return new Change(
+        with(update.status(), roles, milestonesThen, impact),
+        new UpdatePosted(update, status),
+        by,
+        at);
+  }
+
+  public Change sayNothingNew(PersonId by, Instant at) {
+    demandOpen();
+    return new Change(this, new NothingNew(), by, at);
+  }
+
+  public Change resolve(Resolution resolution, PersonId by, Instant at) {
+    demandOpen();
+    resolution.demandPast(at);
+    var resolved =
+        with(
+            Status.RESOLVED,
+            roles,
+            milestones.resolved(resolution, at),
+            resolution.impact().orElse(impact));
+    return new Change(resolved, new Resolved(status, resolution), by, at);
+  }
+
+  public Change close(PersonId by, Instant at) {
+    demandNotClosed();
+    if (status != Status.RESOLVED) {
+      throw Refused.because(
+          "%s is still %s; resolve it first with /incident resolve.", number, status.inSentence());
+    }
+    return new Change(
+        with(Status.CLOSED, roles, milestones.closed(at), impact), new Closed(), by, at);
+  }
+
+  public Change reopen(PersonId by, Instant at) {
+    if (status.isOpen()) {
+      throw Refused.because("%s is open: %s.", number, status.inSentence());
+    }
+    return new Change(
+        with(Status.INVESTIGATING, roles, milestones.reopened(), impact),
+        new Reopened(status),
+        by,
+        at);
+  }
+
+  public Change addActionItem(
+      String text, @Nullable PersonId owner, @Nullable LocalDate due, PersonId by, Instant at) {
+    return new Change(this, new ActionItemAdded(text, owner, due), by, at);
+  }
+
+  public Change finishActionItem(String text, PersonId by, Instant at) {
+    return new Change(this, new ActionItemDone(text), by, at);
+  }
+
+  /** Everybody who was called in: those a private incident may be shown to. */
+  public List<PersonId> participants() {
+    return Stream.concat(Stream.of(declaredBy), roles.holders().values().stream())
+        .distinct()
+        .toList();
+  }
+
+  public boolean isPrivate() {
+    return visibility == Visibility.PRIVATE;
+  }
+
+  /** {@code INC-42 Checkout is down}, the way people say it. */
+  public String heading() {
+    return number + " " + title;
+  }
+
+  /** What is known of the roles, for a sentence: {@code Incident commander, Scribe}. */
+  public String rolesOf(PersonId person) {
+    return roles.holders().entrySet().stream()
+        .filter(each -> each.getValue().equals(person))
+        .map(each -> each.getKey().label())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void demandOpen() {
+    demandNotClosed();
+    if (status == Status.RESOLVED) {
+      throw Refused.because(
+          "%s is already resolved; reopen it first with /incident reopen.", number);
+    }
+  }
+
+  private void demandNotClosed() {
+    if (status == Status.CLOSED) {
+      throw Refused.because("%s is closed; reopen it first with /incident reopen.", number);
+    }
+  }
+
+  private Incident withSeverity(Severity next) {
+    return new Incident(
+        number,
+        title,
+        summary,
+        next,
+        status,
+        visibility,
+        services,
+        roles,
+        milestones,
+        impact,
+        declaredBy);
+  }
+
+  private Incident with(
+      Status nextStatus, Roles nextRoles, Milestones nextMilestones, Impact nextImpact) {
+    return new Incident(
+        number,
+        title,
+        summary,
+        severity,
+        nextStatus,
+        visibility,
+        services,
+        nextRoles,
+        nextMilestones,
+        nextImpact,
+        declaredBy);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.muster.incident;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.muster.people.PersonId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of an incident. Kept for ever as JSON under the names below: a name is never changed
+ * and a component never removed.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "declared", value = IncidentEvent.Declared.class),
+  @JsonSubTypes.Type(name = "severity-changed", value = IncidentEvent.SeverityChanged.class),
+  @JsonSubTypes.Type(name = "role-assigned", value = IncidentEvent.RoleAssigned.class),
+  @JsonSubTypes.Type(name = "note-added", value = IncidentEvent.NoteAdded.class),
+  @JsonSubTypes.Type(name = "message-marked", value = IncidentEvent.MessageMarked.class),
+  @JsonSubTypes.Type(name = "update-posted", value = IncidentEvent.UpdatePosted.class),
+  @JsonSubTypes.Type(name = "nothing-new", value = IncidentEvent.NothingNew.class),
+  @JsonSubTypes.Type(name = "resolved", value = IncidentEvent.Resolved.class),
+  @JsonSubTypes.Type(name = "closed", value = IncidentEvent.Closed.class),
+  @JsonSubTypes.Type(name = "reopened", value = IncidentEvent.Reopened.class),
+  @JsonSubTypes.Type(name = "action-item-added", value = IncidentEvent.ActionItemAdded.class),
+  @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
+})
+public sealed interface IncidentEvent {
+
+  record Declared(Title title, Severity severity, Visibility visibility, String summary)
+      implements IncidentEvent {}
+
+  record SeverityChanged(Severity from, Severity to) implements IncidentEvent {}
+
+  record RoleAssigned(Role role, PersonId holder, @Nullable PersonId previous)
+      implements IncidentEvent {}
+
+  record NoteAdded(String text) implements IncidentEvent {}
+
+  record MessageMarked(MarkedMessage message) implements IncidentEvent {}
+
+  record UpdatePosted(StatusUpdate update, Status from) implements IncidentEvent {}
+
+  /** Somebody looked and had nothing to add: as good as an update for the clock. */
+  record NothingNew() implements IncidentEvent {}
+
+  record Resolved(Status from, Resolution resolution) implements IncidentEvent {}
+
+  record Closed() implements IncidentEvent {}
+
+  record Reopened(Status from) implements IncidentEvent {}
+
+  record ActionItemAdded(String text, @Nullable PersonId owner, @Nullable LocalDate due)
+      implements IncidentEvent {}
+
+  record ActionItemDone(String text) implements IncidentEvent {}
+}

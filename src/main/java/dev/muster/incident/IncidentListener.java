@@ -1,0 +1,11 @@
+package dev.muster.incident;
+
+/**
+ * A room that owes something when a fact is recorded. Called inside the transaction that records
+ * it: writes rows of its own, touches nothing outside the database, and fails only if the fact must
+ * not be kept.
+ */
+public interface IncidentListener {
+
+  void happened(Incident incident, TimelineEntry entry);
+}

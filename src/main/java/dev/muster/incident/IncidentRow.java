@@ -1,0 +1,102 @@
+package dev.muster.incident;
+
+import dev.muster.people.PersonId;
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("incident")
+record IncidentRow(
+    @Id @GeneratedValue @Nullable Long number,
+    String declarationKey,
+    String title,
+    String summary,
+    Severity severity,
+    Status status,
+    Visibility visibility,
+    String declaredBy,
+    @Nullable Instant impactStartedAt,
+    @Nullable Instant detectedAt,
+    Instant declaredAt,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant mitigatedAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Instant closedAt,
+    String usersAffected,
+    String revenue) {
+
+  static IncidentRow declared(Declaration declaration, Instant at) {
+    return new IncidentRow(
+        null,
+        declaration.key(),
+        declaration.title().text(),
+        declaration.summary(),
+        declaration.severity(),
+        Status.INVESTIGATING,
+        declaration.visibility(),
+        declaration.by().value(),
+        null,
+        null,
+        at,
+        null,
+        null,
+        null,
+        null,
+        "",
+        "");
+  }
+
+  IncidentRow now(Incident incident) {
+    var milestones = incident.milestones();
+    return new IncidentRow(
+        number,
+        declarationKey,
+        incident.title().text(),
+        incident.summary(),
+        incident.severity(),
+        incident.status(),
+        incident.visibility(),
+        declaredBy,
+        milestones.impactStarted(),
+        milestones.detected(),
+        milestones.declared(),
+        milestones.acknowledged(),
+        milestones.mitigated(),
+        milestones.resolved(),
+        milestones.closed(),
+        incident.impact().usersAffected(),
+        incident.impact().revenue());
+  }
+
+  Incident incident(Roles roles, List<String> services) {
+    return new Incident(
+        incidentNumber(),
+        new Title(title),
+        summary,
+        severity,
+        status,
+        visibility,
+        services,
+        roles,
+        new Milestones(
+            impactStartedAt,
+            detectedAt,
+            declaredAt,
+            acknowledgedAt,
+            mitigatedAt,
+            resolvedAt,
+            closedAt),
+        new Impact(usersAffected, revenue),
+        new PersonId(declaredBy));
+  }
+
+  IncidentNumber incidentNumber() {
+    if (number == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return new IncidentNumber(number);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.muster.incident;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface IncidentRows extends CrudRepository<IncidentRow, Long> {
+
+  @Query("select * from incident where number = :number for update")
+  Optional<IncidentRow> lock(long number);
+
+  Optional<IncidentRow> findByDeclarationKey(String declarationKey);
+
+  /** {@link VisibilityGate}'s rule for a known person, said in SQL; newest first. */
+  @Query(
+      """
+      select * from incident i
+      where i.number < :before
+        and i.status in (:statuses)
+        and (i.visibility = 'OPEN'
+          or i.declared_by = :viewer
+          or exists (
+            select 1 from incident_role r where r.incident = i.number and r.person = :viewer))
+      order by i.number desc
+      limit :size
+      """)
+  List<IncidentRow> visibleTo(String viewer, Collection<Status> statuses, long before, int size);
+}

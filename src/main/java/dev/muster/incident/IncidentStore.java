@@ -1,0 +1,101 @@
+package dev.muster.incident;
+
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Incidents in three tables. Always called inside a transaction. */
+@Singleton
+class IncidentStore {
+
+  private final IncidentRows rows;
+  private final RoleRows roles;
+  private final ServiceRows services;
+
+  IncidentStore(IncidentRows rows, RoleRows roles, ServiceRows services) {
+    this.rows = rows;
+    this.roles = roles;
+    this.services = services;
+  }
+
+  Optional<Incident> declaredAs(String key) {
+    return rows.findByDeclarationKey(key).map(this::whole);
+  }
+
+  IncidentNumber open(Declaration declaration, Instant at) {
+    var number = rows.save(IncidentRow.declared(declaration, at)).incidentNumber();
+    services.saveAll(
+        IntStream.range(0, declaration.services().size())
+            .mapToObj(position ->
+                new ServiceRow(
+                    new ServiceRow.Key(number.value(), position),
+                    declaration.services().get(position)))
+            .toList());
+    return number;
+  }
+
+  Optional<Incident> lock(IncidentNumber number) {
+    return rows.lock(number.value()).map(this::whole);
+  }
+
+  Optional<Incident> find(IncidentNumber number) {
+    return rows.findById(number.value()).map(this::whole);
+  }
+
+  List<Incident> visibleTo(PersonId viewer, Collection<Status> statuses, long before, int size) {
+    return whole(rows.visibleTo(viewer.value(), statuses, before, size));
+  }
+
+  void save(Incident before, Incident after) {
+    if (before.equals(after)) {
+      return;
+    }
+    var number = after.number().value();
+    rows.update(rows.findById(number).orElseThrow().now(after));
+    if (!before.roles().equals(after.roles())) {
+      roles.clear(number);
+      roles.saveAll(
+          after.roles().holders().entrySet().stream()
+              .map(each ->
+                  new RoleRow(new RoleRow.Key(number, each.getKey()), each.getValue().value()))
+              .toList());
+    }
+  }
+
+  private Incident whole(IncidentRow row) {
+    return whole(List.of(row)).get(0);
+  }
+
+  private List<Incident> whole(List<IncidentRow> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var numbers = found.stream().map(row -> row.incidentNumber().value()).toList();
+    Map<Long, Map<Role, PersonId>> holders =
+        roles.of(numbers).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.key().incident(),
+                    Collectors.toMap(row -> row.key().role(), row -> new PersonId(row.person()))));
+    Map<Long, List<String>> touched =
+        services.of(numbers).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.key().incident(),
+                    Collectors.mapping(ServiceRow::service, Collectors.toList())));
+    return found.stream()
+        .map(row -> {
+          var number = row.incidentNumber().value();
+          return row.incident(
+              new Roles(holders.getOrDefault(number, Map.of())),
+              touched.getOrDefault(number, List.of()));
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.muster.incident;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The only writer of incidents. Each change saves the incident, appends its fact and tells every
+ * {@link IncidentListener}, all in one transaction; changes of one incident happen one after
+ * another.
+ */
+@Singleton
+public class Incidents {
+
+  private final IncidentStore store;
+  private final Timeline timeline;
+  private final List<IncidentListener> listeners;
+
+  Incidents(IncidentStore store, Timeline timeline, List<IncidentListener> listeners) {
+    this.store = store;
+    this.timeline = timeline;
+    this.listeners = listeners;
+  }
+
+  /** Declares once per key: a repeated declaration answers with the incident it made. */
+  @Transactional
+  public Incident declare(Declaration declaration, Instant now) {
+    var before = store.declaredAs(declaration.key());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var number = store.open(declaration, now);
+    var change = Incident.declare(number, declaration, now);
+    record(change, now);
+    return change.incident();
+  }
+
+  /**
+   * Lets the decision see the newest state, alone, and keeps what comes of it.
+   *
+   * @throws Refused when the decision does, or when there is no such incident; nothing is kept
+   */
+  @Transactional
+  public Incident decide(IncidentNumber number, Function<Incident, Change> decision, Instant now) {
+    var before = store.lock(number).orElseThrow(() -> unknown(number));
+    var change = decision.apply(before);
+    if (isRepeated(number, change.event())) {
+      return before;
+    }
+    store.save(before, change.incident());
+    record(change, now);
+    return change.incident();
+  }
+
+  /** Whatever its visibility: for rooms that serve the incident itself. Faces ask with a viewer. */
+  @Transactional(readOnly = true)
+  public Optional<Incident> find(IncidentNumber number) {
+    return store.find(number);
+  }
+
+  /** Empty as well for an incident this viewer may not know of. */
+  @Transactional(readOnly = true)
+  public Optional<Incident> find(IncidentNumber number, Viewer viewer) {
+    return store.find(number).filter(incident -> VisibilityGate.permits(incident, viewer));
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param before the last number of the page before, or {@link Long#MAX_VALUE}
+   */
+  @Transactional(readOnly = true)
+  public List<Incident> list(
+      Viewer.Known viewer, Collection<Status> statuses, long before, int size) {
+    return store.visibleTo(viewer.person(), statuses, before, size);
+  }
+
+  private boolean isRepeated(IncidentNumber number, IncidentEvent event) {
+    return event instanceof IncidentEvent.MessageMarked(var message)
+        && timeline.hasMarked(number, message);
+  }
+
+  private void record(Change change, Instant now) {
+    var entry = timeline.append(change.incident().number(), change, now);
+    listeners.forEach(listener -> listener.happened(change.incident(), entry));
+  }
+
+  private static Refused unknown(IncidentNumber number) {
+    return Refused.because("There is no %s. See /incident list.", number);
+  }
+}

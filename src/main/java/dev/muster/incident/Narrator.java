@@ -1,0 +1,88 @@
+package dev.muster.incident;
+
+import static dev.muster.incident.Narration.of;
+import static dev.muster.incident.Narration.quote;
+
+import dev.muster.incident.IncidentEvent.ActionItemAdded;
+import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.NoteAdded;
+import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Turns facts into sentences: the same words in the channel, on the page and in the postmortem. */
+public final class Narrator {
+
+  private Narrator() {}
+
+  public static Narration tell(TimelineEntry entry) {
+    return tell(entry.event(), entry.by());
+  }
+
+  static Narration tell(IncidentEvent event, PersonId by) {
+    return switch (event) {
+      case Declared declared ->
+          of(by, " declared ", declared.severity().name(), ": ", quote(declared.title().text()));
+      case SeverityChanged(var from, var to) ->
+          of(
+              by,
+              to.compareTo(from) < 0 ? " raised the severity from " : " lowered the severity from ",
+              from.name(),
+              " to ",
+              to.name());
+      case RoleAssigned assigned -> assigned(assigned, by);
+      case NoteAdded(var text) -> of(by, " noted: ", quote(text));
+      case MessageMarked(var message) -> marked(message, by);
+      case UpdatePosted(var update, var from) ->
+          of(
+              by,
+              " posted an update (",
+              from == update.status()
+                  ? update.status().label()
+                  : from.label() + " → " + update.status().label(),
+              ", ",
+              update.audience().inSentence(),
+              "): ",
+              quote(update.whatChanged()));
+      case NothingNew() -> of(by, " said there is nothing new");
+      case Resolved(var from, var resolution) ->
+          resolution.explanation().isEmpty()
+              ? of(by, " resolved the incident")
+              : of(by, " resolved the incident: ", quote(resolution.explanation()));
+      case Closed() -> of(by, " closed the incident");
+      case Reopened(var from) -> of(by, " reopened the incident");
+      case ActionItemAdded(var text, var owner, var due) ->
+          of(by, " added an action item: ", quote(text));
+      case ActionItemDone(var text) -> of(by, " finished an action item: ", quote(text));
+    };
+  }
+
+  private static Narration assigned(RoleAssigned assigned, PersonId by) {
+    var role = assigned.role().inSentence();
+    @Nullable PersonId previous = assigned.previous();
+    if (assigned.holder().equals(by)) {
+      return previous == null
+          ? of(by, " took the role of ", role)
+          : of(by, " took the role of ", role, " over from ", previous);
+    }
+    return previous == null
+        ? of(by, " made ", assigned.holder(), " ", role)
+        : of(by, " made ", assigned.holder(), " ", role, " in place of ", previous);
+  }
+
+  private static Narration marked(MarkedMessage message, PersonId by) {
+    @Nullable PersonId author = message.author();
+    if (author == null || author.equals(by)) {
+      return of(by, " marked a message: ", quote(message.text()));
+    }
+    return of(by, " marked what ", author, " wrote: ", quote(message.text()));
+  }
+}

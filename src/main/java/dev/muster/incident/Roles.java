@@ -1,0 +1,37 @@
+package dev.muster.incident;
+
+import dev.muster.people.PersonId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who holds which role. */
+public record Roles(Map<Role, PersonId> holders) {
+
+  public static final Roles NONE = new Roles(Map.of());
+
+  public Roles {
+    holders = holders.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(holders));
+  }
+
+  public Optional<PersonId> holder(Role role) {
+    return Optional.ofNullable(holders.get(role));
+  }
+
+  public boolean holds(Role role, PersonId person) {
+    return holder(role).filter(person::equals).isPresent();
+  }
+
+  public Set<PersonId> people() {
+    return Set.copyOf(holders.values());
+  }
+
+  Roles with(Role role, PersonId person) {
+    var next = new EnumMap<Role, PersonId>(Role.class);
+    next.putAll(holders);
+    next.put(role, person);
+    return new Roles(next);
+  }
+}

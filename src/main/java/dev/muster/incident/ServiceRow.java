@@ -1,0 +1,12 @@
+package dev.muster.incident;
+
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.EmbeddedId;
+import io.micronaut.data.annotation.MappedEntity;
+
+@MappedEntity("incident_service")
+record ServiceRow(@EmbeddedId Key key, String service) {
+
+  @Embeddable
+  record Key(long incident, int position) {}
+}

@@ -1,0 +1,116 @@
+package dev.muster.incident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.muster.people.PersonId;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The facts of each incident, in the order in which they happened. Facts are only ever added. */
+@Singleton
+public class Timeline {
+
+  /** How many entries one query reads. */
+  public static final int PAGE = 500;
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private final TimelineRows rows;
+
+  Timeline(TimelineRows rows) {
+    this.rows = rows;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<TimelineEntry> entry(long id) {
+    return rows.findById(id).map(Timeline::entry);
+  }
+
+  /** Everything, oldest first, read page by page. */
+  @Transactional(readOnly = true)
+  public List<TimelineEntry> of(IncidentNumber incident) {
+    var entries = new ArrayList<TimelineEntry>();
+    var page = page(incident, Optional.empty(), PAGE);
+    entries.addAll(page);
+    while (page.size() == PAGE) {
+      page = page(incident, Optional.of(page.get(PAGE - 1)), PAGE);
+      entries.addAll(page);
+    }
+    return entries;
+  }
+
+  /** The entries that follow the given one, or the first ones. */
+  @Transactional(readOnly = true)
+  public List<TimelineEntry> page(
+      IncidentNumber incident, Optional<TimelineEntry> after, int size) {
+    return rows
+        .after(
+            incident.value(),
+            after.map(TimelineEntry::occurredAt).orElse(Instant.EPOCH),
+            after.map(TimelineEntry::id).orElse(0L),
+            size)
+        .stream()
+        .map(Timeline::entry)
+        .toList();
+  }
+
+  boolean hasMarked(IncidentNumber incident, MarkedMessage message) {
+    return rows.existsByIncidentAndSource(incident.value(), message.source());
+  }
+
+  TimelineEntry append(IncidentNumber incident, Change change, Instant recordedAt) {
+    return entry(
+        rows.save(
+            new TimelineRow(
+                null,
+                incident.value(),
+                write(change.event()),
+                change.by().value(),
+                change.occurredAt(),
+                recordedAt,
+                change.event() instanceof IncidentEvent.MessageMarked(var message)
+                    ? message.source()
+                    : null)));
+  }
+
+  private static TimelineEntry entry(TimelineRow row) {
+    if (row.id() == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return new TimelineEntry(
+        row.id(),
+        new IncidentNumber(row.incident()),
+        read(row.event()),
+        new PersonId(row.person()),
+        row.occurredAt(),
+        row.recordedAt());
+  }
+
+  private static String write(IncidentEvent event) {
+    try {
+      return JSON.writerFor(IncidentEvent.class).writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static IncidentEvent read(String event) {
+    try {
+      return JSON.readValue(event, IncidentEvent.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

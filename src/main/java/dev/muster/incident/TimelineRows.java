@@ -1,0 +1,25 @@
+package dev.muster.incident;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TimelineRows extends CrudRepository<TimelineRow, Long> {
+
+  boolean existsByIncidentAndSource(long incident, String source);
+
+  /** Oldest first, from just after the given place: the same cost however deep the page. */
+  @Query(
+      """
+      select * from timeline_entry
+      where incident = :incident
+        and (occurred_at, id) > (cast(:occurredAt as timestamp with time zone), :id)
+      order by occurred_at, id
+      limit :size
+      """)
+  List<TimelineRow> after(long incident, Instant occurredAt, long id, int size);
+}

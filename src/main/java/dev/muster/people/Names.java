@@ -1,0 +1,16 @@
+package dev.muster.people;
+
+import java.util.Map;
+
+/** Names to print where a mention cannot be rendered: a file, a page, a topic. */
+public record Names(Map<PersonId, String> byId) {
+
+  public Names {
+    byId = Map.copyOf(byId);
+  }
+
+  /** The name, or the bare id of somebody nobody has introduced yet. */
+  public String of(PersonId id) {
+    return byId.getOrDefault(id, id.value());
+  }
+}

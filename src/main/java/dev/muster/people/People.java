@@ -1,0 +1,49 @@
+package dev.muster.people;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everybody Muster has met. Answers from its own table, so that no request waits for the chat. */
+@Singleton
+public class People {
+
+  private final PersonRows rows;
+
+  People(PersonRows rows) {
+    this.rows = rows;
+  }
+
+  /** Somebody the chat itself has introduced; empty for a stranger and for hearsay. */
+  @Transactional(readOnly = true)
+  public Optional<Person> introduced(PersonId id) {
+    return rows.findById(id.value()).filter(PersonRow::introduced).map(PersonRow::person);
+  }
+
+  @Transactional(readOnly = true)
+  public Names names(Collection<PersonId> ids) {
+    var wanted = ids.stream().map(PersonId::value).distinct().toList();
+    if (wanted.isEmpty()) {
+      return new Names(Map.of());
+    }
+    return new Names(
+        rows.findByIdIn(wanted).stream()
+            .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::name)));
+  }
+
+  /** Somebody's name as a delivery mentioned it, kept until the chat introduces them. */
+  @Transactional
+  public void hearOf(PersonId id, String name, Instant at) {
+    rows.hearOf(id.value(), name, at);
+  }
+
+  @Transactional
+  public void remember(Person person, Instant at) {
+    hearOf(person.id(), person.name(), at);
+    rows.update(PersonRow.of(person, at));
+  }
+}
