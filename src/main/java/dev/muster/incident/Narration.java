@@ -27,7 +27,7 @@ public record Narration(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  static Narration of(Object... pieces) {
+  static Narration sentence(Object... pieces) {
     var parts = new ArrayList<Part>();
     for (var piece : pieces) {
       parts.add(

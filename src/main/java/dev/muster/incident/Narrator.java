@@ -1,7 +1,7 @@
 package dev.muster.incident;
 
-import static dev.muster.incident.Narration.of;
 import static dev.muster.incident.Narration.quote;
+import static dev.muster.incident.Narration.sentence;
 
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
@@ -30,19 +30,20 @@ public final class Narrator {
   static Narration tell(IncidentEvent event, PersonId by) {
     return switch (event) {
       case Declared declared ->
-          of(by, " declared ", declared.severity().name(), ": ", quote(declared.title().text()));
+          sentence(
+              by, " declared ", declared.severity().name(), ": ", quote(declared.title().text()));
       case SeverityChanged(var from, var to) ->
-          of(
+          sentence(
               by,
               to.compareTo(from) < 0 ? " raised the severity from " : " lowered the severity from ",
               from.name(),
               " to ",
               to.name());
       case RoleAssigned assigned -> assigned(assigned, by);
-      case NoteAdded(var text) -> of(by, " noted: ", quote(text));
+      case NoteAdded(var text) -> sentence(by, " noted: ", quote(text));
       case MessageMarked(var message) -> marked(message, by);
       case UpdatePosted(var update, var from) ->
-          of(
+          sentence(
               by,
               " posted an update (",
               from == update.status()
@@ -52,16 +53,16 @@ public final class Narrator {
               update.audience().inSentence(),
               "): ",
               quote(update.whatChanged()));
-      case NothingNew() -> of(by, " said there is nothing new");
+      case NothingNew() -> sentence(by, " said there is nothing new");
       case Resolved(var from, var resolution) ->
           resolution.explanation().isEmpty()
-              ? of(by, " resolved the incident")
-              : of(by, " resolved the incident: ", quote(resolution.explanation()));
-      case Closed() -> of(by, " closed the incident");
-      case Reopened(var from) -> of(by, " reopened the incident");
+              ? sentence(by, " resolved the incident")
+              : sentence(by, " resolved the incident: ", quote(resolution.explanation()));
+      case Closed() -> sentence(by, " closed the incident");
+      case Reopened(var from) -> sentence(by, " reopened the incident");
       case ActionItemAdded(var text, var owner, var due) ->
-          of(by, " added an action item: ", quote(text));
-      case ActionItemDone(var text) -> of(by, " finished an action item: ", quote(text));
+          sentence(by, " added an action item: ", quote(text));
+      case ActionItemDone(var text) -> sentence(by, " finished an action item: ", quote(text));
     };
   }
 
@@ -70,19 +71,19 @@ public final class Narrator {
     @Nullable PersonId previous = assigned.previous();
     if (assigned.holder().equals(by)) {
       return previous == null
-          ? of(by, " took the role of ", role)
-          : of(by, " took the role of ", role, " over from ", previous);
+          ? sentence(by, " took the role of ", role)
+          : sentence(by, " took the role of ", role, " over from ", previous);
     }
     return previous == null
-        ? of(by, " made ", assigned.holder(), " ", role)
-        : of(by, " made ", assigned.holder(), " ", role, " in place of ", previous);
+        ? sentence(by, " made ", assigned.holder(), " ", role)
+        : sentence(by, " made ", assigned.holder(), " ", role, " in place of ", previous);
   }
 
   private static Narration marked(MarkedMessage message, PersonId by) {
     @Nullable PersonId author = message.author();
     if (author == null || author.equals(by)) {
-      return of(by, " marked a message: ", quote(message.text()));
+      return sentence(by, " marked a message: ", quote(message.text()));
     }
-    return of(by, " marked what ", author, " wrote: ", quote(message.text()));
+    return sentence(by, " marked what ", author, " wrote: ", quote(message.text()));
   }
 }
