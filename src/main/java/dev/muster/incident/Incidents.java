@@ -44,7 +44,7 @@ public class Incidents {
    *
    * @throws Refused when the decision does, or when there is no such incident; nothing is kept
    */
-  @Transactional
+  @Transactional(noRollbackFor = Refused.class)
   public Incident decide(IncidentNumber number, Function<Incident, Change> decision, Instant now) {
     var before = store.lock(number).orElseThrow(() -> unknown(number));
     var change = decision.apply(before);

@@ -1,14 +1,8 @@
 package dev.muster.incident;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.muster.people.PersonId;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +15,7 @@ public class Timeline {
   /** How many entries one query reads. */
   public static final int PAGE = 500;
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+  private static final StoredJson<IncidentEvent> JSON = new StoredJson<>(IncidentEvent.class);
 
   private final TimelineRows rows;
 
@@ -76,7 +66,7 @@ public class Timeline {
             new TimelineRow(
                 null,
                 incident.value(),
-                write(change.event()),
+                JSON.write(change.event()),
                 change.by().value(),
                 change.occurredAt(),
                 recordedAt,
@@ -92,25 +82,9 @@ public class Timeline {
     return new TimelineEntry(
         row.id(),
         new IncidentNumber(row.incident()),
-        read(row.event()),
+        JSON.read(row.event()),
         new PersonId(row.person()),
         row.occurredAt(),
         row.recordedAt());
-  }
-
-  private static String write(IncidentEvent event) {
-    try {
-      return JSON.writerFor(IncidentEvent.class).writeValueAsString(event);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static IncidentEvent read(String event) {
-    try {
-      return JSON.readValue(event, IncidentEvent.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,60 @@
+package dev.muster.outbox;
+
+import dev.muster.incident.IncidentNumber;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which incident lives where. */
+@Singleton
+public class Directory implements ReceiptListener {
+
+  private final WhereaboutsRows rows;
+
+  Directory(WhereaboutsRows rows) {
+    this.rows = rows;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Whereabouts> of(IncidentNumber incident) {
+    return rows.findById(incident.value()).map(WhereaboutsRow::whereabouts);
+  }
+
+  @Transactional(readOnly = true)
+  public Map<IncidentNumber, Whereabouts> of(Collection<IncidentNumber> incidents) {
+    if (incidents.isEmpty()) {
+      return Map.of();
+    }
+    List<Long> numbers = incidents.stream().map(IncidentNumber::value).toList();
+    return rows.findByIncidentIn(numbers).stream()
+        .map(WhereaboutsRow::whereabouts)
+        .collect(Collectors.toMap(Whereabouts::incident, Function.identity()));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<IncidentNumber> incidentIn(String channelId) {
+    return rows.findByChannelId(channelId).map(row -> new IncidentNumber(row.incident()));
+  }
+
+  @Override
+  public void received(Errand errand, Receipt receipt, Instant now) {
+    var incident = errand.incident().value();
+    switch (receipt) {
+      case Receipt.ChannelOpened(var id, var name) ->
+          rows.save(new WhereaboutsRow(incident, id, name, null, null, null));
+      case Receipt.CardPosted(var message) -> rows.cardPosted(incident, message);
+      case Receipt.Announced(var channel, var message) ->
+          rows.announced(incident, channel, message);
+      case Receipt.Done done -> {}
+      case Receipt.ReminderPosted posted -> {}
+      case Receipt.Introduced introduced -> {}
+      case Receipt.MessageRead read -> {}
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.muster.outbox;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.muster.incident.Role;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything Muster asks of the outside world. What an effect shows is read when it is carried out,
+ * so a late one shows the newest state. Kept as JSON under the names below.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "open-channel", value = Effect.OpenChannel.class),
+  @JsonSubTypes.Type(name = "invite", value = Effect.Invite.class),
+  @JsonSubTypes.Type(name = "set-topic", value = Effect.SetTopic.class),
+  @JsonSubTypes.Type(name = "post-card", value = Effect.PostCard.class),
+  @JsonSubTypes.Type(name = "pin-card", value = Effect.PinCard.class),
+  @JsonSubTypes.Type(name = "refresh-card", value = Effect.RefreshCard.class),
+  @JsonSubTypes.Type(name = "announce", value = Effect.Announce.class),
+  @JsonSubTypes.Type(name = "refresh-announcement", value = Effect.RefreshAnnouncement.class),
+  @JsonSubTypes.Type(name = "post-fact", value = Effect.PostFact.class),
+  @JsonSubTypes.Type(name = "brief-role-holder", value = Effect.BriefRoleHolder.class),
+  @JsonSubTypes.Type(name = "remind-of-update", value = Effect.RemindOfUpdate.class),
+  @JsonSubTypes.Type(name = "settle-reminder", value = Effect.SettleReminder.class),
+  @JsonSubTypes.Type(name = "upload-postmortem", value = Effect.UploadPostmortem.class),
+  @JsonSubTypes.Type(name = "introduce-person", value = Effect.IntroducePerson.class),
+  @JsonSubTypes.Type(name = "assign-once-known", value = Effect.AssignOnceKnown.class),
+  @JsonSubTypes.Type(name = "read-message", value = Effect.ReadMessage.class),
+  @JsonSubTypes.Type(name = "whisper", value = Effect.Whisper.class),
+  @JsonSubTypes.Type(name = "report-problem", value = Effect.ReportProblem.class),
+})
+public sealed interface Effect {
+
+  record OpenChannel() implements Effect {}
+
+  record Invite(List<PersonId> people) implements Effect {}
+
+  record SetTopic() implements Effect {}
+
+  record PostCard() implements Effect {}
+
+  record PinCard() implements Effect {}
+
+  record RefreshCard() implements Effect {}
+
+  record Announce() implements Effect {}
+
+  record RefreshAnnouncement() implements Effect {}
+
+  /** Says in the channel what a timeline entry tells. */
+  record PostFact(long entry) implements Effect {}
+
+  record BriefRoleHolder(Role role, PersonId holder) implements Effect {}
+
+  /**
+   * @param since when people last heard from us
+   * @param dueAt the promise; how late the reminder is counts from here
+   */
+  record RemindOfUpdate(Instant since, Instant dueAt) implements Effect {}
+
+  /** Takes the buttons off a reminder that has had its answer. */
+  record SettleReminder(String message, String outcome) implements Effect {}
+
+  record UploadPostmortem(PersonId askedBy) implements Effect {}
+
+  record IntroducePerson(PersonId person) implements Effect {}
+
+  /** Nobody gets a role before the chat has said that they are a person and still here. */
+  record AssignOnceKnown(Role role, PersonId person, PersonId by) implements Effect {}
+
+  /** Reads a message that somebody marked; the timeline gets its words. */
+  record ReadMessage(String channel, String message, PersonId markedBy) implements Effect {}
+
+  /** For one person's eyes. Sent at most once: it is worth nothing later. */
+  record Whisper(PersonId to, String sentence) implements Effect {}
+
+  /** Tells whoever commands that something could not be done, and what to do about it. */
+  record ReportProblem(String sentence) implements Effect {}
+}

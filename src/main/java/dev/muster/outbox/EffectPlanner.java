@@ -1,0 +1,88 @@
+package dev.muster.outbox;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.ActionItemAdded;
+import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.NoteAdded;
+import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Effect.Announce;
+import dev.muster.outbox.Effect.BriefRoleHolder;
+import dev.muster.outbox.Effect.IntroducePerson;
+import dev.muster.outbox.Effect.Invite;
+import dev.muster.outbox.Effect.OpenChannel;
+import dev.muster.outbox.Effect.PinCard;
+import dev.muster.outbox.Effect.PostCard;
+import dev.muster.outbox.Effect.PostFact;
+import dev.muster.outbox.Effect.RefreshAnnouncement;
+import dev.muster.outbox.Effect.RefreshCard;
+import dev.muster.outbox.Effect.SetTopic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From a fact to what we owe the world for it.
+ *
+ * @param announces whether there is a channel to announce in
+ */
+record EffectPlanner(boolean announces) {
+
+  List<Effect> plan(Incident incident, TimelineEntry entry) {
+    return switch (entry.event()) {
+      case Declared declared -> muster(incident);
+      case SeverityChanged changed -> tell(entry, incident, new SetTopic());
+      case RoleAssigned assigned ->
+          tell(
+              entry,
+              incident,
+              new Invite(List.of(assigned.holder())),
+              new BriefRoleHolder(assigned.role(), assigned.holder()),
+              new SetTopic());
+      case NoteAdded added -> List.of(new PostFact(entry.id()));
+      case MessageMarked marked -> List.of();
+      case UpdatePosted posted -> tell(entry, incident, new SetTopic());
+      case NothingNew nothing -> List.of(new PostFact(entry.id()), new RefreshCard());
+      case Resolved resolved -> tell(entry, incident, new SetTopic());
+      case Closed closed -> tell(entry, incident, new SetTopic());
+      case Reopened reopened -> tell(entry, incident, new SetTopic());
+      case ActionItemAdded added -> List.of(new PostFact(entry.id()));
+      case ActionItemDone done -> List.of(new PostFact(entry.id()));
+    };
+  }
+
+  private List<Effect> muster(Incident incident) {
+    return announcing(
+        incident,
+        new Announce(),
+        new OpenChannel(),
+        new Invite(incident.participants()),
+        new PostCard(),
+        new PinCard(),
+        new SetTopic(),
+        new IntroducePerson(incident.declaredBy()));
+  }
+
+  private List<Effect> tell(TimelineEntry entry, Incident incident, Effect... others) {
+    var told = announcing(incident, new RefreshAnnouncement(), others);
+    told.add(0, new PostFact(entry.id()));
+    told.add(1, new RefreshCard());
+    return told;
+  }
+
+  /** What only the incident's own people may know is announced nowhere. */
+  private List<Effect> announcing(Incident incident, Effect announcement, Effect... others) {
+    var effects = new ArrayList<>(List.of(others));
+    if (announces && !incident.isPrivate()) {
+      effects.add(announcement);
+    }
+    return effects;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.muster.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an effect must wait for and what it may overtake.
+ *
+ * @param queue effects of one incident in the same queue go out one after another
+ * @param subject of the effects with the same subject only the newest is carried
+ */
+record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subject) {
+
+  private static final Lane AT_ONCE = new Lane(false, null, null);
+  private static final Lane IN_CHANNEL = new Lane(true, null, null);
+
+  static Lane of(Effect effect) {
+    return switch (effect) {
+      case Effect.OpenChannel open -> AT_ONCE;
+      case Effect.Invite invite -> IN_CHANNEL;
+      case Effect.SetTopic topic -> new Lane(true, "topic", "topic");
+      case Effect.PostCard card -> new Lane(true, "card", null);
+      case Effect.PinCard card -> new Lane(true, "card", null);
+      case Effect.RefreshCard card -> new Lane(true, "card", "card");
+      case Effect.Announce announce -> new Lane(true, "announcement", null);
+      case Effect.RefreshAnnouncement announce -> new Lane(true, "announcement", "announcement");
+      case Effect.PostFact fact -> new Lane(true, "posts", null);
+      case Effect.RemindOfUpdate reminder -> new Lane(true, "posts", null);
+      case Effect.UploadPostmortem upload -> new Lane(true, "posts", null);
+      case Effect.SettleReminder settle -> new Lane(true, "reminder " + settle.message(), null);
+      case Effect.BriefRoleHolder brief -> IN_CHANNEL;
+      case Effect.ReadMessage read -> IN_CHANNEL;
+      case Effect.Whisper whisper -> IN_CHANNEL;
+      case Effect.IntroducePerson introduce -> AT_ONCE;
+      case Effect.AssignOnceKnown assign -> AT_ONCE;
+      case Effect.ReportProblem report -> AT_ONCE;
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.muster.outbox;
+
+import dev.muster.incident.MarkedMessage;
+import dev.muster.people.Person;
+import java.time.Instant;
+
+/** What an effect brought back. */
+public sealed interface Receipt {
+
+  /** It is so now, and there is nothing to remember. */
+  record Done() implements Receipt {}
+
+  record ChannelOpened(String channelId, String channelName) implements Receipt {}
+
+  record CardPosted(String message) implements Receipt {}
+
+  record Announced(String channelId, String message) implements Receipt {}
+
+  record ReminderPosted(String message) implements Receipt {}
+
+  record Introduced(Person person) implements Receipt {}
+
+  record MessageRead(MarkedMessage message, Instant writtenAt) implements Receipt {}
+}

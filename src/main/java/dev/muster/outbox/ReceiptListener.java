@@ -1,0 +1,9 @@
+package dev.muster.outbox;
+
+import java.time.Instant;
+
+/** A room that keeps something of a receipt. Called inside the transaction that settles it. */
+public interface ReceiptListener {
+
+  void received(Errand errand, Receipt receipt, Instant now);
+}

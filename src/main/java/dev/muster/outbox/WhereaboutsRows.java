@@ -1,0 +1,28 @@
+package dev.muster.outbox;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface WhereaboutsRows extends CrudRepository<WhereaboutsRow, Long> {
+
+  Optional<WhereaboutsRow> findByChannelId(String channelId);
+
+  List<WhereaboutsRow> findByIncidentIn(Collection<Long> incidents);
+
+  @Query("update whereabouts set card_message = :message where incident = :incident")
+  void cardPosted(long incident, String message);
+
+  @Query(
+      """
+      update whereabouts
+      set announcement_channel = :channel, announcement_message = :message
+      where incident = :incident
+      """)
+  void announced(long incident, String channel, String message);
+}

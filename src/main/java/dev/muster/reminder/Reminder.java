@@ -1,0 +1,53 @@
+package dev.muster.reminder;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The promise that people will hear from us.
+ *
+ * @param since when they last did
+ * @param every how soon it rings again when nobody answers
+ * @param snoozed at most once between two updates
+ * @param message the last ring, while its message still has live buttons
+ */
+public record Reminder(
+    IncidentNumber incident,
+    Instant dueAt,
+    Instant since,
+    Duration every,
+    boolean snoozed,
+    Optional<String> message) {
+
+  public static final Duration SNOOZE = Duration.ofMinutes(10);
+
+  static Reminder promised(IncidentNumber incident, Instant since, Instant dueAt, Duration every) {
+    return new Reminder(incident, dueAt, since, every, false, Optional.empty());
+  }
+
+  /** The cadence changed, the last update did not. Overdue by the new one means due now. */
+  Reminder paced(Duration cadence, Instant now) {
+    var due = since.plus(cadence);
+    return new Reminder(incident, due.isBefore(now) ? now : due, since, cadence, snoozed, message);
+  }
+
+  Reminder snooze(Instant now) {
+    if (snoozed) {
+      throw Refused.because(
+          "This reminder was snoozed once already; post an update or say that nothing is new.");
+    }
+    return new Reminder(incident, now.plus(SNOOZE), since, every, true, Optional.empty());
+  }
+
+  /** However many rings were missed, the next one is a cadence from now. */
+  Reminder rung(Instant now) {
+    return new Reminder(incident, now.plus(every), since, every, snoozed, Optional.empty());
+  }
+
+  Reminder postedAs(String posted) {
+    return new Reminder(incident, dueAt, since, every, snoozed, Optional.of(posted));
+  }
+}

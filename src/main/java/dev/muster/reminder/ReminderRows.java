@@ -1,0 +1,19 @@
+package dev.muster.reminder;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ReminderRows extends CrudRepository<ReminderRow, ReminderRow.Key> {
+
+  @Query(
+      """
+      select * from reminder where due_at <= :now order by due_at limit :most
+      for update skip locked
+      """)
+  List<ReminderRow> due(Instant now, int most);
+}

@@ -1,0 +1,37 @@
+package dev.muster.reminder;
+
+import dev.muster.scheduling.Sweep;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Looks every second, so that a reminder is at most a second late. */
+@Singleton
+class ReminderSweep implements Sweep {
+
+  private static final int AT_ONCE = 500;
+
+  private final Reminders reminders;
+
+  ReminderSweep(Reminders reminders) {
+    this.reminders = reminders;
+  }
+
+  @Override
+  public String name() {
+    return "reminders";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public void run(Instant now) {
+    var rung = AT_ONCE;
+    while (rung == AT_ONCE) {
+      rung = reminders.ring(AT_ONCE, now);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.muster.reminder;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.ActionItemAdded;
+import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.NoteAdded;
+import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.IncidentListener;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Outbox;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.ReceiptListener;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** When each incident's next update is due. Follows the facts; rings through the outbox. */
+@Singleton
+public class Reminders implements IncidentListener, ReceiptListener {
+
+  private final ReminderRows rows;
+  private final Cadence cadence;
+  private final BeanProvider<Outbox> outbox;
+
+  Reminders(ReminderRows rows, Cadence cadence, BeanProvider<Outbox> outbox) {
+    this.rows = rows;
+    this.cadence = cadence;
+    this.outbox = outbox;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Reminder> of(IncidentNumber incident) {
+    return rows.findById(ReminderRow.Key.of(incident)).map(ReminderRow::reminder);
+  }
+
+  /**
+   * Puts the ring off by {@link Reminder#SNOOZE}, once between two updates; the cadence stays.
+   *
+   * @throws Refused when it was snoozed already or nothing is due
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public Reminder snooze(IncidentNumber incident, Instant now) {
+    var reminder =
+        of(incident)
+            .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
+    var snoozed = reminder.snooze(now);
+    settle(reminder, "Snoozed for %d minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
+    rows.update(ReminderRow.of(snoozed));
+    outbox.get().owe(incident, List.of(new Effect.RefreshCard()), now);
+    return snoozed;
+  }
+
+  /** Rings whatever is due and says how many that was. */
+  @Transactional
+  int ring(int most, Instant now) {
+    var due = rows.due(now, most).stream().map(ReminderRow::reminder).toList();
+    for (var reminder : due) {
+      settle(reminder, "Not answered; asked again below.", now);
+      outbox
+          .get()
+          .owe(
+              reminder.incident(),
+              List.of(
+                  new Effect.RemindOfUpdate(reminder.since(), reminder.dueAt()),
+                  new Effect.RefreshCard()),
+              now);
+    }
+    rows.updateAll(due.stream().map(each -> ReminderRow.of(each.rung(now))).toList());
+    return due.size();
+  }
+
+  @Override
+  public void happened(Incident incident, TimelineEntry entry) {
+    var now = entry.recordedAt();
+    switch (entry.event()) {
+      case Declared declared -> promise(incident, Optional.empty(), "", now);
+      case Reopened reopened -> promise(incident, Optional.empty(), "", now);
+      case UpdatePosted(StatusUpdate update, var from) ->
+          promise(
+              incident, Optional.ofNullable(update.nextUpdateDue()), "An update was posted.", now);
+      case NothingNew nothing -> promise(incident, Optional.empty(), "Nothing new so far.", now);
+      case SeverityChanged changed -> pace(incident, now);
+      case Resolved resolved -> withdraw(incident.number(), "The incident was resolved.", now);
+      case Closed closed -> withdraw(incident.number(), "The incident was closed.", now);
+      case RoleAssigned assigned -> {}
+      case NoteAdded added -> {}
+      case MessageMarked marked -> {}
+      case ActionItemAdded added -> {}
+      case ActionItemDone done -> {}
+    }
+  }
+
+  @Override
+  public void received(Errand errand, Receipt receipt, Instant now) {
+    if (!(receipt instanceof Receipt.ReminderPosted(var message))
+        || !(errand.effect() instanceof Effect.RemindOfUpdate ring)) {
+      return;
+    }
+    var reminder = of(errand.incident()).filter(each -> each.since().equals(ring.since()));
+    if (reminder.isPresent()) {
+      rows.update(ReminderRow.of(reminder.get().postedAs(message)));
+    } else {
+      settle(errand.incident(), message, "Answered in the meantime.", now);
+    }
+  }
+
+  private void promise(Incident incident, Optional<Instant> promised, String outcome, Instant now) {
+    withdraw(incident.number(), outcome, now);
+    var pace = cadence.of(incident.severity(), incident.status());
+    var due = promised.or(() -> pace.map(now::plus));
+    due.ifPresent(at -> {
+      var every = pace.orElse(Duration.between(now, at));
+      rows.save(ReminderRow.of(Reminder.promised(incident.number(), now, at, every)));
+    });
+  }
+
+  private void pace(Incident incident, Instant now) {
+    var pace = cadence.of(incident.severity(), incident.status());
+    var running = of(incident.number());
+    if (pace.isEmpty()) {
+      withdraw(incident.number(), "%s asks for no updates.".formatted(incident.severity()), now);
+    } else if (running.isEmpty()) {
+      promise(incident, Optional.empty(), "", now);
+    } else {
+      rows.update(ReminderRow.of(running.get().paced(pace.get(), now)));
+    }
+  }
+
+  private void withdraw(IncidentNumber incident, String outcome, Instant now) {
+    of(incident)
+        .ifPresent(reminder -> {
+          settle(reminder, outcome, now);
+          rows.deleteById(ReminderRow.Key.of(incident));
+        });
+  }
+
+  private void settle(Reminder reminder, String outcome, Instant now) {
+    reminder.message().ifPresent(message -> settle(reminder.incident(), message, outcome, now));
+  }
+
+  private void settle(IncidentNumber incident, String message, String outcome, Instant now) {
+    outbox.get().owe(incident, List.of(new Effect.SettleReminder(message, outcome)), now);
+  }
+}
