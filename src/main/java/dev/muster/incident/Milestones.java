@@ -21,6 +21,11 @@ public record Milestones(
     @Nullable Instant resolved,
     @Nullable Instant closed) {
 
+  /** When it began for those we serve, or else when we were called. */
+  public Instant started() {
+    return impactStarted != null ? impactStarted : declared;
+  }
+
   static Milestones declared(Instant at) {
     return new Milestones(null, null, at, null, null, null, null);
   }

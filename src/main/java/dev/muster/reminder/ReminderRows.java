@@ -6,9 +6,13 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReminderRows extends CrudRepository<ReminderRow, ReminderRow.Key> {
+
+  @Query("select * from reminder where incident = :incident and kind = :kind for update")
+  Optional<ReminderRow> lock(long incident, String kind);
 
   @Query(
       """

@@ -58,7 +58,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
   @Transactional(noRollbackFor = Refused.class)
   public Reminder snooze(IncidentNumber incident, Instant now) {
     var reminder =
-        of(incident)
+        lock(incident)
             .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
     var snoozed = reminder.snooze(now);
     settle(reminder, "Snoozed for %d minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
@@ -113,7 +113,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
         || !(errand.effect() instanceof Effect.RemindOfUpdate ring)) {
       return;
     }
-    var reminder = of(errand.incident()).filter(each -> each.since().equals(ring.since()));
+    var reminder = lock(errand.incident()).filter(each -> each.since().equals(ring.since()));
     if (reminder.isPresent()) {
       rows.update(ReminderRow.of(reminder.get().postedAs(message)));
     } else {
@@ -133,7 +133,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
 
   private void pace(Incident incident, Instant now) {
     var pace = cadence.of(incident.severity(), incident.status());
-    var running = of(incident.number());
+    var running = lock(incident.number());
     if (pace.isEmpty()) {
       withdraw(incident.number(), "%s asks for no updates.".formatted(incident.severity()), now);
     } else if (running.isEmpty()) {
@@ -149,6 +149,10 @@ public class Reminders implements IncidentListener, ReceiptListener {
           settle(reminder, outcome, now);
           rows.deleteById(ReminderRow.Key.of(incident));
         });
+  }
+
+  private Optional<Reminder> lock(IncidentNumber incident) {
+    return rows.lock(incident.value(), ReminderRow.UPDATE_DUE).map(ReminderRow::reminder);
   }
 
   private void settle(Reminder reminder, String outcome, Instant now) {

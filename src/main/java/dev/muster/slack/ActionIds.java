@@ -1,0 +1,23 @@
+package dev.muster.slack;
+
+/**
+ * What buttons are known by. Old messages keep their buttons for years, so an id is never given to
+ * something else.
+ */
+final class ActionIds {
+
+  static final String TAKE_ROLE = "take-role";
+  static final String ASSIGN_ROLES = "assign-roles";
+  static final String POST_UPDATE = "post-update";
+  static final String RESOLVE = "resolve";
+  static final String CLOSE = "close";
+  static final String REOPEN = "reopen";
+  static final String POSTMORTEM = "postmortem";
+  static final String SNOOZE = "snooze";
+  static final String NOTHING_NEW = "nothing-new";
+  static final String FINISH_ACTION_ITEM = "finish-action-item";
+  static final String MORE_INCIDENTS = "more-incidents";
+  static final String OPEN_DECLARE_FORM = "open-declare-form";
+
+  private ActionIds() {}
+}

@@ -1,0 +1,28 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Severity;
+import dev.muster.incident.Status;
+
+/** One coloured sign each, so that a phone shows at a glance how bad it is. */
+final class Badges {
+
+  private Badges() {}
+
+  static String of(Severity severity) {
+    return switch (severity) {
+      case SEV1 -> "🔴";
+      case SEV2 -> "🟠";
+      case SEV3 -> "🟡";
+      case SEV4 -> "🔵";
+    };
+  }
+
+  /** A burning incident shows its severity, a finished one that it is over. */
+  static String of(Severity severity, Status status) {
+    return switch (status) {
+      case INVESTIGATING, IDENTIFIED, MONITORING -> of(severity);
+      case RESOLVED -> "✅";
+      case CLOSED -> "⚪";
+    };
+  }
+}

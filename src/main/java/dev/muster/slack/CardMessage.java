@@ -1,0 +1,163 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.muster.catalog.Catalog;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Role;
+import dev.muster.incident.Status;
+import dev.muster.reminder.Reminder;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The one living message of an incident's channel: where it stands, who does what, what to do. */
+@Singleton
+class CardMessage {
+
+  private final Catalog catalog;
+
+  CardMessage(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Message of(Incident incident, Optional<Reminder> reminder) {
+    var blocks = new ArrayList<LayoutBlock>();
+    var badge = Badges.of(incident.severity(), incident.status());
+    blocks.add(
+        header(h -> h.text(plainText(Limits.header(badge + " " + incident.heading()), true))));
+    blocks.add(section(s -> s.fields(facts(incident, reminder))));
+    if (!incident.summary().isEmpty()) {
+      blocks.add(section(s -> s.text(plainText(Limits.section(incident.summary()), true))));
+    }
+    blocks.add(section(s -> s.fields(roles(incident))));
+    buttons(incident).forEach(blocks::add);
+    if (incident.isPrivate()) {
+      blocks.add(
+          context(
+              List.of(
+                  Mrkdwn.text(
+                      ":lock: Private: only people in this channel know of this incident."))));
+    }
+    return new Message(inWords(incident, reminder), blocks);
+  }
+
+  private List<TextObject> facts(Incident incident, Optional<Reminder> reminder) {
+    var facts = new ArrayList<TextObject>();
+    facts.add(
+        field("Severity", "%s, %s".formatted(incident.severity(), incident.severity().meaning())));
+    facts.add(field("Status", incident.status().label()));
+    facts.add(field("Started", Mrkdwn.at(incident.milestones().started())));
+    if (incident.status().isOpen()) {
+      facts.add(
+          field(
+              "Next update due",
+              reminder.map(due -> Mrkdwn.at(due.dueAt())).orElse("not asked for")));
+    }
+    if (!incident.services().isEmpty()) {
+      facts.add(field("Services", services(incident)));
+    }
+    facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
+    return facts;
+  }
+
+  private String services(Incident incident) {
+    return incident.services().stream().map(this::service).collect(Collectors.joining(", "));
+  }
+
+  private String service(String name) {
+    return catalog
+        .named(name)
+        .flatMap(found -> found.runbook())
+        .map(runbook -> "%s (<%s|runbook>)".formatted(Mrkdwn.escape(name), runbook))
+        .orElse(Mrkdwn.escape(name));
+  }
+
+  private static List<TextObject> roles(Incident incident) {
+    return Arrays.stream(Role.values())
+        .map(role ->
+            field(
+                role.label(),
+                incident.roles().holder(role).map(Mrkdwn::mention).orElse("_nobody yet_")))
+        .toList();
+  }
+
+  private static TextObject field(String name, String escaped) {
+    return Mrkdwn.text(Limits.field("*" + name + "*\n" + escaped));
+  }
+
+  private static List<LayoutBlock> buttons(Incident incident) {
+    var number = String.valueOf(incident.number().value());
+    return switch (incident.status()) {
+      case INVESTIGATING, IDENTIFIED, MONITORING ->
+          List.of(
+              actions(roleButtons(incident, number)),
+              actions(
+                  List.of(
+                      press(ActionIds.POST_UPDATE, "Post update", number, "primary"),
+                      press(ActionIds.RESOLVE, "Resolve", number, null))));
+      case RESOLVED ->
+          List.of(
+              actions(
+                  List.of(
+                      press(ActionIds.POSTMORTEM, "Postmortem", number, "primary"),
+                      press(ActionIds.CLOSE, "Close", number, null),
+                      press(ActionIds.REOPEN, "Reopen", number, null))));
+      case CLOSED ->
+          List.of(
+              actions(
+                  List.of(
+                      press(ActionIds.POSTMORTEM, "Postmortem", number, null),
+                      press(ActionIds.REOPEN, "Reopen", number, null))));
+    };
+  }
+
+  private static List<BlockElement> roleButtons(Incident incident, String number) {
+    var buttons = new ArrayList<BlockElement>();
+    for (var role : Role.values()) {
+      if (incident.roles().holder(role).isEmpty()) {
+        buttons.add(
+            press(
+                ActionIds.TAKE_ROLE + "/" + role.name(),
+                "Take " + role.word(),
+                number,
+                role == Role.COMMANDER ? "primary" : null));
+      }
+    }
+    buttons.add(press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
+    return buttons;
+  }
+
+  static ButtonElement press(String action, String label, String value, @Nullable String style) {
+    return button(b -> b.actionId(action).text(plainText(label)).value(value).style(style));
+  }
+
+  private static String inWords(Incident incident, Optional<Reminder> reminder) {
+    var commander =
+        incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
+    var due =
+        incident.status() == Status.CLOSED || reminder.isEmpty()
+            ? ""
+            : " Next update due " + Mrkdwn.at(reminder.get().dueAt()) + ".";
+    return "%s. %s, %s. Commander: %s.%s"
+        .formatted(
+            Mrkdwn.escape(incident.heading()),
+            incident.severity(),
+            incident.status().inSentence(),
+            commander,
+            due);
+  }
+}

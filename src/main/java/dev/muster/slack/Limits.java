@@ -1,0 +1,62 @@
+package dev.muster.slack;
+
+/** How long things may be, after Slack's Block Kit reference. Too long is cut, never refused. */
+final class Limits {
+
+  static final int OPTIONS = 100;
+  static final int INPUT = 3000;
+
+  private static final int SECTION = 3000;
+  private static final int FIELD = 2000;
+  private static final int HEADER = 150;
+  private static final int OPTION = 75;
+  private static final int MESSAGE = 4000;
+  private static final int TOPIC = 250;
+  private static final int ALT_TITLE = 255;
+
+  private Limits() {}
+
+  static String section(String text) {
+    return cut(text, SECTION);
+  }
+
+  static String field(String text) {
+    return cut(text, FIELD);
+  }
+
+  static String header(String text) {
+    return cut(text, HEADER);
+  }
+
+  static String option(String text) {
+    return cut(text, OPTION);
+  }
+
+  static String message(String text) {
+    return cut(text, MESSAGE);
+  }
+
+  static String topic(String text) {
+    return cut(text, TOPIC);
+  }
+
+  static String fileTitle(String text) {
+    return cut(text, ALT_TITLE);
+  }
+
+  /** Never in the middle of a surrogate pair or of an escaped character. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    var end = longest - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    var ampersand = text.lastIndexOf('&', end - 1);
+    if (ampersand >= 0 && end - ampersand < 5 && text.indexOf(';', ampersand) >= end) {
+      end = ampersand;
+    }
+    return text.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,65 @@
+package dev.muster.slack;
+
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import dev.muster.incident.Narration;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Slack's own markup. The one place where text becomes mrkdwn: whatever people wrote is escaped
+ * here, so that nobody can make the bot mention, link or ping.
+ */
+final class Mrkdwn {
+
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Mrkdwn() {}
+
+  /** Exactly the three characters Slack wants escaped; more would show up as entities. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  static String mention(PersonId person) {
+    return "<@" + person.value() + ">";
+  }
+
+  static String channel(String channelId) {
+    return "<#" + channelId + ">";
+  }
+
+  /** Date and time in the reader's own zone; clients that cannot show UTC. */
+  static String at(Instant moment) {
+    return "<!date^%d^{date_short_pretty}, {time}|%s>"
+        .formatted(moment.getEpochSecond(), UTC.format(moment));
+  }
+
+  /** The time alone, for what happens today. */
+  static String time(Instant moment) {
+    return "<!date^%d^{time}|%s>".formatted(moment.getEpochSecond(), UTC.format(moment));
+  }
+
+  /** Escaped, as the {@code text} of a message, which is what screen readers read. */
+  static String tell(Narration narration) {
+    var text = new StringBuilder();
+    for (var part : narration.parts()) {
+      text.append(
+          switch (part) {
+            case Narration.Plain(var words) -> words;
+            case Narration.Quoted(var words) -> escape(words);
+            case Narration.Someone(var person) -> mention(person);
+            case Narration.Moment(var at) -> at(at);
+          });
+    }
+    return Limits.message(text.toString());
+  }
+
+  /** For our own words and what {@link #escape} has been over. Nothing in it is linked by guess. */
+  static MarkdownTextObject text(String escaped) {
+    return MarkdownTextObject.builder().text(Limits.section(escaped)).verbatim(true).build();
+  }
+}

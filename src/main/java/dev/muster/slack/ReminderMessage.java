@@ -1,0 +1,59 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.Role;
+import dev.muster.outbox.Effect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Asks for the next status update: whom, since when, and one button that answers. */
+final class ReminderMessage {
+
+  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+  private ReminderMessage() {}
+
+  static Message of(Incident incident, Effect.RemindOfUpdate reminder, Instant now) {
+    var words = words(incident, reminder, now);
+    var number = String.valueOf(incident.number().value());
+    return new Message(
+        words,
+        List.of(
+            section(s -> s.text(Mrkdwn.text(":alarm_clock: " + words))),
+            actions(
+                List.of(
+                    CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary"),
+                    CardMessage.press(ActionIds.SNOOZE, "Snooze 10 min", number, null),
+                    CardMessage.press(ActionIds.NOTHING_NEW, "Nothing new", number, null)))));
+  }
+
+  static Message settled(Incident incident, String outcome) {
+    var words = "Update asked for on %s. %s".formatted(incident.number(), outcome);
+    return new Message(words, List.of(context(List.of(Mrkdwn.text(words)))));
+  }
+
+  private static String words(Incident incident, Effect.RemindOfUpdate reminder, Instant now) {
+    var late = Duration.between(reminder.dueAt(), now);
+    var due =
+        late.compareTo(PUNCTUAL) < 0
+            ? "is due now"
+            : "was due %s, %s ago".formatted(Mrkdwn.time(reminder.dueAt()), Durations.say(late));
+    return "%s the next %s update %s. People last heard from us %s."
+        .formatted(asked(incident), incident.severity(), due, Mrkdwn.time(reminder.since()));
+  }
+
+  /** Whoever speaks for the incident: communications, or else the commander, or who called. */
+  private static String asked(Incident incident) {
+    return Mrkdwn.mention(
+        incident
+            .roles()
+            .holder(Role.COMMUNICATIONS)
+            .or(() -> incident.roles().holder(Role.COMMANDER))
+            .orElse(incident.declaredBy()));
+  }
+}

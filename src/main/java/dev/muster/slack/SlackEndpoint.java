@@ -1,0 +1,103 @@
+package dev.muster.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Slack delivers commands, interactions and events. Nothing is parsed before the signature
+ * over the raw bytes is found good; a stranger learns nothing but "no".
+ */
+@Controller("/slack/events")
+class SlackEndpoint {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
+
+  private final App app;
+  private final SlackRequestParser parser;
+  private final SignatureCheck signature;
+  private final InstantSource clock;
+
+  SlackEndpoint(App app, SlackSettings settings, InstantSource clock) {
+    this.app = app;
+    this.parser = new SlackRequestParser(app.config());
+    this.signature = new SignatureCheck(settings.signingSecret());
+    this.clock = clock;
+  }
+
+  @Post
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+  @Produces(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> receive(HttpRequest<?> request, @Body Optional<byte[]> sent) throws Exception {
+    var body = sent.orElse(new byte[0]);
+    var headers = request.getHeaders();
+    var genuine =
+        signature.accepts(
+            headers.get("X-Slack-Request-Timestamp"),
+            headers.get("X-Slack-Signature"),
+            body,
+            clock.instant());
+    if (!genuine) {
+      return HttpResponse.status(HttpStatus.UNAUTHORIZED)
+          .contentType(MediaType.TEXT_PLAIN_TYPE)
+          .body("This request is not signed by Slack, or not within the last five minutes.");
+    }
+    return parse(request, body)
+        .map(this::answer)
+        .orElseGet(() -> HttpResponse.badRequest().body("Nothing that Slack would send."));
+  }
+
+  /** The SDK's parser answers what it does not know with all kinds of exceptions, or with null. */
+  private Optional<Request<?>> parse(HttpRequest<?> request, byte[] body) {
+    try {
+      return Optional.ofNullable(
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri(request.getPath())
+                  .queryString(Map.of())
+                  .headers(new RequestHeaders(request.getHeaders().asMap()))
+                  .requestBody(new String(body, UTF_8))
+                  .build()));
+    } catch (RuntimeException malformed) {
+      LOG.warn("A signed request could not be read: {}", malformed.toString());
+      return Optional.empty();
+    }
+  }
+
+  private HttpResponse<?> answer(Request<?> request) {
+    try {
+      Response response = app.run(request);
+      var answer = HttpResponse.status(HttpStatus.valueOf(response.getStatusCode()));
+      if (response.getBody() == null || response.getBody().isEmpty()) {
+        return answer;
+      }
+      return answer
+          .contentType(Optional.ofNullable(response.getContentType()).orElse(MediaType.TEXT_PLAIN))
+          .body(response.getBody().getBytes(UTF_8));
+    } catch (Exception bug) {
+      LOG.error("A delivery of Slack's could not be handled", bug);
+      return HttpResponse.serverError();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The Slack face, and the only importer of the Slack SDK: commands, forms, buttons and events in,
+ * the Web API out. One file for each thing people see. May call every room below; nobody calls it.
+ */
+@NullMarked
+package dev.muster.slack;
+
+import org.jspecify.annotations.NullMarked;
