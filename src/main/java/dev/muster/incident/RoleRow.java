@@ -3,10 +3,11 @@ package dev.muster.incident;
 import io.micronaut.data.annotation.Embeddable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 
 @MappedEntity("incident_role")
 record RoleRow(@EmbeddedId Key key, String person) {
 
   @Embeddable
-  record Key(long incident, Role role) {}
+  record Key(@MappedProperty("incident") long incident, @MappedProperty("role") Role role) {}
 }

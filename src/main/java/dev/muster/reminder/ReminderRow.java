@@ -4,6 +4,7 @@ import dev.muster.incident.IncidentNumber;
 import io.micronaut.data.annotation.Embeddable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,7 @@ record ReminderRow(
   static final String UPDATE_DUE = "UPDATE_DUE";
 
   @Embeddable
-  record Key(long incident, String kind) {
+  record Key(@MappedProperty("incident") long incident, @MappedProperty("kind") String kind) {
 
     static Key of(IncidentNumber incident) {
       return new Key(incident.value(), UPDATE_DUE);

@@ -1,0 +1,27 @@
+package dev.muster.actionitem;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDate;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ActionItemRows extends CrudRepository<ActionItemRow, Long> {
+
+  @Query("select * from action_item where incident = :incident order by id")
+  List<ActionItemRow> of(long incident);
+
+  /** Soonest due first, those without a day last; from just after the given place. */
+  @Query(
+      """
+      select * from action_item
+      where owner = :owner
+        and done_at is null
+        and (coalesce(due_on, date '9999-12-31'), id) > (cast(:due as date), :id)
+      order by coalesce(due_on, date '9999-12-31'), id
+      limit :size
+      """)
+  List<ActionItemRow> open(String owner, LocalDate due, long id, int size);
+}

@@ -1,0 +1,18 @@
+package dev.muster.actionitem;
+
+/** What to do first. */
+public enum Priority {
+  HIGH("High"),
+  MEDIUM("Medium"),
+  LOW("Low");
+
+  private final String label;
+
+  Priority(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

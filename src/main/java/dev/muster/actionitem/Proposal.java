@@ -1,0 +1,30 @@
+package dev.muster.actionitem;
+
+import dev.muster.incident.Refused;
+import dev.muster.incident.Words;
+import dev.muster.people.PersonId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants done, as they say it. The text alone is enough. */
+public record Proposal(
+    String text, @Nullable PersonId owner, @Nullable LocalDate due, Priority priority, Kind kind) {
+
+  public static final int LONGEST = 1000;
+
+  public Proposal {
+    text = Words.line(text);
+    if (text.isEmpty()) {
+      throw Refused.because(
+          "Say what is to be done: /incident action <what> [@owner] [due Friday].");
+    }
+    if (text.length() > LONGEST) {
+      throw Refused.because(
+          "The action item has %,d characters; keep it to %,d.", text.length(), LONGEST);
+    }
+  }
+
+  public static Proposal of(String text, @Nullable PersonId owner, @Nullable LocalDate due) {
+    return new Proposal(text, owner, due, Priority.MEDIUM, Kind.PREVENT);
+  }
+}
