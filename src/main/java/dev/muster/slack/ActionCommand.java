@@ -1,0 +1,63 @@
+package dev.muster.slack;
+
+import dev.muster.actionitem.ActionItemWords;
+import dev.muster.actionitem.ActionItems;
+import dev.muster.actionitem.Proposal;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ActionCommand implements IncidentCommand {
+
+  private final ActionItems items;
+  private final ActionItemList list;
+  private final SlackText text;
+
+  ActionCommand(ActionItems items, ActionItemList list, SlackText text) {
+    this.items = items;
+    this.list = list;
+    this.text = text;
+  }
+
+  @Override
+  public String word() {
+    return "action";
+  }
+
+  @Override
+  public String arguments() {
+    return "[text] [@owner] [due]";
+  }
+
+  @Override
+  public String purpose() {
+    return "follow something up, or list what is to do";
+  }
+
+  @Override
+  public int order() {
+    return 8;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    if (call.words().isEmpty()) {
+      return Answer.show(list.of(number, call.now()));
+    }
+    var owner = Mentions.last(call.words());
+    var words =
+        ActionItemWords.read(
+            text.plain(Mentions.without(call.words(), owner)), Days.of(call.now()));
+    var item =
+        items.add(
+            number,
+            Proposal.of(words.text(), owner.orElse(null), words.due()),
+            call.by(),
+            call.now());
+    return Answer.say(
+        "Action item kept%s%s."
+            .formatted(
+                owner.map(each -> " for " + Mrkdwn.mention(each)).orElse(""),
+                item.due() == null ? "" : ", due " + item.due()));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.muster.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.model.event.PinAddedEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Wires the SDK to the desks. Its own checks stay off: the endpoint has made stricter ones. */
+@Factory
+class BoltFace {
+
+  static final String COMMAND = "/incident";
+
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  @Singleton
+  App app(Slack slack, Intake intake) {
+    var config = new AppConfig();
+    config.setSlack(slack);
+    config.setSingleTeamBotToken(null);
+    config.setSigningSecret(null);
+    config.setRequestVerificationEnabled(false);
+    config.setAllEventsApiAutoAckEnabled(true);
+    var app = new App(config, List.of());
+    app.command(COMMAND, (request, context) -> intake.command(request.getPayload(), context));
+    app.blockAction(
+        ANY,
+        (request, context) -> {
+          BlockActionPayload payload = request.getPayload();
+          return intake.press(payload, context);
+        });
+    app.viewSubmission(ANY, (request, context) -> intake.form(request.getPayload(), context));
+    app.event(
+        ReactionAddedEvent.class,
+        (payload, context) -> {
+          intake.reaction(payload);
+          return context.ack();
+        });
+    app.event(
+        PinAddedEvent.class,
+        (payload, context) -> {
+          intake.pin(payload);
+          return context.ack();
+        });
+    app.event(
+        UserChangeEvent.class,
+        (payload, context) -> {
+          intake.userChange(payload);
+          return context.ack();
+        });
+    return app;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.muster.slack;
+
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import dev.muster.incident.Incident;
+import dev.muster.outbox.Directory;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an incident's channel, once. Slack does not say whose a taken name is; one of our own
+ * channels that belongs to no incident yet, under this incident's number, is the one an earlier
+ * attempt made and never heard of.
+ */
+@Singleton
+class ChannelOpener {
+
+  private static final int NAMES = 5;
+  private static final int PAGE = 200;
+
+  private final SlackCalls slack;
+  private final Directory directory;
+
+  ChannelOpener(SlackCalls slack, Directory directory) {
+    this.slack = slack;
+    this.directory = directory;
+  }
+
+  Receipt open(Incident incident, Errand errand) throws Undelivered {
+    if (errand.isRepeated()) {
+      var ours = madeBefore(incident, errand);
+      if (ours.isPresent()) {
+        return ours.get();
+      }
+    }
+    for (var count = 1; count <= NAMES; count++) {
+      var name = name(incident, count);
+      var answer =
+          slack.ask(
+              "conversations.create",
+              methods ->
+                  methods.conversationsCreate(r -> r.name(name).isPrivate(incident.isPrivate())),
+              "name_taken");
+      if (answer.isOk()) {
+        return receipt(answer.getChannel());
+      }
+    }
+    throw Undelivered.never(
+        "Every channel name for %s is taken. Rename the channel %s and declare again."
+            .formatted(incident.number(), name(incident, 1)));
+  }
+
+  private Optional<Receipt> madeBefore(Incident incident, Errand errand) throws Undelivered {
+    var earliest = errand.firstAttemptAt().minusSeconds(60).getEpochSecond();
+    @Nullable String cursor = null;
+    do {
+      var page = ourChannels(cursor);
+      for (var channel : page.channels()) {
+        if (isNamedFor(incident, channel.getName())
+            && channel.getCreated() >= earliest
+            && directory.incidentIn(channel.getId()).isEmpty()) {
+          return Optional.of(receipt(channel));
+        }
+      }
+      cursor = page.next();
+    } while (cursor != null && !cursor.isEmpty());
+    return Optional.empty();
+  }
+
+  private record Page(List<Conversation> channels, @Nullable String next) {}
+
+  /** The bot is a member of every channel it made, and of few others. */
+  private Page ourChannels(@Nullable String cursor) throws Undelivered {
+    var answer =
+        slack.ask(
+            "users.conversations",
+            methods ->
+                methods.usersConversations(r ->
+                    r.types(
+                            List.of(
+                                ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                        .excludeArchived(true)
+                        .limit(PAGE)
+                        .cursor(cursor)));
+    var metadata = answer.getResponseMetadata();
+    return new Page(answer.getChannels(), metadata == null ? null : metadata.getNextCursor());
+  }
+
+  private static boolean isNamedFor(Incident incident, String name) {
+    for (var count = 1; count <= NAMES; count++) {
+      if (name(incident, count).equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(Incident incident, int count) {
+    var title = incident.title().text();
+    return count == 1
+        ? ChannelName.of(incident.number(), title)
+        : ChannelName.other(incident.number(), title, count);
+  }
+
+  private static Receipt receipt(Conversation channel) {
+    return new Receipt.ChannelOpened(channel.getId(), channel.getName());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class CloseCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+
+  CloseCommand(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String word() {
+    return "close";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "close it when everything is done";
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    incidents.decide(number, incident -> incident.close(call.by(), call.now()), call.now());
+    return Answer.say("%s is closed.".formatted(number));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.muster.slack;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody typed a command.
+ *
+ * @param words what follows the command's own word, as Slack wrote it: escaped, mentions as ids
+ * @param here the incident whose channel it was typed in
+ */
+record CommandCall(
+    PersonId by,
+    String byName,
+    String words,
+    Optional<IncidentNumber> here,
+    String triggerId,
+    Instant now) {
+
+  /**
+   * The incident this is about.
+   *
+   * @throws Refused outside an incident's channel
+   */
+  IncidentNumber incident() {
+    return here.orElseThrow(() ->
+        Refused.because(
+            "This is not an incident's channel, so nothing was recorded."
+                + " Go to the incident's channel and send it there, or see /incident list."));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Refused;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the command for a word, or the word that was probably meant. */
+@Singleton
+class CommandDesk {
+
+  private final List<IncidentCommand> commands;
+
+  CommandDesk(List<IncidentCommand> commands) {
+    this.commands =
+        commands.stream().sorted(Comparator.comparingInt(IncidentCommand::order)).toList();
+  }
+
+  /**
+   * @param text everything after {@code /incident}
+   */
+  Answer answer(String text, CommandCall call) {
+    var typed = text.strip();
+    var word = typed.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    if (word.isEmpty() || word.equals("help")) {
+      return help();
+    }
+    var command = commands.stream().filter(each -> each.word().equals(word)).findFirst();
+    if (command.isEmpty()) {
+      return unknown(word);
+    }
+    try {
+      var words = typed.substring(word.length()).strip();
+      return command
+          .get()
+          .run(
+              new CommandCall(
+                  call.by(), call.byName(), words, call.here(), call.triggerId(), call.now()));
+    } catch (Refused no) {
+      return Answer.say(Mrkdwn.escape(no.sentence()));
+    }
+  }
+
+  private Answer help() {
+    return Answer.show(HelpMessage.of(commands));
+  }
+
+  private Answer unknown(String word) {
+    var nearest = nearest(word);
+    var hint =
+        nearest
+            .map(each -> "Did you mean `%s`?".formatted(Mrkdwn.escape(each.usage())))
+            .orElse("`/incident help` shows what there is.");
+    return Answer.say(
+        "I do not know `/incident %s`. %s"
+            .formatted(Mrkdwn.escape(Limits.cut(word.replace("`", ""), 40)), hint));
+  }
+
+  /** Not farther off than half the word, or it would be a guess. */
+  private Optional<IncidentCommand> nearest(String word) {
+    var distance = new LevenshteinDistance(Math.max(1, Math.min(word.length(), 12) / 2));
+    return commands.stream()
+        .filter(each -> distance.apply(word, each.word()) >= 0)
+        .min(Comparator.comparingInt(each -> distance.apply(word, each.word())));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionGroupObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.Service;
+import dev.muster.incident.Declaration;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Title;
+import dev.muster.incident.Visibility;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Declares an incident. A title is enough; in doubt it counts as bad rather than harmless. */
+@Singleton
+class DeclareForm implements Form {
+
+  static final String CALLBACK = "declare";
+
+  private static final Severity IN_DOUBT = Severity.SEV2;
+  private static final String TITLE = "title";
+  private static final String SEVERITY = "severity";
+  private static final String SERVICES = "services";
+  private static final String VISIBILITY = "visibility";
+  private static final String SUMMARY = "summary";
+
+  private final Incidents incidents;
+  private final Catalog catalog;
+
+  DeclareForm(Incidents incidents, Catalog catalog) {
+    this.incidents = incidents;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public String callbackId() {
+    return CALLBACK;
+  }
+
+  /** A title too long for its field goes whole into the summary, so that nothing is lost. */
+  View view(Optional<Severity> severity, String title) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
+    blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
+    if (!catalog.services().isEmpty()) {
+      blocks.add(Inputs.optional(SERVICES, "Services", "", services()));
+    }
+    blocks.add(
+        Inputs.optional(
+            SUMMARY,
+            "Summary",
+            "What you see, since when, whom it hits.",
+            Inputs.text(Limits.INPUT, true, title.length() > Title.LONGEST ? title : "")));
+    blocks.add(Inputs.optional(VISIBILITY, "Who may see it", "", visibility()));
+    return Inputs.form(CALLBACK, "", "Declare an incident", "Declare", blocks);
+  }
+
+  @Override
+  public Outcome submit(Submission sent) {
+    var values = sent.values();
+    var mistakes = new Mistakes();
+    var title = mistakes.read(TITLE, () -> new Title(values.text(TITLE)));
+    var severity = mistakes.read(SEVERITY, () -> severity(values));
+    var declaration =
+        title.flatMap(named ->
+            severity.flatMap(bad -> mistakes.read(SUMMARY, () -> declaration(sent, named, bad))));
+    if (declaration.isEmpty()) {
+      return mistakes.outcome();
+    }
+    var incident = incidents.declare(declaration.get(), sent.now());
+    var words =
+        "*%s* is declared. Its channel is being opened and you are invited: look at your channels."
+            .formatted(Mrkdwn.escape(incident.heading()));
+    return new Outcome.Shown(
+        Inputs.result(
+            incident.number().toString(), List.of(section(s -> s.text(Mrkdwn.text(words))))));
+  }
+
+  private Declaration declaration(Submission sent, Title title, Severity severity) {
+    var values = sent.values();
+    return new Declaration(
+        "form/" + sent.id(),
+        title,
+        severity,
+        values.choices(SERVICES).stream().filter(name -> catalog.named(name).isPresent()).toList(),
+        values.choices(VISIBILITY).isEmpty() ? Visibility.OPEN : Visibility.PRIVATE,
+        values.text(SUMMARY),
+        sent.by());
+  }
+
+  private static Severity severity(FormValues values) {
+    return values
+        .choice(SEVERITY)
+        .flatMap(Severity::read)
+        .orElseThrow(() -> Refused.because("Choose one of the severities."));
+  }
+
+  private static StaticSelectElement severities(Severity chosen) {
+    var options = Arrays.stream(Severity.values()).map(DeclareForm::option).toList();
+    return StaticSelectElement.builder()
+        .actionId(Inputs.action())
+        .options(options)
+        .initialOption(option(chosen))
+        .build();
+  }
+
+  private static OptionObject option(Severity severity) {
+    return Inputs.choice(
+        "%s %s, %s".formatted(Badges.of(severity), severity, severity.meaning()), severity.name());
+  }
+
+  /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */
+  private MultiStaticSelectElement services() {
+    var select = MultiStaticSelectElement.builder().actionId(Inputs.action());
+    var services = catalog.services();
+    if (services.size() <= Limits.OPTIONS) {
+      return select.options(services.stream().map(DeclareForm::option).toList()).build();
+    }
+    var groups = new ArrayList<OptionGroupObject>();
+    for (var from = 0; from < services.size(); from += Limits.OPTIONS) {
+      var some = services.subList(from, Math.min(from + Limits.OPTIONS, services.size()));
+      groups.add(
+          OptionGroupObject.builder()
+              .label(plainText(Limits.option(some.get(0).name() + " …")))
+              .options(some.stream().map(DeclareForm::option).toList())
+              .build());
+    }
+    return select.optionGroups(groups.subList(0, Math.min(Limits.OPTIONS, groups.size()))).build();
+  }
+
+  private static OptionObject option(Service service) {
+    return Inputs.choice(service.name(), service.name());
+  }
+
+  private static CheckboxesElement visibility() {
+    return CheckboxesElement.builder()
+        .actionId(Inputs.action())
+        .options(List.of(Inputs.choice("Private: only people called in may see it", "private")))
+        .build();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.muster.slack;
+
+import dev.muster.actionitem.ActionItemId;
+import dev.muster.actionitem.ActionItems;
+import dev.muster.incident.Refused;
+import jakarta.inject.Singleton;
+
+@Singleton
+class FinishActionItemButton implements Button {
+
+  private final ActionItems items;
+  private final ActionItemList list;
+  private final Replies replies;
+
+  FinishActionItemButton(ActionItems items, ActionItemList list, Replies replies) {
+    this.items = items;
+    this.list = list;
+    this.replies = replies;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.FINISH_ACTION_ITEM;
+  }
+
+  @Override
+  public void press(Press press) {
+    var number = press.incident();
+    var item =
+        items
+            .find(new ActionItemId(Long.parseLong(press.value())))
+            .filter(each -> each.incident().equals(number))
+            .orElseThrow(() -> Refused.because("This action item is not of this incident."));
+    items.done(item.id(), press.by(), press.now());
+    replies.replace(press.responseUrl(), list.of(number, press.now()));
+  }
+}

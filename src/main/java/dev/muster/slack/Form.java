@@ -1,0 +1,32 @@
+package dev.muster.slack;
+
+import com.slack.api.model.view.View;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.util.Map;
+
+/** Something people fill in and send. */
+interface Form {
+
+  String callbackId();
+
+  /** Refuses by naming the mistakes beside their fields; what was typed stays. */
+  Outcome submit(Submission submission);
+
+  /**
+   * @param id the open form's own id: the same however often it is sent
+   * @param about what the form was opened for, as it was put in
+   */
+  record Submission(
+      PersonId by, String byName, String id, String about, FormValues values, Instant now) {}
+
+  /** What the sender sees next. */
+  sealed interface Outcome {
+
+    record Closed() implements Outcome {}
+
+    record Shown(View view) implements Outcome {}
+
+    record Mistaken(Map<String, String> sentences) implements Outcome {}
+  }
+}

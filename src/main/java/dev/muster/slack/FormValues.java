@@ -1,0 +1,41 @@
+package dev.muster.slack;
+
+import com.slack.api.model.view.ViewState;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was filled in. Each input of ours is alone in its block, so the block's id is enough. */
+record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
+
+  /** Empty for a field left blank. */
+  String text(String block) {
+    return value(block).map(ViewState.Value::getValue).orElse("");
+  }
+
+  Optional<String> choice(String block) {
+    return value(block)
+        .map(ViewState.Value::getSelectedOption)
+        .map(ViewState.SelectedOption::getValue);
+  }
+
+  List<String> choices(String block) {
+    return value(block).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
+        .map(ViewState.SelectedOption::getValue)
+        .toList();
+  }
+
+  Optional<PersonId> person(String block) {
+    return value(block).map(ViewState.Value::getSelectedUser).map(PersonId::new);
+  }
+
+  Optional<Instant> moment(String block) {
+    return value(block).map(ViewState.Value::getSelectedDateTime).map(Instant::ofEpochSecond);
+  }
+
+  private Optional<ViewState.Value> value(String block) {
+    return byBlock.getOrDefault(block, Map.of()).values().stream().findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Refused;
+
+/** One word after {@code /incident}. To add a command, add a class that implements this. */
+interface IncidentCommand {
+
+  /** The word people type. */
+  String word();
+
+  /** What follows the word, as {@code help} shows it; may be empty. */
+  String arguments();
+
+  /** What it does, in half a sentence. */
+  String purpose();
+
+  /** Its place in the list that {@code help} shows. */
+  int order();
+
+  /**
+   * Has three seconds, like every delivery of Slack's, and makes no Slack call but to open a form.
+   *
+   * @throws Refused with a sentence for the one who typed
+   */
+  Answer run(CommandCall call);
+
+  default String usage() {
+    return "/incident " + word() + (arguments().isEmpty() ? "" : " " + arguments());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Role;
+import dev.muster.incident.Status;
+import dev.muster.incident.Viewer;
+import dev.muster.outbox.Directory;
+import dev.muster.outbox.Whereabouts;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The open incidents that a person may see, newest first, a page at a time. */
+@Singleton
+class IncidentList {
+
+  private static final int PAGE = 10;
+
+  private final Incidents incidents;
+  private final Directory directory;
+
+  IncidentList(Incidents incidents, Directory directory) {
+    this.incidents = incidents;
+    this.directory = directory;
+  }
+
+  /**
+   * @param before the last number of the page before
+   */
+  Message of(Viewer.Known viewer, long before) {
+    var found = incidents.list(viewer, Status.OPEN, before, PAGE + 1);
+    if (found.isEmpty()) {
+      return new Message(
+          before == Long.MAX_VALUE
+              ? "No incident is open. `/incident declare` calls for help."
+              : "That was all.",
+          List.of());
+    }
+    var page = found.subList(0, Math.min(PAGE, found.size()));
+    var places = directory.of(page.stream().map(Incident::number).toList());
+    var lines =
+        page.stream()
+            .map(each -> line(each, Optional.ofNullable(places.get(each.number()))))
+            .toList();
+    var blocks = new ArrayList<LayoutBlock>();
+    lines.forEach(line -> blocks.add(section(s -> s.text(Mrkdwn.text(line)))));
+    if (found.size() > PAGE) {
+      var last = String.valueOf(page.get(PAGE - 1).number().value());
+      blocks.add(
+          actions(List.of(CardMessage.press(ActionIds.MORE_INCIDENTS, "Show more", last, null))));
+    }
+    return new Message(String.join("\n", lines), blocks);
+  }
+
+  private static String line(Incident incident, Optional<Whereabouts> place) {
+    return "%s *%s* %s · %s · %s · commander %s%s"
+        .formatted(
+            Badges.of(incident.severity()),
+            incident.number(),
+            Mrkdwn.escape(incident.title().text()),
+            incident.severity(),
+            incident.status().inSentence(),
+            incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet"),
+            place.map(here -> " · " + Mrkdwn.channel(here.channelId())).orElse(""));
+  }
+}

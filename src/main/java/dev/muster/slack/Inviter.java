@@ -1,0 +1,60 @@
+package dev.muster.slack;
+
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Brings people into the channel. One who cannot come keeps nobody else out. */
+@Singleton
+class Inviter {
+
+  private static final String[] IS_IN = {"already_in_channel", "cant_invite_self"};
+
+  private final SlackCalls slack;
+
+  Inviter(SlackCalls slack) {
+    this.slack = slack;
+  }
+
+  Receipt invite(Whereabouts here, List<PersonId> people) throws Undelivered {
+    if (people.size() == 1) {
+      ask(here, people);
+      return new Receipt.Done();
+    }
+    try {
+      ask(here, people);
+    } catch (Undelivered problem) {
+      if (!problem.isLasting()) {
+        throw problem;
+      }
+      oneByOne(here, people);
+    }
+    return new Receipt.Done();
+  }
+
+  private void oneByOne(Whereabouts here, List<PersonId> people) throws Undelivered {
+    Undelivered last = null;
+    for (var person : people) {
+      try {
+        ask(here, List.of(person));
+      } catch (Undelivered problem) {
+        last = problem;
+      }
+    }
+    if (last != null) {
+      throw last;
+    }
+  }
+
+  private void ask(Whereabouts here, List<PersonId> people) throws Undelivered {
+    slack.ask(
+        "conversations.invite",
+        methods ->
+            methods.conversationsInvite(r ->
+                r.channel(here.channelId()).users(people.stream().map(PersonId::value).toList())),
+        IS_IN);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Viewer;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ListCommand implements IncidentCommand {
+
+  private final IncidentList list;
+
+  ListCommand(IncidentList list) {
+    this.list = list;
+  }
+
+  @Override
+  public String word() {
+    return "list";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "show the open incidents";
+  }
+
+  @Override
+  public int order() {
+    return 2;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    return Answer.show(list.of(new Viewer.Known(call.by()), Long.MAX_VALUE));
+  }
+}

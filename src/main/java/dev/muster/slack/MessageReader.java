@@ -1,0 +1,81 @@
+package dev.muster.slack;
+
+import com.slack.api.model.Message;
+import dev.muster.incident.MarkedMessage;
+import dev.muster.outbox.Effect.ReadMessage;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one message that somebody marked: a reaction's event does not carry its words. */
+@Singleton
+class MessageReader {
+
+  private final SlackCalls slack;
+  private final SlackText text;
+
+  MessageReader(SlackCalls slack, SlackText text) {
+    this.slack = slack;
+    this.text = text;
+  }
+
+  Receipt read(ReadMessage wanted) throws Undelivered {
+    var found = inChannel(wanted);
+    var message = found.isPresent() ? found : inThread(wanted);
+    if (message.isEmpty()) {
+      return new Receipt.Done();
+    }
+    var permalink =
+        slack.ask(
+            "chat.getPermalink",
+            methods ->
+                methods.chatGetPermalink(
+                    r -> r.channel(wanted.channel()).messageTs(wanted.message())));
+    var author = Optional.ofNullable(message.get().getUser()).map(PersonId::new).orElse(null);
+    return new Receipt.MessageRead(
+        new MarkedMessage(
+            wanted.channel() + "/" + wanted.message(),
+            text.plain(String.valueOf(message.get().getText())),
+            author,
+            URI.create(permalink.getPermalink())),
+        Timestamps.read(wanted.message()));
+  }
+
+  private Optional<Message> inChannel(ReadMessage wanted) throws Undelivered {
+    var history =
+        slack.ask(
+            "conversations.history",
+            methods ->
+                methods.conversationsHistory(r ->
+                    r.channel(wanted.channel())
+                        .oldest(wanted.message())
+                        .latest(wanted.message())
+                        .inclusive(true)
+                        .limit(1)));
+    return only(wanted, history.getMessages());
+  }
+
+  private Optional<Message> inThread(ReadMessage wanted) throws Undelivered {
+    var replies =
+        slack.ask(
+            "conversations.replies",
+            methods ->
+                methods.conversationsReplies(r ->
+                    r.channel(wanted.channel())
+                        .ts(wanted.message())
+                        .oldest(wanted.message())
+                        .latest(wanted.message())
+                        .inclusive(true)
+                        .limit(1)),
+            "thread_not_found");
+    return replies.isOk() ? only(wanted, replies.getMessages()) : Optional.empty();
+  }
+
+  private static Optional<Message> only(ReadMessage wanted, List<Message> messages) {
+    return messages.stream().filter(each -> wanted.message().equals(each.getTs())).findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.muster.slack;
+
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+class PostmortemCommand implements IncidentCommand {
+
+  private final Outbox outbox;
+
+  PostmortemCommand(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String word() {
+    return "postmortem";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "put the postmortem draft into the channel";
+  }
+
+  @Override
+  public int order() {
+    return 12;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    outbox.owe(call.incident(), List.of(new Effect.UploadPostmortem(call.by())), call.now());
+    return Answer.say("The postmortem draft is on its way into this channel.");
+  }
+}

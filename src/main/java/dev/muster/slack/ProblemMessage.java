@@ -1,0 +1,20 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.section;
+
+import dev.muster.incident.Incident;
+import dev.muster.people.PersonId;
+import java.util.List;
+
+/** Something we could not do, said where it is seen: the rest goes on without it. */
+final class ProblemMessage {
+
+  private ProblemMessage() {}
+
+  static Message of(Incident incident, PersonId responsible, String sentence) {
+    var words =
+        "%s Muster could not finish something for %s: %s"
+            .formatted(Mrkdwn.mention(responsible), incident.number(), Mrkdwn.escape(sentence));
+    return new Message(words, List.of(section(s -> s.text(Mrkdwn.text(":warning: " + words)))));
+  }
+}

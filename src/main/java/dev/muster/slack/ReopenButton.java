@@ -1,0 +1,25 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ReopenButton implements Button {
+
+  private final Incidents incidents;
+
+  ReopenButton(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.REOPEN;
+  }
+
+  @Override
+  public void press(Press press) {
+    incidents.decide(
+        press.incident(), incident -> incident.reopen(press.by(), press.now()), press.now());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ReopenCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+
+  ReopenCommand(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String word() {
+    return "reopen";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "take it up again when it comes back";
+  }
+
+  @Override
+  public int order() {
+    return 11;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    incidents.decide(number, incident -> incident.reopen(call.by(), call.now()), call.now());
+    return Answer.say("%s is open again.".formatted(number));
+  }
+}

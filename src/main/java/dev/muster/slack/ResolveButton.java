@@ -1,0 +1,29 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ResolveButton implements Button {
+
+  private final Incidents incidents;
+  private final Forms forms;
+  private final ResolveForm form;
+
+  ResolveButton(Incidents incidents, Forms forms, ResolveForm form) {
+    this.incidents = incidents;
+    this.forms = forms;
+    this.form = form;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.RESOLVE;
+  }
+
+  @Override
+  public void press(Press press) {
+    var incident = incidents.find(press.incident()).orElseThrow();
+    forms.open(press.triggerId(), form.view(incident));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ResolveCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+  private final Forms forms;
+  private final ResolveForm form;
+
+  ResolveCommand(Incidents incidents, Forms forms, ResolveForm form) {
+    this.incidents = incidents;
+    this.forms = forms;
+    this.form = form;
+  }
+
+  @Override
+  public String word() {
+    return "resolve";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "say that it is over: opens a form";
+  }
+
+  @Override
+  public int order() {
+    return 9;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var incident = incidents.find(call.incident()).orElseThrow();
+    forms.open(call.triggerId(), form.view(incident));
+    return Answer.silence();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.muster.slack;
+
+import com.slack.api.model.block.element.DatetimePickerElement;
+import com.slack.api.model.view.View;
+import dev.muster.incident.Impact;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Resolution;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves, and asks for what only people know. Nothing is required: at that moment everybody wants
+ * to go to bed, and the postmortem asks again.
+ */
+@Singleton
+class ResolveForm implements Form {
+
+  static final String CALLBACK = "resolve";
+
+  private static final String EXPLANATION = "explanation";
+  private static final String STARTED = "started";
+  private static final String DETECTED = "detected";
+  private static final String USERS = "users";
+  private static final String REVENUE = "revenue";
+
+  private final Incidents incidents;
+  private final Deliveries deliveries;
+
+  ResolveForm(Incidents incidents, Deliveries deliveries) {
+    this.incidents = incidents;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String callbackId() {
+    return CALLBACK;
+  }
+
+  /**
+   * @throws Refused when it is over already
+   */
+  View view(Incident incident) {
+    if (!incident.status().isOpen()) {
+      throw Refused.because("%s is %s already.", incident.number(), incident.status().inSentence());
+    }
+    var milestones = incident.milestones();
+    var impact = incident.impact();
+    return Inputs.form(
+        CALLBACK,
+        String.valueOf(incident.number().value()),
+        "Resolve " + incident.number(),
+        "Resolve",
+        List.of(
+            Inputs.optional(EXPLANATION, "What ended it?", "", Inputs.text(Limits.INPUT, true, "")),
+            Inputs.optional(
+                STARTED, "When did the impact start?", "", moment(milestones.impactStarted())),
+            Inputs.optional(DETECTED, "When was it detected?", "", moment(milestones.detected())),
+            Inputs.optional(
+                USERS,
+                "Users affected",
+                "A number, or words: all of Europe.",
+                Inputs.text(200, false, impact.usersAffected())),
+            Inputs.optional(
+                REVENUE,
+                "Revenue lost",
+                "Leave it empty when nobody knows yet.",
+                Inputs.text(200, false, impact.revenue()))));
+  }
+
+  @Override
+  public Outcome submit(Submission sent) {
+    var number = IncidentNumber.read(sent.about()).orElseThrow();
+    var values = sent.values();
+    try {
+      var resolution =
+          new Resolution(
+              values.text(EXPLANATION),
+              values.moment(STARTED).orElse(null),
+              values.moment(DETECTED).orElse(null),
+              new Impact(values.text(USERS), values.text(REVENUE)));
+      deliveries.once(
+          "form/" + sent.id(),
+          sent.now(),
+          () ->
+              incidents.decide(
+                  number,
+                  incident -> incident.resolve(resolution, sent.by(), sent.now()),
+                  sent.now()));
+      return new Outcome.Closed();
+    } catch (Refused no) {
+      return Mistakes.at(DETECTED, no);
+    }
+  }
+
+  private static DatetimePickerElement moment(@Nullable Instant initial) {
+    return DatetimePickerElement.builder()
+        .actionId(Inputs.action())
+        .initialDateTime(initial == null ? null : Math.toIntExact(initial.getEpochSecond()))
+        .build();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Refused;
+import dev.muster.incident.Role;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+@Singleton
+class RoleCommand implements IncidentCommand {
+
+  private final RoleDesk desk;
+
+  RoleCommand(RoleDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String word() {
+    return "role";
+  }
+
+  @Override
+  public String arguments() {
+    return "<role> [@person]";
+  }
+
+  @Override
+  public String purpose() {
+    return "give a role to somebody, or take it yourself";
+  }
+
+  @Override
+  public int order() {
+    return 7;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    var word = call.words().split("\\s+", 2);
+    var role = Role.read(word[0]).orElseThrow(() -> unknown(word[0]));
+    if (word.length == 1) {
+      desk.take(number, role, call.by(), call.byName(), call.now());
+      return Answer.say("You are %s of %s.".formatted(role.inSentence(), number));
+    }
+    var person = Mentions.only(word[1]).orElseThrow(() -> nobody(word[1]));
+    return desk.assign(number, role, person, call.by(), call.now())
+        ? Answer.say("%s is %s of %s.".formatted(Mrkdwn.mention(person), role.inSentence(), number))
+        : Answer.say(
+            "%s becomes %s as soon as Slack has said who that is."
+                .formatted(Mrkdwn.mention(person), role.inSentence()));
+  }
+
+  private static Refused unknown(String word) {
+    var known = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+    return Refused.because(
+        "%s is no role. Use one of: %s.",
+        word.isEmpty() ? "Nothing" : "“" + Limits.cut(word, 40) + "”", known);
+  }
+
+  private static Refused nobody(String words) {
+    return Refused.because(
+        "“%s” is nobody I can find; mention a person, as in /incident role ops @somebody.",
+        Limits.cut(words, 40));
+  }
+}

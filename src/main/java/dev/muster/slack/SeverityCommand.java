@@ -1,0 +1,57 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Severity;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+@Singleton
+class SeverityCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+
+  SeverityCommand(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String word() {
+    return "severity";
+  }
+
+  @Override
+  public String arguments() {
+    return "<sev1-4>";
+  }
+
+  @Override
+  public String purpose() {
+    return "raise or lower the severity";
+  }
+
+  @Override
+  public int order() {
+    return 6;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    var severity = Severity.read(call.words()).orElseThrow(() -> unknown(call.words()));
+    incidents.decide(
+        number, incident -> incident.changeSeverity(severity, call.by(), call.now()), call.now());
+    return Answer.say("%s is %s now.".formatted(number, severity));
+  }
+
+  private static Refused unknown(String words) {
+    var known =
+        Arrays.stream(Severity.values())
+            .map(each -> "%s (%s)".formatted(each, each.meaning()))
+            .collect(Collectors.joining(", "));
+    return Refused.because(
+        "%s is no severity. Use one of: %s.",
+        words.isEmpty() ? "Nothing" : "“" + Limits.cut(words, 40) + "”", known);
+  }
+}

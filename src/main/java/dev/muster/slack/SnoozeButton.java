@@ -1,0 +1,24 @@
+package dev.muster.slack;
+
+import dev.muster.reminder.Reminders;
+import jakarta.inject.Singleton;
+
+@Singleton
+class SnoozeButton implements Button {
+
+  private final Reminders reminders;
+
+  SnoozeButton(Reminders reminders) {
+    this.reminders = reminders;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.SNOOZE;
+  }
+
+  @Override
+  public void press(Press press) {
+    reminders.snooze(press.incident(), press.now());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.section;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.incident.Incident;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.reminder.Reminder;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The card without its buttons, for one reader, with the way to the channel. */
+final class StatusMessage {
+
+  private StatusMessage() {}
+
+  static Message of(
+      Incident incident,
+      Optional<Reminder> reminder,
+      Optional<Whereabouts> whereabouts,
+      CardMessage card) {
+    var message = card.of(incident, reminder);
+    var blocks = new ArrayList<LayoutBlock>(message.blocks());
+    blocks.removeIf(ActionsBlock.class::isInstance);
+    whereabouts.ifPresent(here ->
+        blocks.add(
+            section(s -> s.text(Mrkdwn.text("Channel: " + Mrkdwn.channel(here.channelId()))))));
+    return new Message(message.text(), blocks);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class UpdateCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+  private final Forms forms;
+  private final UpdateForm form;
+
+  UpdateCommand(Incidents incidents, Forms forms, UpdateForm form) {
+    this.incidents = incidents;
+    this.forms = forms;
+    this.form = form;
+  }
+
+  @Override
+  public String word() {
+    return "update";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "tell people where it stands: opens a form";
+  }
+
+  @Override
+  public int order() {
+    return 4;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var incident = incidents.find(call.incident()).orElseThrow();
+    forms.open(call.triggerId(), form.view(incident));
+    return Answer.silence();
+  }
+}
