@@ -1,0 +1,132 @@
+package dev.muster.postmortem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
+import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/** A document of tables, lists and paragraphs. Whatever words it is given stay words. */
+final class Sheet {
+
+  private static final MarkdownRenderer RENDERER =
+      MarkdownRenderer.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .nodeRendererFactory(new OtherDialects())
+          .build();
+
+  private final Document document = new Document();
+
+  Sheet heading(int level, String words) {
+    var heading = new Heading();
+    heading.setLevel(level);
+    heading.appendChild(new Text(words));
+    document.appendChild(heading);
+    return this;
+  }
+
+  Sheet paragraph(Phrase... phrases) {
+    document.appendChild(filled(new Paragraph(), phrases));
+    return this;
+  }
+
+  Sheet bullets(List<Phrase> items) {
+    return list(new BulletList(), "-", items);
+  }
+
+  Sheet numbered(List<Phrase> items) {
+    var list = new OrderedList();
+    list.setMarkerStartNumber(1);
+    list.setMarkerDelimiter(".");
+    return list(list, "1.", items);
+  }
+
+  Sheet table(List<String> head, List<List<Phrase>> rows) {
+    var table = new TableBlock();
+    var tableHead = new TableHead();
+    tableHead.appendChild(row(head.stream().map(Phrase::words).toList(), true));
+    table.appendChild(tableHead);
+    var body = new TableBody();
+    rows.forEach(each -> body.appendChild(row(each, false)));
+    table.appendChild(body);
+    document.appendChild(table);
+    return this;
+  }
+
+  String markdown() {
+    return RENDERER.render(document);
+  }
+
+  private Sheet list(ListBlock list, String marker, List<Phrase> items) {
+    list.setTight(true);
+    for (var each : items) {
+      var item = new ListItem();
+      item.setMarkerIndent(0);
+      item.setContentIndent(marker.length() + 1);
+      item.appendChild(filled(new Paragraph(), each));
+      list.appendChild(item);
+    }
+    document.appendChild(list);
+    return this;
+  }
+
+  /** With a blank at each end: a backslash right before the bar would take it into the cell. */
+  private static TableRow row(List<Phrase> phrases, boolean head) {
+    var row = new TableRow();
+    for (var phrase : phrases) {
+      var cell = new TableCell();
+      cell.setHeader(head);
+      row.appendChild(filled(cell, Phrase.words(" "), phrase, Phrase.words(" ")));
+    }
+    return row;
+  }
+
+  private static <T extends Node> T filled(T parent, Phrase... phrases) {
+    Arrays.stream(phrases).flatMap(phrase -> phrase.nodes().stream()).forEach(parent::appendChild);
+    return parent;
+  }
+
+  /**
+   * What means something to GitHub and other readers but nothing to CommonMark itself: strikes,
+   * fences of tildes, formulas; and the one list marker that the library leaves alone.
+   */
+  private static final class OtherDialects implements MarkdownNodeRendererFactory {
+
+    @Override
+    public NodeRenderer create(MarkdownNodeRendererContext context) {
+      return new NodeRenderer() {
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+          return Set.of();
+        }
+
+        @Override
+        public void render(Node node) {
+          throw new IllegalArgumentException(node.getClass().getName());
+        }
+      };
+    }
+
+    @Override
+    public Set<Character> getSpecialCharacters() {
+      return Set.of('~', '$', '+');
+    }
+  }
+}
