@@ -1,6 +1,7 @@
 package dev.muster.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,12 @@ public class Timeline {
   /** How many entries one query reads. */
   public static final int PAGE = 500;
 
+  /** While replicas are exchanged one by one, the older ones meet components they do not know. */
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   private final TimelineRows rows;
@@ -70,6 +74,7 @@ public class Timeline {
     return rows.existsByIncidentAndSource(incident.value(), message.source());
   }
 
+  /** In whole milliseconds: what is told now and what is read later must be the same fact. */
   TimelineEntry append(IncidentNumber incident, Change change, Instant recordedAt) {
     return entry(
         rows.save(
@@ -78,8 +83,8 @@ public class Timeline {
                 incident.value(),
                 write(change.event()),
                 change.by().value(),
-                change.occurredAt(),
-                recordedAt,
+                change.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                recordedAt.truncatedTo(ChronoUnit.MILLIS),
                 change.event() instanceof IncidentEvent.MessageMarked(var message)
                     ? message.source()
                     : null)));
@@ -98,7 +103,7 @@ public class Timeline {
         row.recordedAt());
   }
 
-  private static String write(IncidentEvent event) {
+  static String write(IncidentEvent event) {
     try {
       return JSON.writerFor(IncidentEvent.class).writeValueAsString(event);
     } catch (JsonProcessingException e) {
@@ -106,7 +111,7 @@ public class Timeline {
     }
   }
 
-  private static IncidentEvent read(String event) {
+  static IncidentEvent read(String event) {
     try {
       return JSON.readValue(event, IncidentEvent.class);
     } catch (JsonProcessingException e) {
