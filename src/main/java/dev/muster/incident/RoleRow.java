@@ -3,9 +3,10 @@ package dev.muster.incident;
 import io.micronaut.data.annotation.Embeddable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 
 @MappedEntity("incident_role")
-record RoleRow(@EmbeddedId Key key, String person) {
+record RoleRow(@EmbeddedId @MappedProperty("") Key key, String person) {
 
   @Embeddable
   record Key(long incident, Role role) {}
