@@ -17,8 +17,24 @@ public record Declaration(
     String summary,
     PersonId by) {
 
+  private static final int LONGEST_SERVICE = 120;
+
   public Declaration {
-    services = services.stream().map(Words::line).distinct().toList();
+    services =
+        services.stream()
+            .map(Words::line)
+            .filter(service -> !service.isEmpty())
+            .distinct()
+            .toList();
+    services.forEach(Declaration::demandFitting);
     summary = Words.fitting("The summary", summary);
+  }
+
+  private static void demandFitting(String service) {
+    if (service.length() > LONGEST_SERVICE) {
+      throw Refused.because(
+          "Keep the name of a service to %d characters (one has %d).",
+          LONGEST_SERVICE, service.length());
+    }
   }
 }

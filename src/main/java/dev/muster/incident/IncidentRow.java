@@ -28,27 +28,6 @@ record IncidentRow(
     String usersAffected,
     String revenue) {
 
-  static IncidentRow declared(Declaration declaration, Instant at) {
-    return new IncidentRow(
-        null,
-        declaration.key(),
-        declaration.title().text(),
-        declaration.summary(),
-        declaration.severity(),
-        Status.INVESTIGATING,
-        declaration.visibility(),
-        declaration.by().value(),
-        null,
-        null,
-        at,
-        null,
-        null,
-        null,
-        null,
-        "",
-        "");
-  }
-
   IncidentRow now(Incident incident) {
     var milestones = incident.milestones();
     return new IncidentRow(

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,26 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
 
   @Query("select * from incident where number = :number for update")
   Optional<IncidentRow> lock(long number);
+
+  /**
+   * How many rows that made: none when the key is taken. Whoever declares the same at this moment
+   * is waited for.
+   */
+  @Query(
+      """
+      insert into incident (declaration_key, title, summary, severity, status, visibility,
+        declared_by, declared_at, users_affected, revenue)
+      values (:key, :title, :summary, :severity, 'INVESTIGATING', :visibility, :by, :at, '', '')
+      on conflict do nothing
+      """)
+  int declareOnce(
+      String key,
+      String title,
+      String summary,
+      Severity severity,
+      Visibility visibility,
+      String by,
+      Instant at);
 
   Optional<IncidentRow> findByDeclarationKey(String declarationKey);
 

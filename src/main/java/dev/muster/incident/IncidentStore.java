@@ -28,8 +28,21 @@ class IncidentStore {
     return rows.findByDeclarationKey(key).map(this::whole);
   }
 
-  IncidentNumber open(Declaration declaration, Instant at) {
-    var number = rows.save(IncidentRow.declared(declaration, at)).incidentNumber();
+  /** The number it was given, or nothing when somebody else has used the key just now. */
+  Optional<IncidentNumber> open(Declaration declaration, Instant at) {
+    var made =
+        rows.declareOnce(
+            declaration.key(),
+            declaration.title().text(),
+            declaration.summary(),
+            declaration.severity(),
+            declaration.visibility(),
+            declaration.by().value(),
+            at);
+    if (made == 0) {
+      return Optional.empty();
+    }
+    var number = rows.findByDeclarationKey(declaration.key()).orElseThrow().incidentNumber();
     services.saveAll(
         IntStream.range(0, declaration.services().size())
             .mapToObj(position ->
@@ -37,7 +50,7 @@ class IncidentStore {
                     new ServiceRow.Key(number.value(), position),
                     declaration.services().get(position)))
             .toList());
-    return number;
+    return Optional.of(number);
   }
 
   Optional<Incident> lock(IncidentNumber number) {

@@ -33,10 +33,10 @@ public class Incidents {
     if (before.isPresent()) {
       return before.get();
     }
-    var number = store.open(declaration, now);
-    var change = Incident.declare(number, declaration, now);
-    record(change, now);
-    return change.incident();
+    return store
+        .open(declaration, now)
+        .map(number -> begin(Incident.declare(number, declaration, now), now))
+        .orElseGet(() -> store.declaredAs(declaration.key()).orElseThrow());
   }
 
   /**
@@ -77,6 +77,11 @@ public class Incidents {
   public List<Incident> list(
       Viewer.Known viewer, Collection<Status> statuses, long before, int size) {
     return store.visibleTo(viewer.person(), statuses, before, size);
+  }
+
+  private Incident begin(Change change, Instant now) {
+    record(change, now);
+    return change.incident();
   }
 
   private boolean isRepeated(IncidentNumber number, IncidentEvent event) {

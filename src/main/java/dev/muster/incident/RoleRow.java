@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
 @MappedEntity("incident_role")
-record RoleRow(@EmbeddedId Key key, String person) {
+record RoleRow(@EmbeddedId @MappedProperty("") Key key, String person) {
 
   @Embeddable
   record Key(@MappedProperty("incident") long incident, @MappedProperty("role") Role role) {}

@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 
 @MappedEntity("incident_service")
-record ServiceRow(@EmbeddedId Key key, String service) {
+record ServiceRow(@EmbeddedId @MappedProperty("") Key key, String service) {
 
   @Embeddable
   record Key(@MappedProperty("incident") long incident, @MappedProperty("position") int position) {}

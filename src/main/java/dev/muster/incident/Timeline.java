@@ -4,6 +4,7 @@ import dev.muster.people.PersonId;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public class Timeline {
     return rows.existsByIncidentAndSource(incident.value(), message.source());
   }
 
+  /** In whole milliseconds: what is told now and what is read later must be the same fact. */
   TimelineEntry append(IncidentNumber incident, Change change, Instant recordedAt) {
     return entry(
         rows.save(
@@ -68,8 +70,8 @@ public class Timeline {
                 incident.value(),
                 JSON.write(change.event()),
                 change.by().value(),
-                change.occurredAt(),
-                recordedAt,
+                change.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                recordedAt.truncatedTo(ChronoUnit.MILLIS),
                 change.event() instanceof IncidentEvent.MessageMarked(var message)
                     ? message.source()
                     : null)));

@@ -8,30 +8,30 @@ public final class Words {
   /** The longest free text kept: what one Slack section or input can hold. */
   public static final int LONGEST = 3000;
 
+  private static final Pattern BREAK = Pattern.compile("\\R");
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-  private static final Pattern UNSEEN_BUT_BREAKS =
-      Pattern.compile("(?![\\n\\t])" + UNSEEN.pattern());
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF&&[^\\n\\t]]");
 
   private Words() {}
 
   /** One line: breaks and runs of blanks become one blank. */
   public static String line(String text) {
-    return UNSEEN.matcher(text.replaceAll("\\s+", " ")).replaceAll("").strip();
+    return BLANKS.matcher(lines(text)).replaceAll(" ").strip();
   }
 
   /** Several lines, with their breaks. */
   public static String lines(String text) {
-    return UNSEEN_BUT_BREAKS.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
+    return UNSEEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("").strip();
   }
 
   /** Several lines that must say something and fit. */
   static String demand(String what, String text) {
-    var cleaned = lines(text);
-    if (cleaned.isEmpty()) {
+    if (line(text).isEmpty()) {
       throw Refused.because("%s is empty; write what you want to say and send it again.", what);
     }
-    return fitting(what, cleaned);
+    return fitting(what, text);
   }
 
   /** Several lines that may be empty but must fit. */

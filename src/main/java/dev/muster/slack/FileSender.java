@@ -28,8 +28,7 @@ class FileSender {
                     .filename(name)
                     .title(Limits.fileTitle(name))
                     .content(text)
-                    .initialComment("The postmortem draft: fill in what the record cannot know.")
-                    .requestFileInfo(false)));
+                    .initialComment("The postmortem draft: fill in what the record cannot know.")));
   }
 
   private boolean isThere(String channelId, String name, Errand errand) throws Undelivered {

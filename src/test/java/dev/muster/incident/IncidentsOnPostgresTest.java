@@ -1,0 +1,10 @@
+package dev.muster.incident;
+
+import dev.muster.testing.TestDatabase;
+
+class IncidentsOnPostgresTest extends IncidentsContract {
+
+  IncidentsOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

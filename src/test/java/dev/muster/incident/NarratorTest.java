@@ -1,0 +1,109 @@
+package dev.muster.incident;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.LINUS;
+import static dev.muster.incident.Examples.NOON;
+import static dev.muster.incident.Examples.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Told by Ada. «Words from people» stand apart, @people too, for each face to show its way. */
+class NarratorTest {
+
+  static Stream<Arguments> sentences() {
+    return Stream.of(
+        arguments(
+            new IncidentEvent.Declared(
+                new Title("<!channel> down"), Severity.SEV1, Visibility.OPEN, "Summary"),
+            "@U0ADA declared SEV1: «<!channel> down»"),
+        arguments(
+            new IncidentEvent.SeverityChanged(Severity.SEV3, Severity.SEV1),
+            "@U0ADA raised the severity from SEV3 to SEV1"),
+        arguments(
+            new IncidentEvent.SeverityChanged(Severity.SEV3, Severity.SEV4),
+            "@U0ADA lowered the severity from SEV3 to SEV4"),
+        arguments(
+            new IncidentEvent.RoleAssigned(Role.COMMANDER, ADA, null),
+            "@U0ADA took the role of incident commander"),
+        arguments(
+            new IncidentEvent.RoleAssigned(Role.COMMANDER, ADA, GRACE),
+            "@U0ADA took the role of incident commander over from @U0GRACE"),
+        arguments(
+            new IncidentEvent.RoleAssigned(Role.SCRIBE, GRACE, null),
+            "@U0ADA made @U0GRACE scribe"),
+        arguments(
+            new IncidentEvent.RoleAssigned(Role.SCRIBE, GRACE, LINUS),
+            "@U0ADA made @U0GRACE scribe in place of @U0LINUS"),
+        arguments(new IncidentEvent.NoteAdded("*bold*"), "@U0ADA noted: «*bold*»"),
+        arguments(
+            new IncidentEvent.MessageMarked(message("C1/1", GRACE)),
+            "@U0ADA marked what @U0GRACE wrote: «The disk is full.»"),
+        arguments(
+            new IncidentEvent.MessageMarked(message("C1/1", ADA)),
+            "@U0ADA marked a message: «The disk is full.»"),
+        arguments(
+            new IncidentEvent.MessageMarked(message("C1/1", null)),
+            "@U0ADA marked a message: «The disk is full.»"),
+        arguments(
+            update(Status.INVESTIGATING, Status.IDENTIFIED),
+            "@U0ADA posted an update (Investigating → Identified, stakeholders): «A bad deploy.»"),
+        arguments(
+            update(Status.IDENTIFIED, Status.IDENTIFIED),
+            "@U0ADA posted an update (Identified, stakeholders): «A bad deploy.»"),
+        arguments(new IncidentEvent.NothingNew(), "@U0ADA said there is nothing new"),
+        arguments(
+            new IncidentEvent.Resolved(Status.MONITORING, Resolution.WITHOUT_DETAILS),
+            "@U0ADA resolved the incident"),
+        arguments(
+            new IncidentEvent.Resolved(
+                Status.MONITORING, new Resolution("Rolled back.", null, null, Impact.UNKNOWN)),
+            "@U0ADA resolved the incident: «Rolled back.»"),
+        arguments(new IncidentEvent.Closed(), "@U0ADA closed the incident"),
+        arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),
+        arguments(
+            new IncidentEvent.ActionItemAdded("Add an alert", LINUS, null),
+            "@U0ADA added an action item: «Add an alert»"),
+        arguments(
+            new IncidentEvent.ActionItemDone("Add an alert"),
+            "@U0ADA finished an action item: «Add an alert»"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void each_fact_is_one_sentence(IncidentEvent event, String sentence) {
+    var entry = new TimelineEntry(1, new IncidentNumber(42), event, ADA, NOON, NOON);
+
+    assertThat(read(Narrator.tell(entry))).isEqualTo(sentence);
+  }
+
+  @Test
+  void no_kind_of_fact_goes_untold() {
+    assertThat(sentences().<Class<?>>map(each -> each.get()[0].getClass()).distinct())
+        .containsExactlyInAnyOrder(IncidentEvent.class.getPermittedSubclasses());
+  }
+
+  private static IncidentEvent update(Status from, Status to) {
+    return new IncidentEvent.UpdatePosted(
+        new StatusUpdate(to, "A bad deploy.", Audience.STAKEHOLDERS, null), from);
+  }
+
+  private static String read(Narration narration) {
+    return narration.parts().stream()
+        .map(part ->
+            switch (part) {
+              case Narration.Plain(var text) -> text;
+              case Narration.Quoted(var text) -> "«" + text + "»";
+              case Narration.Someone(var person) -> "@" + person;
+              case Narration.Moment(var at) -> at.toString();
+            })
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.people;
+
+import dev.muster.testing.TestDatabase;
+
+class PeopleOnPostgresTest extends PeopleContract {
+
+  PeopleOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.muster.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What must hold on every database. A contract extends this and says what; one subclass for each
+ * database says where: {@code ThingsOnH2Test() { super(TestDatabase.h2()); }}.
+ *
+ * <p>Each test finds empty tables. The JVM's zone is neither UTC nor a whole number of hours away
+ * from it, and its clocks go back: a moment told in local time comes out wrong.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DatabaseContract {
+
+  protected final TestDatabase database;
+  protected final TurnedClock clock = new TurnedClock();
+  private @Nullable ApplicationContext context;
+  private @Nullable TimeZone zoneBefore;
+
+  protected DatabaseContract(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** For a contract that brings beans or settings of its own. */
+  protected void prepare(ApplicationContextBuilder builder) {}
+
+  protected final <T> T bean(Class<T> type) {
+    return requireNonNull(context).getBean(type);
+  }
+
+  @BeforeAll
+  final void start() {
+    zoneBefore = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+    var builder =
+        ApplicationContext.builder(Environment.TEST)
+            .properties(database.properties())
+            .singletons(clock);
+    prepare(builder);
+    context = builder.start();
+  }
+
+  @BeforeEach
+  final void empty() {
+    database.empty();
+  }
+
+  @AfterAll
+  final void stop() {
+    if (context != null) {
+      context.close();
+    }
+    database.close();
+    TimeZone.setDefault(zoneBefore);
+  }
+}

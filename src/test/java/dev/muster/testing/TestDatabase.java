@@ -1,0 +1,132 @@
+package dev.muster.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A database nobody else uses: empty at first, gone when closed. */
+public final class TestDatabase implements AutoCloseable {
+
+  private enum Kind {
+    H2,
+    POSTGRES
+  }
+
+  private final Kind kind;
+  private final String name;
+  private final String url;
+
+  private TestDatabase(Kind kind, String name, String url) {
+    this.kind = kind;
+    this.name = name;
+    this.url = url;
+  }
+
+  public static TestDatabase h2() {
+    var name = freshName();
+    return new TestDatabase(
+        Kind.H2,
+        name,
+        "jdbc:h2:mem:"
+            + name
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+  }
+
+  public static TestDatabase postgres() {
+    var name = freshName();
+    execute(PostgresServer.entrance(), "create database " + name);
+    return new TestDatabase(Kind.POSTGRES, name, PostgresServer.url(name));
+  }
+
+  /**
+   * What Muster must be told to use it. PostgreSQL is given a session in yet another zone, as a
+   * server's administrator might; H2 has the zone Muster itself asks for.
+   */
+  public Map<String, Object> properties() {
+    return switch (kind) {
+      case H2 -> Map.of("muster.database.url", url);
+      case POSTGRES ->
+          Map.of(
+              "muster.database.url",
+              url,
+              "datasources.default.connection-init-sql",
+              "set time zone 'Asia/Kathmandu'");
+    };
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+
+  /** Forgets every row, and what was counted, but keeps the tables. */
+  public void empty() {
+    var tables = tables();
+    if (tables.isEmpty()) {
+      return;
+    }
+    switch (kind) {
+      case POSTGRES ->
+          execute(url, "truncate table " + String.join(", ", tables) + " restart identity cascade");
+      case H2 -> {
+        var statements = new ArrayList<String>();
+        statements.add("set referential_integrity false");
+        tables.forEach(table -> statements.add("truncate table " + table + " restart identity"));
+        statements.add("set referential_integrity true");
+        execute(url, statements.toArray(String[]::new));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    switch (kind) {
+      case POSTGRES ->
+          execute(PostgresServer.entrance(), "drop database " + name + " with (force)");
+      case H2 -> execute(url, "shutdown");
+    }
+  }
+
+  private List<String> tables() {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                """
+                select table_name from information_schema.tables
+                where table_schema = 'public' and table_type = 'BASE TABLE'
+                  and table_name <> 'flyway_schema_history'
+                """)) {
+      var tables = new ArrayList<String>();
+      while (found.next()) {
+        tables.add(found.getString(1));
+      }
+      return tables;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(String url, String... statements) {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String freshName() {
+    return "muster_" + UUID.randomUUID().toString().replace("-", "");
+  }
+}
