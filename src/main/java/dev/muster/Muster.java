@@ -1,13 +1,103 @@
 package dev.muster;
 
+import dev.muster.sandbox.Sandbox;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Starts Muster. */
+/** Starts Muster: with a workspace when there are tokens, with the sandbox when there are none. */
 public final class Muster {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Muster.class);
+  private static final int MISCONFIGURED = 2;
 
   private Muster() {}
 
   public static void main(String[] args) {
-    Micronaut.run(Muster.class, args);
+    try {
+      start(System.getenv());
+    } catch (Misconfigured e) {
+      System.err.println(e.getMessage());
+      System.exit(MISCONFIGURED);
+    }
+  }
+
+  /**
+   * @throws Misconfigured when the settings cannot work
+   */
+  static ApplicationContext start(Map<String, String> environment) {
+    var settings = Settings.read(environment);
+    Preflight.check(settings);
+    var sandbox =
+        settings.slack().isPresent()
+            ? Optional.<Sandbox>empty()
+            : Optional.of(SandboxHost.open(settings));
+    try {
+      var context = run(settings, sandbox);
+      var server = context.getBean(EmbeddedServer.class);
+      sandbox.ifPresent(open -> {
+        open.connect(URI.create("http://127.0.0.1:" + server.getPort() + "/slack/events"));
+        greet(open, server);
+      });
+      return context;
+    } catch (RuntimeException e) {
+      sandbox.ifPresent(Sandbox::close);
+      if (ExceptionUtils.indexOfType(e, BindException.class) >= 0) {
+        throw new Misconfigured("PORT", settings.port() + " is taken by another process.", "8090");
+      }
+      throw e;
+    }
+  }
+
+  private static ApplicationContext run(Settings settings, Optional<Sandbox> sandbox) {
+    var builder =
+        Micronaut.build()
+            .banner(false)
+            .deduceEnvironment(false)
+            .mainClass(Muster.class)
+            .properties(properties(settings, sandbox));
+    sandbox.ifPresent(open -> builder.environments("sandbox").singletons(open, open.clock()));
+    return builder.start();
+  }
+
+  private static Map<String, Object> properties(Settings settings, Optional<Sandbox> sandbox) {
+    var properties = new HashMap<String, Object>();
+    properties.put("muster.host", settings.host());
+    properties.put("muster.port", settings.port() == 0 ? -1 : settings.port());
+    properties.put("muster.database.url", settings.jdbcUrl());
+    properties.put("muster.database.user", settings.databaseUser());
+    properties.put("muster.database.password", settings.databasePassword());
+    properties.put("muster.outbox.alone", settings.embedded());
+    var announce = settings.announceChannel().or(() -> sandbox.map(open -> "incidents")).orElse("");
+    properties.put("muster.outbox.announces", !announce.isEmpty());
+    properties.put("muster.slack.announce-channel", announce);
+    settings.slack().ifPresent(slack -> putSlack(properties, slack));
+    sandbox.ifPresent(open -> {
+      properties.put("muster.slack.bot-token", open.botToken());
+      properties.put("muster.slack.signing-secret", open.signingSecret());
+      properties.put("muster.slack.api-url", open.apiUrl());
+    });
+    return properties;
+  }
+
+  private static void putSlack(Map<String, Object> properties, Settings.Workspace slack) {
+    properties.put("muster.slack.bot-token", slack.botToken());
+    properties.put("muster.slack.signing-secret", slack.signingSecret());
+    properties.put("muster.slack.api-url", slack.apiUrl());
+    slack.appToken().ifPresent(token -> properties.put("muster.slack.app-token", token));
+  }
+
+  private static void greet(Sandbox sandbox, EmbeddedServer server) {
+    LOG.info("There is no SLACK_BOT_TOKEN, so Muster runs in a sandbox of its own.");
+    LOG.info("Open {} and type /incident declare", sandbox.url());
+    LOG.info("Incident pages: http://{}:{}/", server.getHost(), server.getPort());
   }
 }

@@ -1,0 +1,72 @@
+package dev.muster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Tries what the start depends on, so that what is wrong is said in terms of the settings. */
+final class Preflight {
+
+  private static final int PATIENCE_SECONDS = 10;
+
+  private Preflight() {}
+
+  /**
+   * @throws Misconfigured naming the setting at fault
+   */
+  static void check(Settings settings) {
+    if (settings.embedded()) {
+      checkData(settings);
+    }
+    checkDatabase(settings);
+  }
+
+  private static void checkData(Settings settings) {
+    try {
+      Files.createDirectories(settings.data());
+      Files.delete(Files.createTempFile(settings.data(), "muster", ".check"));
+    } catch (IOException e) {
+      throw new Misconfigured(
+          "MUSTER_DATA",
+          "names a folder that cannot be written to: " + settings.data().toAbsolutePath() + ".",
+          "/var/lib/muster");
+    }
+  }
+
+  private static void checkDatabase(Settings settings) {
+    DriverManager.setLoginTimeout(PATIENCE_SECONDS);
+    try (var connection =
+        DriverManager.getConnection(
+            settings.jdbcUrl(), settings.databaseUser(), settings.databasePassword())) {
+      if (!connection.isValid(PATIENCE_SECONDS)) {
+        throw new SQLException("the connection is not usable");
+      }
+    } catch (SQLException e) {
+      throw blamed(settings, e);
+    }
+  }
+
+  private static Misconfigured blamed(Settings settings, SQLException e) {
+    if (settings.embedded()) {
+      return new Misconfigured(
+          "MUSTER_DATA",
+          "holds a database that cannot be opened. Another Muster may be using it: the embedded"
+              + " database is for one process, several need PostgreSQL (DATABASE_URL). "
+              + firstLine(e),
+          "/var/lib/muster");
+    }
+    if (String.valueOf(e.getSQLState()).startsWith("28")) {
+      return new Misconfigured(
+          "DATABASE_USER", "or DATABASE_PASSWORD was not accepted by the database.", "muster");
+    }
+    return new Misconfigured(
+        "DATABASE_URL",
+        "names a database that does not answer. " + firstLine(e),
+        "jdbc:postgresql://localhost:5432/muster");
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,137 @@
+package dev.muster;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says, checked. Never printed: it holds secrets.
+ *
+ * @param slack empty to start with the sandbox
+ * @param databaseUrl empty for the embedded database in the data folder
+ * @param port 0 takes any free one
+ */
+record Settings(
+    Optional<Workspace> slack,
+    Optional<String> announceChannel,
+    Optional<String> databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    Path data,
+    String host,
+    int port) {
+
+  static final String POSTGRES = "jdbc:postgresql:";
+  static final String H2 = "jdbc:h2:";
+
+  /** How to reach a real workspace. */
+  record Workspace(
+      String botToken, String signingSecret, Optional<String> appToken, String apiUrl) {
+
+    @Override
+    public String toString() {
+      return "Workspace[" + apiUrl + "]";
+    }
+  }
+
+  static Settings read(Map<String, String> environment) {
+    var slack = workspace(environment);
+    return new Settings(
+        slack,
+        given(environment, "MUSTER_ANNOUNCE_CHANNEL"),
+        databaseUrl(environment),
+        given(environment, "DATABASE_USER").orElse(""),
+        environment.getOrDefault("DATABASE_PASSWORD", ""),
+        Path.of(given(environment, "MUSTER_DATA").orElse("data")),
+        given(environment, "MUSTER_HOST").orElse(slack.isPresent() ? "0.0.0.0" : "127.0.0.1"),
+        port(environment));
+  }
+
+  boolean embedded() {
+    return databaseUrl.isEmpty();
+  }
+
+  /** Each commit is on the disk before it counts: that is what WRITE_DELAY=0 buys. */
+  String jdbcUrl() {
+    return databaseUrl.orElseGet(() ->
+        H2
+            + "file:"
+            + data.toAbsolutePath().resolve("muster")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+  }
+
+  @Override
+  public String toString() {
+    return "Settings";
+  }
+
+  private static Optional<Workspace> workspace(Map<String, String> environment) {
+    var token = given(environment, "SLACK_BOT_TOKEN");
+    var secret = given(environment, "SLACK_SIGNING_SECRET");
+    var appToken = given(environment, "SLACK_APP_TOKEN");
+    if (token.isEmpty() && (secret.isPresent() || appToken.isPresent())) {
+      throw new Misconfigured(
+          "SLACK_BOT_TOKEN",
+          "is missing, though other Slack settings are there."
+              + " You find it under OAuth & Permissions of your Slack app.",
+          "xoxb-1234-5678-abcdef");
+    }
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!token.get().startsWith("xoxb-")) {
+      throw new Misconfigured(
+          "SLACK_BOT_TOKEN",
+          "is not a bot token; those begin with xoxb-.",
+          "xoxb-1234-5678-abcdef");
+    }
+    if (secret.isEmpty()) {
+      throw new Misconfigured(
+          "SLACK_SIGNING_SECRET",
+          "is missing. Without it nobody could tell Slack's requests from a stranger's."
+              + " You find it under Basic Information of your Slack app.",
+          "8f742231b10e8888abcd99yyyzzz85a5");
+    }
+    if (appToken.filter(given -> !given.startsWith("xapp-")).isPresent()) {
+      throw new Misconfigured(
+          "SLACK_APP_TOKEN",
+          "is not an app-level token; those begin with xapp-.",
+          "xapp-1-A0123-456-abcdef");
+    }
+    return Optional.of(new Workspace(token.get(), secret.get(), appToken, apiUrl(environment)));
+  }
+
+  private static String apiUrl(Map<String, String> environment) {
+    var url = given(environment, "SLACK_API_URL").orElse("https://slack.com/api/");
+    if (!url.matches("https?://[^/].*/api/")) {
+      throw new Misconfigured(
+          "SLACK_API_URL", "is not an address that ends in /api/.", "https://slack.com/api/");
+    }
+    return URI.create(url).toString();
+  }
+
+  private static Optional<String> databaseUrl(Map<String, String> environment) {
+    var url = given(environment, "DATABASE_URL");
+    if (url.filter(given -> !given.startsWith(POSTGRES) && !given.startsWith(H2)).isPresent()) {
+      throw new Misconfigured(
+          "DATABASE_URL",
+          "is no JDBC address of PostgreSQL or H2.",
+          "jdbc:postgresql://localhost:5432/muster");
+    }
+    return url;
+  }
+
+  private static int port(Map<String, String> environment) {
+    var port = given(environment, "PORT").orElse("8080");
+    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+      throw new Misconfigured("PORT", "is not a port number.", "8080");
+    }
+    return Integer.parseInt(port);
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+}
