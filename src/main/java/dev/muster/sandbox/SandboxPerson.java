@@ -1,0 +1,288 @@
+package dev.muster.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.blocks.Choice;
+import dev.muster.sandbox.blocks.FormState;
+import dev.muster.sandbox.blocks.Placed;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.people.Hands;
+import dev.muster.sandbox.people.Place;
+import dev.muster.sandbox.people.Submission;
+import dev.muster.sandbox.shapes.ViewShape;
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.View;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Someone at their screen. Channels are named "#general", "general" or by id, "@tom" for the
+ * conversation with Tom; everything that reaches the app returns once the app has acknowledged it,
+ * or failed to. What Slack would not let a person do throws the error Slack shows.
+ */
+public final class SandboxPerson {
+
+  private final Person person;
+  private final Workspace workspace;
+  private final Hands hands;
+
+  SandboxPerson(Person person, Workspace workspace, Hands hands) {
+    this.person = person;
+    this.workspace = workspace;
+    this.hands = hands;
+  }
+
+  public String id() {
+    return person.id();
+  }
+
+  public String name() {
+    return person.name();
+  }
+
+  /** Says something, or gives a command when it starts with "/". */
+  public Delivery type(String channel, String text) {
+    return hands.typing().type(person, channel(channel), text, null);
+  }
+
+  public Delivery reply(PostedMessage parent, String text) {
+    String thread = Optional.ofNullable(parent.threadTs()).orElse(parent.ts());
+    return hands.typing().type(person, channel(parent.channel()), text, thread);
+  }
+
+  /** Presses a button; the first with this action, in reading order. */
+  public Delivery click(PostedMessage message, String actionId) {
+    return choose(message, actionId, "");
+  }
+
+  /** Presses the one of several buttons with this action that carries the value. */
+  public Delivery click(PostedMessage message, String actionId, String value) {
+    Placed button =
+        Placed.in(current(message).content().blocks() == null ? Json.array() : message.blocks())
+            .stream()
+            .filter(each -> each.actionId().equals(actionId))
+            .filter(each -> each.element().path("value").asText().equals(value))
+            .findFirst()
+            .orElseThrow(() -> new SlackError("no_such_element"));
+    Place place = new Place(button.blockId(), actionId);
+    return inMessage(message, place, each -> Choice.of(each, ""));
+  }
+
+  /** Sets a menu or a picker: an option's value or label, a person's id, a date, epoch seconds. */
+  public Delivery choose(PostedMessage message, String actionId, String choice) {
+    return inMessage(message, Place.action(actionId), each -> Choice.of(each, word(each, choice)));
+  }
+
+  /** The form on top of the screen. */
+  public Optional<OpenForm> view() {
+    return top().map(this::shown);
+  }
+
+  public Optional<OpenForm> home() {
+    return workspace.locked(() -> workspace.views().home(person.id())).map(this::shown);
+  }
+
+  /** Opens the app's Home tab; the app is told. */
+  public Delivery openHome() {
+    return hands.gestures().openHome(person);
+  }
+
+  /**
+   * Fills a field of the open form, named "block/action", or by its action alone. Several choices
+   * are parted by commas.
+   */
+  public SandboxPerson fill(String field, String value) {
+    workspace.run(() -> {
+      View view = openView();
+      Placed placed = field(view, field);
+      ObjectNode state = FormState.filled(placed, word(placed, value), view.state());
+      workspace.screens().fill(view, state);
+    });
+    return this;
+  }
+
+  public SandboxPerson fill(Map<String, String> fields) {
+    fields.forEach(this::fill);
+    return this;
+  }
+
+  /** Presses a button of the open form, or sets a menu in it that the app listens to. */
+  public Delivery clickInView(String actionId) {
+    return chooseInView(actionId, "");
+  }
+
+  public Delivery chooseInView(String actionId, String choice) {
+    return hands
+        .clicking()
+        .inView(
+            person,
+            openView(),
+            Place.action(actionId),
+            each -> Choice.of(each, word(each, choice)),
+            Json.object());
+  }
+
+  public Delivery clickAtHome(String actionId) {
+    View home =
+        workspace
+            .locked(() -> workspace.views().home(person.id()))
+            .orElseThrow(() -> new SlackError("no_home_published"));
+    Place place = Place.action(actionId);
+    return hands.clicking().inView(person, home, place, each -> Choice.of(each, ""), Json.object());
+  }
+
+  public Submission submit() {
+    return hands.forms().submit(person, openView());
+  }
+
+  public Delivery cancel() {
+    return hands.forms().close(person, openView(), false);
+  }
+
+  public Delivery react(PostedMessage message, String emoji) {
+    return hands.gestures().react(person, current(message), emoji);
+  }
+
+  public Delivery unreact(PostedMessage message, String emoji) {
+    return hands.gestures().unreact(person, current(message), emoji);
+  }
+
+  public Delivery pin(PostedMessage message) {
+    return hands.gestures().pin(person, current(message));
+  }
+
+  public Delivery unpin(PostedMessage message) {
+    return hands.gestures().unpin(person, current(message));
+  }
+
+  public Delivery join(String channel) {
+    return hands.gestures().join(person, channel(channel));
+  }
+
+  public Delivery leave(String channel) {
+    return hands.gestures().leave(person, channel(channel));
+  }
+
+  public Delivery invite(String guest, String channel) {
+    Person invited =
+        workspace
+            .locked(() -> workspace.people().called(guest))
+            .orElseThrow(() -> new SlackError("user_not_found"));
+    return hands.gestures().invite(person, invited, channel(channel));
+  }
+
+  public Delivery shortcut(String callbackId) {
+    return hands.gestures().globalShortcut(person, callbackId);
+  }
+
+  public Delivery shortcut(String callbackId, PostedMessage message) {
+    return hands.gestures().messageShortcut(person, callbackId, current(message));
+  }
+
+  /** Everything in the channel, threads included, with one's own ephemerals in place. */
+  public List<PostedMessage> messages(String channel) {
+    Channel where = channel(channel);
+    return workspace.locked(() -> {
+      boolean member = workspace.channels().isMember(where.id(), person.id());
+      if (!member && !where.isPublic()) {
+        throw new SlackError("channel_not_found");
+      }
+      return posted(workspace.messages().seenBy(where.id(), person.id()));
+    });
+  }
+
+  public List<PostedMessage> replies(PostedMessage parent) {
+    return workspace.locked(
+        () -> posted(workspace.messages().replies(parent.channel(), parent.ts())));
+  }
+
+  public List<PostedMessage> ephemerals(String channel) {
+    Channel where = channel(channel);
+    return workspace.locked(() -> posted(workspace.messages().ephemerals(where.id(), person.id())));
+  }
+
+  /** What the app told this person alone. */
+  public List<PostedMessage> directMessages() {
+    return messages("@" + workspace.app().botUser());
+  }
+
+  private Delivery inMessage(
+      PostedMessage message, Place place, Function<Placed, ObjectNode> choice) {
+    return hands.clicking().inMessage(person, current(message), place, choice, Json.object());
+  }
+
+  private Optional<View> top() {
+    return workspace.locked(() -> workspace.views().top(person.id()));
+  }
+
+  private View openView() {
+    return top().orElseThrow(() -> new SlackError("no_view_open"));
+  }
+
+  private OpenForm shown(View view) {
+    return workspace.locked(() -> OpenForm.of(ViewShape.of(view, workspace)));
+  }
+
+  private static Placed field(View view, String name) {
+    int slash = name.indexOf('/');
+    Optional<Placed> placed =
+        slash < 0
+            ? Placed.find(view.body().path("blocks"), name)
+            : Placed.find(
+                view.body().path("blocks"), name.substring(0, slash), name.substring(slash + 1));
+    return placed.orElseThrow(() -> new SlackError("no_such_element"));
+  }
+
+  /** People and channels may be chosen by name. */
+  private String word(Placed placed, String given) {
+    return switch (placed.type()) {
+      case "users_select", "multi_users_select" ->
+          String.join(",", each(given, name -> person(name).id()));
+      case "channels_select",
+          "multi_channels_select",
+          "conversations_select",
+          "multi_conversations_select" ->
+          String.join(",", each(given, name -> channel(name).id()));
+      default -> given;
+    };
+  }
+
+  private static List<String> each(String names, Function<String, String> id) {
+    return List.of(names.split(",")).stream().filter(name -> !name.isBlank()).map(id).toList();
+  }
+
+  private Person person(String name) {
+    return workspace
+        .locked(() -> workspace.people().called(name.strip()))
+        .orElseThrow(() -> new SlackError("user_not_found"));
+  }
+
+  private Channel channel(String name) {
+    if (name.startsWith("@")) {
+      return hands.gestures().conversation(person, person(name));
+    }
+    String bare = name.startsWith("#") ? name.substring(1) : name;
+    return workspace
+        .locked(() -> workspace.channels().find(bare).or(() -> workspace.channels().named(bare)))
+        .orElseThrow(() -> new SlackError("channel_not_found"));
+  }
+
+  private Message current(PostedMessage message) {
+    return workspace
+        .locked(() ->
+            message.ephemeral()
+                ? workspace.messages().ephemeral(message.channel(), message.ts())
+                : workspace.messages().find(message.channel(), message.ts()))
+        .orElseThrow(() -> new SlackError("message_not_found"));
+  }
+
+  private List<PostedMessage> posted(List<Message> messages) {
+    return messages.stream().map(each -> PostedMessage.of(each, workspace)).toList();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.muster.sandbox.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.ResponseTickets.Ticket;
+import dev.muster.sandbox.blocks.Composer;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.workspace.Author;
+import dev.muster.sandbox.workspace.Content;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an app says without calling a method: in its acknowledgement, or through a response URL. */
+public final class AppReplies {
+
+  private final Workspace workspace;
+  private final ResponseTickets tickets;
+  private final Composer composer;
+
+  public AppReplies(Workspace workspace, ResponseTickets tickets, Composer composer) {
+    this.workspace = workspace;
+    this.tickets = tickets;
+    this.composer = composer;
+  }
+
+  /** An empty acknowledgement says nothing; bare words are for the one who asked. */
+  public void acknowledged(String channel, String user, String body) {
+    if (body.isBlank()) {
+      return;
+    }
+    Optional<ObjectNode> spoken = Json.readObject(body);
+    workspace.run(() -> say(channel, user, spoken.orElseGet(() -> words(body)), null));
+  }
+
+  /** Refused with "expired_url", "used_url", or whatever is wrong with what it says. */
+  public void throughUrl(String ticketId, ObjectNode body) {
+    workspace.run(() -> {
+      Ticket ticket = tickets.find(ticketId).orElseThrow(() -> new SlackError("no_service"));
+      tickets
+          .refusal(ticket)
+          .ifPresent(refusal -> {
+            throw new SlackError(refusal);
+          });
+      tickets.use(ticketId);
+      answer(ticket, body);
+    });
+  }
+
+  private void answer(Ticket ticket, ObjectNode body) {
+    Optional<Message> origin = Optional.ofNullable(ticket.origin()).flatMap(this::asItIsNow);
+    if (body.path("delete_original").asBoolean(false)) {
+      origin.ifPresent(workspace.talk()::delete);
+    } else if (body.path("replace_original").asBoolean(false) && origin.isPresent()) {
+      Content content = content(body);
+      workspace.talk().change(origin.get(), content, content.blocks() == null);
+    } else {
+      say(ticket.channel(), ticket.user(), body, Json.text(body, "thread_ts").orElse(null));
+    }
+  }
+
+  private void say(String channel, String user, ObjectNode body, @Nullable String threadTs) {
+    Content content = content(body);
+    if (content.isEmpty()) {
+      throw new SlackError("no_text");
+    }
+    Message draft =
+        Message.draft(channel, Author.app(workspace.app().botUser()), content)
+            .inThread(threadTs, false);
+    boolean forAll = Json.text(body, "response_type").orElse("").equals("in_channel");
+    workspace.talk().post(forAll ? draft : draft.onlyFor(user));
+  }
+
+  private Optional<Message> asItIsNow(Message origin) {
+    return origin.isEphemeral()
+        ? workspace.messages().ephemeral(origin.channel(), origin.ts())
+        : workspace.messages().find(origin.channel(), origin.ts());
+  }
+
+  private Content content(ObjectNode body) {
+    return composer.content(
+        Json.text(body, "text").orElse(""),
+        given(body, "blocks"),
+        given(body, "attachments"),
+        given(body, "metadata"));
+  }
+
+  private static @Nullable JsonNode given(ObjectNode body, String field) {
+    JsonNode value = body.path(field);
+    return value.isTextual() ? Json.read(value.textValue()).orElse(value) : orNull(value);
+  }
+
+  private static @Nullable JsonNode orNull(JsonNode value) {
+    return value.isMissingNode() || value.isNull() ? null : value;
+  }
+
+  private static ObjectNode words(String body) {
+    return Json.object().put("text", body);
+  }
+}

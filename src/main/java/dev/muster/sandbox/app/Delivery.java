@@ -1,0 +1,60 @@
+package dev.muster.sandbox.app;
+
+import java.time.Duration;
+
+/**
+ * Something the workspace handed to the app, and how the app took it.
+ *
+ * @param name what was delivered: "/command", "block_actions", "message.channels"
+ * @param status the HTTP status; 200 for a Socket Mode acknowledgement; 0 when nothing came back
+ * @param problem what the person is told, in Slack's words; "" when all went well
+ * @param noRetry the app asked not to be sent this one again
+ */
+public record Delivery(
+    String name, int status, String body, Duration timeToAck, String problem, boolean noRetry) {
+
+  static final String TIMED_OUT = "operation_timeout";
+  static final String UNREACHABLE = "dispatch_failed";
+
+  /** Nothing had to be delivered: the app did not subscribe, or may not see it. */
+  public static Delivery none() {
+    return new Delivery("", 0, "", Duration.ZERO, "", false);
+  }
+
+  static Delivery answered(
+      String name, int status, String body, Duration timeToAck, boolean noRetry) {
+    String problem = "";
+    if (status >= 500) {
+      problem = "http_service_error";
+    } else if (status < 200 || status >= 300) {
+      problem = "http_client_error";
+    }
+    return new Delivery(name, status, body, timeToAck, problem, noRetry);
+  }
+
+  static Delivery failed(String name, String problem, Duration after) {
+    return new Delivery(name, 0, "", after, problem, false);
+  }
+
+  /** The same, with what the person was told in the end. */
+  public Delivery withProblem(String told) {
+    return new Delivery(name, status, body, timeToAck, told, noRetry);
+  }
+
+  public boolean isDelivered() {
+    return !name.isEmpty();
+  }
+
+  public boolean isAcked() {
+    return isDelivered() && problem.isEmpty();
+  }
+
+  /** Why an event comes again, as its retry header says. */
+  String retryReason() {
+    return switch (problem) {
+      case TIMED_OUT -> "http_timeout";
+      case UNREACHABLE -> "connection_failed";
+      default -> "http_error";
+    };
+  }
+}

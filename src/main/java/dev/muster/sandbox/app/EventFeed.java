@@ -1,0 +1,150 @@
+package dev.muster.sandbox.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.Parcel.Kind;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.workspace.Happening;
+import dev.muster.sandbox.workspace.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Events on their way to the app: in the order they happened, one after the other. One that fails
+ * comes again at once, after a minute and after five, by the workspace's clock.
+ */
+public final class EventFeed implements AutoCloseable {
+
+  private static final ThreadLocal<List<CompletableFuture<Delivery>>> watched = new ThreadLocal<>();
+
+  private final Workspace workspace;
+  private final Manifest manifest;
+  private final Postman postman;
+  private final Occasions occasions;
+
+  private final LinkedBlockingQueue<PendingEvent> queue = new LinkedBlockingQueue<>();
+  private final List<PendingEvent> waiting = new ArrayList<>();
+  private final InFlight inFlight = new InFlight();
+  private final Thread carrier;
+
+  public EventFeed(Workspace workspace, Manifest manifest, Postman postman) {
+    this.workspace = workspace;
+    this.manifest = manifest;
+    this.postman = postman;
+    this.occasions = new Occasions(workspace);
+    this.carrier = Thread.ofVirtual().name("sandbox-events").unstarted(this::carry);
+  }
+
+  public void start() {
+    workspace.listen(this::hear);
+    carrier.start();
+  }
+
+  /** Does something, and waits until the app has answered the first event that came of it. */
+  public Delivery following(Runnable act) {
+    List<CompletableFuture<Delivery>> causes = new ArrayList<>();
+    watched.set(causes);
+    try {
+      act.run();
+    } finally {
+      watched.remove();
+    }
+    return causes.isEmpty() ? Delivery.none() : causes.getFirst().join();
+  }
+
+  /** Returns when nothing is left to deliver, but for what waits for a later hour. */
+  public void settle() {
+    inFlight.awaitNone();
+  }
+
+  /** Sends what has waited long enough. */
+  public void retryDue() {
+    Instant now = workspace.clock().instant();
+    synchronized (waiting) {
+      List<PendingEvent> due = waiting.stream().filter(each -> each.isDue(now)).toList();
+      waiting.removeAll(due);
+      due.forEach(this::enqueue);
+    }
+  }
+
+  @Override
+  public void close() {
+    carrier.interrupt();
+  }
+
+  private void hear(Happening happening) {
+    for (Occasion occasion : occasions.of(happening)) {
+      if (manifest.events().contains(occasion.subscription())) {
+        PendingEvent event = PendingEvent.first(envelope(occasion));
+        List<CompletableFuture<Delivery>> causes = watched.get();
+        if (causes != null) {
+          causes.add(event.answer());
+        }
+        enqueue(event);
+      }
+    }
+  }
+
+  private void enqueue(PendingEvent event) {
+    inFlight.begin();
+    queue.add(event);
+  }
+
+  private void carry() {
+    try {
+      while (true) {
+        PendingEvent event = queue.take();
+        deliver(event);
+        inFlight.end();
+      }
+    } catch (InterruptedException closing) {
+      queue.forEach(each -> each.answer().complete(Delivery.none()));
+      inFlight.giveUp();
+    }
+  }
+
+  private void deliver(PendingEvent event) {
+    Delivery delivery = postman.deliver(event.parcel());
+    event.answer().complete(delivery);
+    if (!delivery.isAcked() && !delivery.noRetry()) {
+      event.next(workspace.clock().instant(), delivery.retryReason()).ifPresent(this::putOff);
+    }
+  }
+
+  private void putOff(PendingEvent event) {
+    if (event.isDue(workspace.clock().instant())) {
+      enqueue(event);
+      return;
+    }
+    synchronized (waiting) {
+      waiting.add(event);
+    }
+  }
+
+  private Parcel envelope(Occasion occasion) {
+    ObjectNode payload =
+        Json.object()
+            .put("token", Letterhead.TOKEN)
+            .put("team_id", workspace.team().id())
+            .put("context_team_id", workspace.team().id())
+            .put("api_app_id", workspace.app().appId());
+    payload.set("event", occasion.event());
+    payload
+        .put("type", "event_callback")
+        .put("event_id", workspace.ids().next("Ev"))
+        .put("event_time", workspace.clock().epochSeconds())
+        .put("is_ext_shared_channel", false)
+        .put("event_context", "4-" + workspace.ids().next(""));
+    payload
+        .putArray("authorizations")
+        .addObject()
+        .putNull("enterprise_id")
+        .put("team_id", workspace.team().id())
+        .put("user_id", workspace.app().botUser())
+        .put("is_bot", true)
+        .put("is_enterprise_install", false);
+    return Parcel.of(Kind.EVENT, occasion.subscription(), occasion.channel(), payload);
+  }
+}

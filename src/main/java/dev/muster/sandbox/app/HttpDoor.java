@@ -1,0 +1,118 @@
+package dev.muster.sandbox.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.workspace.WorkspaceClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Signed posts to the app's request URL. */
+public final class HttpDoor implements AppDoor, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final String signingSecret;
+  private final WorkspaceClock clock;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(PATIENCE)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  private volatile @Nullable URI requestUrl;
+
+  public HttpDoor(@Nullable URI requestUrl, String signingSecret, WorkspaceClock clock) {
+    this.requestUrl = requestUrl;
+    this.signingSecret = signingSecret;
+    this.clock = clock;
+  }
+
+  public void connect(URI newRequestUrl) {
+    requestUrl = newRequestUrl;
+  }
+
+  @Override
+  public Delivery deliver(Parcel parcel) {
+    URI target = requestUrl;
+    if (target == null) {
+      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, Duration.ZERO);
+    }
+    long started = System.nanoTime();
+    try {
+      HttpResponse<String> response =
+          client.send(request(target, parcel), HttpResponse.BodyHandlers.ofString());
+      boolean noRetry = response.headers().firstValue("x-slack-no-retry").orElse("").equals("1");
+      return Delivery.answered(
+          parcel.name(), response.statusCode(), response.body(), since(started), noRetry);
+    } catch (HttpTimeoutException tooLate) {
+      return Delivery.failed(parcel.name(), Delivery.TIMED_OUT, since(started));
+    } catch (IOException unreachable) {
+      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, since(started));
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, since(started));
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private HttpRequest request(URI target, Parcel parcel) {
+    String body = body(parcel);
+    long timestamp = clock.epochSeconds();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(target)
+            .timeout(PATIENCE)
+            .header("Content-Type", contentType(parcel))
+            .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+            .header("X-Slack-Request-Timestamp", Long.toString(timestamp))
+            .header("X-Slack-Signature", Signature.of(signingSecret, timestamp, body));
+    if (parcel.retry() > 0) {
+      request
+          .header("X-Slack-Retry-Num", Integer.toString(parcel.retry()))
+          .header("X-Slack-Retry-Reason", parcel.reason());
+    }
+    return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+  }
+
+  private static String body(Parcel parcel) {
+    return switch (parcel.kind()) {
+      case COMMAND -> form(parcel.payload());
+      case INTERACTION -> "payload=" + encoded(Json.write(parcel.payload()));
+      case EVENT, VERIFICATION -> Json.write(parcel.payload());
+    };
+  }
+
+  private static String contentType(Parcel parcel) {
+    return switch (parcel.kind()) {
+      case COMMAND, INTERACTION -> "application/x-www-form-urlencoded";
+      case EVENT, VERIFICATION -> "application/json";
+    };
+  }
+
+  private static String form(ObjectNode fields) {
+    return fields.properties().stream()
+        .map(each -> each.getKey() + "=" + encoded(each.getValue().asText()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static Duration since(long started) {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+}

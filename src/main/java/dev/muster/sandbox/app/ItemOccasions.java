@@ -1,0 +1,54 @@
+package dev.muster.sandbox.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.shapes.MessageShape;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.List;
+
+/** What is done to a message: an emoji left on it, a pin put through it. */
+final class ItemOccasions {
+
+  private final Workspace workspace;
+
+  ItemOccasions(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  List<Occasion> reaction(String type, Message message, String user, String name) {
+    ObjectNode event = Json.object().put("type", type).put("user", user).put("reaction", name);
+    event
+        .putObject("item")
+        .put("type", "message")
+        .put("channel", message.channel())
+        .put("ts", message.ts());
+    event.put("item_user", message.author().user()).put("event_ts", workspace.moment());
+    return ifMember(new Occasion(type, message.channel(), event));
+  }
+
+  List<Occasion> pin(String type, Message message, String user) {
+    ObjectNode event =
+        Json.object().put("type", type).put("user", user).put("channel_id", message.channel());
+    ObjectNode item =
+        event
+            .putObject("item")
+            .put("type", "message")
+            .put("channel", message.channel())
+            .put("created", workspace.clock().epochSeconds())
+            .put("created_by", user);
+    item.set("message", MessageShape.of(message, workspace));
+    int pins = workspace.pins().in(message.channel()).size();
+    event
+        .put("item_user", message.author().user())
+        .put("pin_count", pins)
+        .put("has_pins", pins > 0)
+        .put("event_ts", workspace.moment());
+    return ifMember(new Occasion(type, message.channel(), event));
+  }
+
+  private List<Occasion> ifMember(Occasion occasion) {
+    boolean member = workspace.channels().isMember(occasion.channel(), workspace.app().botUser());
+    return member ? List.of(occasion) : List.of();
+  }
+}

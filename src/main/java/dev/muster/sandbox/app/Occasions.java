@@ -1,0 +1,131 @@
+package dev.muster.sandbox.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.shapes.ViewShape;
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Channel.Kind;
+import dev.muster.sandbox.workspace.Happening;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/** Which events a happening is, for an app that may see it. */
+final class Occasions {
+
+  private final Workspace workspace;
+  private final MessageOccasions messages;
+  private final ItemOccasions items;
+
+  Occasions(Workspace workspace) {
+    this.workspace = workspace;
+    this.messages = new MessageOccasions(workspace);
+    this.items = new ItemOccasions(workspace);
+  }
+
+  List<Occasion> of(Happening happening) {
+    return switch (happening) {
+      case Happening.MessagePosted it -> messages.posted(it.message());
+      case Happening.MessageChanged it -> messages.changed(it.before(), it.now());
+      case Happening.MessageDeleted it -> messages.deleted(it.message());
+      case Happening.ReactionAdded it ->
+          items.reaction("reaction_added", it.message(), it.user(), it.name());
+      case Happening.ReactionRemoved it ->
+          items.reaction("reaction_removed", it.message(), it.user(), it.name());
+      case Happening.Pinned it -> items.pin("pin_added", it.message(), it.user());
+      case Happening.Unpinned it -> items.pin("pin_removed", it.message(), it.user());
+      case Happening.ChannelCreated it -> created(it.channel());
+      case Happening.ChannelRenamed it -> renamed(it.channel());
+      case Happening.ChannelArchived it -> archived("archive", it.channel(), it.user());
+      case Happening.ChannelUnarchived it -> archived("unarchive", it.channel(), it.user());
+      case Happening.Joined it -> joined(it);
+      case Happening.Left it -> left(it);
+      case Happening.HomeOpened it -> List.of(homeOpened(it));
+      case Happening.ChannelDressed it -> List.of();
+      case Happening.FormShown it -> List.of();
+      case Happening.HomePublished it -> List.of();
+      case Happening.ClockTurned it -> List.of();
+    };
+  }
+
+  private List<Occasion> created(Channel channel) {
+    if (!channel.isPublic()) {
+      return List.of();
+    }
+    ObjectNode event = event("channel_created");
+    event.set("channel", brief(channel).put("creator", channel.creator()));
+    return List.of(new Occasion("channel_created", channel.id(), event));
+  }
+
+  private List<Occasion> renamed(Channel channel) {
+    if (!sees(channel)) {
+      return List.of();
+    }
+    String type = channel.isPublic() ? "channel_rename" : "group_rename";
+    ObjectNode event = event(type);
+    event.set("channel", brief(channel));
+    return List.of(new Occasion(type, channel.id(), event));
+  }
+
+  private List<Occasion> archived(String what, Channel channel, String user) {
+    if (!sees(channel)) {
+      return List.of();
+    }
+    String type = (channel.isPublic() ? "channel_" : "group_") + what;
+    ObjectNode event = event(type).put("channel", channel.id()).put("user", user);
+    return List.of(new Occasion(type, channel.id(), event));
+  }
+
+  private List<Occasion> joined(Happening.Joined it) {
+    ObjectNode event = membership("member_joined_channel", it.channel(), it.user());
+    Optional.ofNullable(it.inviter()).ifPresent(inviter -> event.put("inviter", inviter));
+    return ifMember(new Occasion("member_joined_channel", it.channel().id(), event));
+  }
+
+  private List<Occasion> left(Happening.Left it) {
+    ObjectNode event = membership("member_left_channel", it.channel(), it.user());
+    return ifMember(new Occasion("member_left_channel", it.channel().id(), event));
+  }
+
+  private Occasion homeOpened(Happening.HomeOpened it) {
+    ObjectNode event =
+        event("app_home_opened")
+            .put("user", it.user())
+            .put("channel", it.channel())
+            .put("tab", it.tab());
+    Optional.ofNullable(it.view())
+        .ifPresent(view -> event.set("view", ViewShape.of(view, workspace)));
+    return new Occasion("app_home_opened", it.channel(), event);
+  }
+
+  private ObjectNode membership(String type, Channel channel, String user) {
+    return event(type)
+        .put("user", user)
+        .put("channel", channel.id())
+        .put("channel_type", channel.kind() == Kind.PRIVATE ? "G" : "C")
+        .put("team", workspace.team().id());
+  }
+
+  private ObjectNode event(String type) {
+    return Json.object().put("type", type).put("event_ts", workspace.moment());
+  }
+
+  private static ObjectNode brief(Channel channel) {
+    return Json.object()
+        .put("id", channel.id())
+        .put("is_channel", true)
+        .put("name", channel.name())
+        .put("name_normalized", channel.name())
+        .put("created", channel.created());
+  }
+
+  private List<Occasion> ifMember(Occasion occasion) {
+    boolean member = workspace.channels().isMember(occasion.channel(), workspace.app().botUser());
+    return member ? List.of(occasion) : List.of();
+  }
+
+  private boolean sees(Channel channel) {
+    return channel.isPublic()
+        || workspace.channels().isMember(channel.id(), workspace.app().botUser());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.muster.sandbox.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.blocks.Composer;
+import dev.muster.sandbox.blocks.FormState;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.workspace.Screens;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.View;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What becomes of a form when its app has acknowledged the submission. */
+public final class ViewReplies {
+
+  private final Workspace workspace;
+  private final Composer composer;
+
+  public ViewReplies(Workspace workspace, Composer composer) {
+    this.workspace = workspace;
+    this.composer = composer;
+  }
+
+  /** Sentences to show at the fields, by block; an empty map when the app was content. */
+  public Map<String, String> acknowledged(View view, String body) {
+    ObjectNode reply = Json.readObject(body).orElseGet(Json::object);
+    return workspace.locked(() -> apply(view, reply));
+  }
+
+  private Map<String, String> apply(View view, ObjectNode reply) {
+    Screens screens = workspace.screens();
+    switch (Json.text(reply, "response_action").orElse("")) {
+      case "errors" -> {
+        return errors(reply);
+      }
+      case "clear" -> screens.clear(view.owner());
+      case "update" -> {
+        ObjectNode body = viewIn(reply);
+        screens.update(view, body, FormState.carriedOver(body.path("blocks"), view.state()));
+      }
+      case "push" -> {
+        ObjectNode body = viewIn(reply);
+        if (workspace.views().stack(view.owner()).size() >= Screens.STACK) {
+          throw new SlackError("push_limit_reached");
+        }
+        screens.push(view.owner(), body, FormState.initial(body.path("blocks")));
+      }
+      default -> screens.close(view);
+    }
+    return Map.of();
+  }
+
+  private ObjectNode viewIn(ObjectNode reply) {
+    if (reply.get("view") instanceof ObjectNode view) {
+      return composer.view(view);
+    }
+    throw new SlackError("invalid_arguments");
+  }
+
+  private static Map<String, String> errors(ObjectNode reply) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    reply
+        .path("errors")
+        .properties()
+        .forEach(each -> errors.put(each.getKey(), each.getValue().asText()));
+    return errors;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.muster.sandbox.blocks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import java.util.List;
+
+/** What a person did to one element, as the app is told. */
+public final class Choice {
+
+  private static final List<String> REPEATED =
+      List.of("text", "value", "style", "placeholder", "confirm", "url", "min_query_length");
+
+  private Choice() {}
+
+  /** A click, or a choice made with one word. */
+  public static ObjectNode of(Placed placed, String word) {
+    ObjectNode action = start(placed);
+    if (placed.type().equals("button")) {
+      return word.isEmpty() ? action : action.put("value", word);
+    }
+    Field field = Field.of(placed.type());
+    action.set(field.holds(), field.chosen(placed.element(), word));
+    return action;
+  }
+
+  /** What a browser says was done, with everything Slack repeats from the element. */
+  public static ObjectNode of(Placed placed, ObjectNode sent) {
+    return start(placed).setAll(sent);
+  }
+
+  /** The same word as a form's field holds it. */
+  public static ObjectNode value(Placed placed, String word) {
+    ObjectNode value = Json.object().put("type", placed.type());
+    Field field = Field.of(placed.type());
+    value.set(field.holds(), field.chosen(placed.element(), word));
+    return value;
+  }
+
+  private static ObjectNode start(Placed placed) {
+    ObjectNode action =
+        Json.object()
+            .put("type", placed.type())
+            .put("action_id", placed.actionId())
+            .put("block_id", placed.blockId());
+    REPEATED.stream()
+        .filter(placed.element()::hasNonNull)
+        .forEach(each -> action.set(each, placed.element().get(each)));
+    placed.element().properties().stream()
+        .filter(each -> each.getKey().startsWith("initial_"))
+        .forEach(each -> action.set(each.getKey(), each.getValue()));
+    return action;
+  }
+}

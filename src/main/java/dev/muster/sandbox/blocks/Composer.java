@@ -1,0 +1,96 @@
+package dev.muster.sandbox.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.workspace.Content;
+import dev.muster.sandbox.workspace.SlackError;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what an app sent into a message's content, or refuses it as Slack does. */
+public final class Composer {
+
+  /** Slack cuts longer texts off without a word. */
+  private static final int TEXT = 40_000;
+
+  private static final int ATTACHMENTS = 100;
+  private static final int METADATA = 16_000;
+
+  private final Supplier<String> names;
+
+  public Composer(Supplier<String> names) {
+    this.names = names;
+  }
+
+  public Content content(
+      String text,
+      @Nullable JsonNode blocks,
+      @Nullable JsonNode attachments,
+      @Nullable JsonNode metadata) {
+    ArrayNode checkedBlocks = blocks(blocks);
+    String cut = text.length() > TEXT ? text.substring(0, TEXT) : text;
+    String said = cut.isEmpty() && checkedBlocks != null ? Summary.of(checkedBlocks) : cut;
+    return new Content(said, checkedBlocks, attachments(attachments), metadata(metadata));
+  }
+
+  /** A form, every block and element of it named. */
+  public ObjectNode view(ObjectNode view) {
+    List<String> problems = ViewCheck.of(view);
+    if (!problems.isEmpty()) {
+      throw SlackError.explained("invalid_arguments", problems);
+    }
+    if (view.toString().length() > ViewCheck.SIZE) {
+      throw new SlackError("view_too_large");
+    }
+    ObjectNode copy = view.deepCopy();
+    copy.set("blocks", Naming.named(view.path("blocks"), names));
+    return copy;
+  }
+
+  private @Nullable ArrayNode blocks(@Nullable JsonNode blocks) {
+    if (blocks == null) {
+      return null;
+    }
+    if (!blocks.isArray()) {
+      throw new SlackError("invalid_blocks_format");
+    }
+    List<String> problems = MessageCheck.of(blocks);
+    if (!problems.isEmpty()) {
+      throw SlackError.explained("invalid_blocks", problems);
+    }
+    if (MessageCheck.isTooLong(blocks)) {
+      throw new SlackError("msg_blocks_too_long");
+    }
+    return Naming.named(blocks, names);
+  }
+
+  private static @Nullable ArrayNode attachments(@Nullable JsonNode attachments) {
+    if (attachments == null) {
+      return null;
+    }
+    if (!(attachments instanceof ArrayNode array)) {
+      throw new SlackError("invalid_attachments");
+    }
+    if (array.size() > ATTACHMENTS) {
+      throw new SlackError("too_many_attachments");
+    }
+    return array;
+  }
+
+  private static @Nullable JsonNode metadata(@Nullable JsonNode metadata) {
+    if (metadata == null) {
+      return null;
+    }
+    boolean formed =
+        metadata.path("event_type").isTextual() && metadata.path("event_payload").isObject();
+    if (!formed) {
+      throw new SlackError("invalid_metadata_format");
+    }
+    if (metadata.toString().length() > METADATA) {
+      throw new SlackError("metadata_too_large");
+    }
+    return metadata;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.muster.sandbox.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.muster.sandbox.json.Json;
+import java.util.stream.Stream;
+
+/** Where an element of some type keeps what a person chose, and where its app sets the start. */
+record Field(String holds, String initially, boolean several) {
+
+  static Field of(String type) {
+    return switch (type) {
+      case "static_select", "external_select", "radio_buttons" ->
+          new Field("selected_option", "initial_option", false);
+      case "multi_static_select", "multi_external_select", "checkboxes" ->
+          new Field("selected_options", "initial_options", true);
+      case "users_select" -> new Field("selected_user", "initial_user", false);
+      case "multi_users_select" -> new Field("selected_users", "initial_users", true);
+      case "conversations_select" ->
+          new Field("selected_conversation", "initial_conversation", false);
+      case "multi_conversations_select" ->
+          new Field("selected_conversations", "initial_conversations", true);
+      case "channels_select" -> new Field("selected_channel", "initial_channel", false);
+      case "multi_channels_select" -> new Field("selected_channels", "initial_channels", true);
+      case "datepicker" -> new Field("selected_date", "initial_date", false);
+      case "timepicker" -> new Field("selected_time", "initial_time", false);
+      case "datetimepicker" -> new Field("selected_date_time", "initial_date_time", false);
+      case "rich_text_input" -> new Field("rich_text_value", "initial_value", false);
+      case "file_input" -> new Field("files", "initial_files", true);
+      case "overflow" -> new Field("selected_option", "initial_option", false);
+      default -> new Field("value", "initial_value", false);
+    };
+  }
+
+  JsonNode empty() {
+    return several ? Json.array() : JsonNodeFactory.instance.nullNode();
+  }
+
+  /** What one hand-typed word means here: an option's value or label, a date, an id, a text. */
+  JsonNode chosen(JsonNode element, String word) {
+    if (!several) {
+      return word.isEmpty() ? empty() : single(element, word);
+    }
+    ArrayNode all = Json.array();
+    Stream.of(word.split(","))
+        .filter(each -> !each.isBlank())
+        .forEach(each -> all.add(single(element, each.strip())));
+    return all;
+  }
+
+  private JsonNode single(JsonNode element, String word) {
+    if (holds.startsWith("selected_option")) {
+      return Options.named(element, word);
+    }
+    if (holds.equals("selected_date_time")) {
+      return JsonNodeFactory.instance.numberNode(Long.parseLong(word));
+    }
+    if (holds.equals("rich_text_value")) {
+      return RichText.of(word);
+    }
+    return JsonNodeFactory.instance.textNode(word);
+  }
+}

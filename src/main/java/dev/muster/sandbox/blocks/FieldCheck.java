@@ -1,0 +1,67 @@
+package dev.muster.sandbox.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What Slack itself says against a filled form before any app hears of it. */
+public final class FieldCheck {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  private static final Pattern URL = Pattern.compile("https?://\\S+");
+
+  private FieldCheck() {}
+
+  /** Sentences by block; empty when the form may go. */
+  public static Map<String, String> of(JsonNode blocks, ObjectNode state) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    for (Placed each : Placed.in(blocks)) {
+      if (each.isInput()) {
+        JsonNode value = state.path(each.blockId()).path(each.actionId());
+        problem(each, value).ifPresent(problem -> problems.put(each.blockId(), problem));
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<String> problem(Placed placed, JsonNode value) {
+    if (FormState.isEmpty(value)) {
+      return placed.isOptional()
+          ? Optional.empty()
+          : Optional.of("Please complete this required field.");
+    }
+    String text = value.path("value").asText("");
+    return switch (placed.type()) {
+      case "plain_text_input" -> length(placed.element(), text);
+      case "number_input" -> number(placed.element(), text);
+      case "email_text_input" -> form(EMAIL, text, "Please enter a valid email address.");
+      case "url_text_input" -> form(URL, text, "Please enter a valid URL.");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> length(ObjectNode element, String text) {
+    int least = element.path("min_length").asInt(0);
+    int most = element.path("max_length").asInt(3000);
+    if (text.length() < least) {
+      return Optional.of("Please enter at least " + least + " characters.");
+    }
+    return text.length() > most
+        ? Optional.of("Please enter no more than " + most + " characters.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> number(ObjectNode element, String text) {
+    boolean decimal = element.path("is_decimal_allowed").asBoolean(false);
+    return form(decimal ? DECIMAL : NUMBER, text, "Please enter a valid number.");
+  }
+
+  private static Optional<String> form(Pattern pattern, String text, String otherwise) {
+    return pattern.matcher(text).matches() ? Optional.empty() : Optional.of(otherwise);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.muster.sandbox.blocks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import java.util.Optional;
+
+/** What a form's fields hold: block, action, value. */
+public final class FormState {
+
+  private FormState() {}
+
+  /** As the form opens: what the app set as initial, and nothing everywhere else. */
+  public static ObjectNode initial(JsonNode blocks) {
+    ObjectNode state = Json.object();
+    for (Placed each : Placed.in(blocks)) {
+      if (each.hasState()) {
+        state.withObjectProperty(each.blockId()).set(each.actionId(), initial(each));
+      }
+    }
+    return state;
+  }
+
+  /**
+   * The state of a form that was changed while open: a field that kept its block and action ids
+   * keeps what was filled in.
+   */
+  public static ObjectNode carriedOver(JsonNode newBlocks, ObjectNode oldState) {
+    ObjectNode state = initial(newBlocks);
+    for (Placed each : Placed.in(newBlocks)) {
+      JsonNode old = old(oldState, each);
+      if (old instanceof ObjectNode kept && sameType(kept, each)) {
+        state.withObjectProperty(each.blockId()).set(each.actionId(), kept);
+      }
+    }
+    return state;
+  }
+
+  /** The known fields of what a browser sent, everything else kept as it was. */
+  public static ObjectNode merged(JsonNode blocks, ObjectNode state, JsonNode sent) {
+    ObjectNode merged = state.deepCopy();
+    for (Placed each : Placed.in(blocks)) {
+      JsonNode value = sent.path(each.blockId()).path(each.actionId());
+      if (each.hasState() && value instanceof ObjectNode filled) {
+        ObjectNode typed = filled.deepCopy().put("type", each.type());
+        merged.withObjectProperty(each.blockId()).set(each.actionId(), typed);
+      }
+    }
+    return merged;
+  }
+
+  /** The state once an element was set to what its action says. */
+  public static ObjectNode after(Placed placed, ObjectNode action, ObjectNode state) {
+    ObjectNode now = state.deepCopy();
+    if (placed.hasState()) {
+      String holds = Field.of(placed.type()).holds();
+      ObjectNode value = Json.object().put("type", placed.type());
+      value.set(holds, action.path(holds).isMissingNode() ? value.nullNode() : action.get(holds));
+      now.withObjectProperty(placed.blockId()).set(placed.actionId(), value);
+    }
+    return now;
+  }
+
+  /** The state once a field was set by hand. */
+  public static ObjectNode filled(Placed placed, String word, ObjectNode state) {
+    ObjectNode now = state.deepCopy();
+    now.withObjectProperty(placed.blockId()).set(placed.actionId(), Choice.value(placed, word));
+    return now;
+  }
+
+  /** Whether a person left this field empty. */
+  public static boolean isEmpty(JsonNode value) {
+    for (var property : value.properties()) {
+      JsonNode held = property.getValue();
+      boolean tells = !property.getKey().equals("type") && !property.getKey().equals("timezone");
+      if (tells && !isNothing(held)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNothing(JsonNode held) {
+    boolean emptyText = held.isTextual() && held.textValue().isEmpty();
+    return held.isNull() || emptyText || (held.isArray() && held.isEmpty());
+  }
+
+  private static ObjectNode initial(Placed placed) {
+    ObjectNode value = Json.object().put("type", placed.type());
+    Field field = Field.of(placed.type());
+    Optional<JsonNode> set =
+        Optional.of(placed.element().path(field.initially())).filter(each -> !each.isMissingNode());
+    value.set(field.holds(), set.orElseGet(field::empty));
+    return value;
+  }
+
+  private static JsonNode old(ObjectNode state, Placed placed) {
+    return state.path(placed.blockId()).path(placed.actionId());
+  }
+
+  private static boolean sameType(ObjectNode kept, Placed placed) {
+    return kept.path("type").asText().equals(placed.type());
+  }
+}

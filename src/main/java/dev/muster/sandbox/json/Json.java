@@ -1,0 +1,61 @@
+package dev.muster.sandbox.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Trees in, trees out. */
+public final class Json {
+
+  public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  public static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  public static ArrayNode strings(Collection<String> values) {
+    ArrayNode array = array();
+    values.forEach(array::add);
+    return array;
+  }
+
+  /** Empty when the text is no JSON at all. */
+  public static Optional<JsonNode> read(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    } catch (JsonProcessingException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty when the text is no JSON object. */
+  public static Optional<ObjectNode> readObject(String text) {
+    return read(text).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+  }
+
+  public static String write(JsonNode node) {
+    return node.toString();
+  }
+
+  /** The text of a field, or nothing: absent, null and empty are the same here. */
+  public static Optional<String> text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(value.isTextual() ? value.textValue() : value.asText(value.toString()))
+        .filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.muster.sandbox.methods;
+
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.Set;
+
+/** What the app can see, enter and change, and the error for everything else. */
+final class Reach {
+
+  private final Workspace workspace;
+
+  Reach(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  String bot() {
+    return workspace.app().botUser();
+  }
+
+  /** A private conversation does not exist for those who are not in it. */
+  Channel visible(String id) {
+    return workspace
+        .channels()
+        .find(id)
+        .filter(each -> each.isPublic() || isMember(each))
+        .orElseThrow(() -> new SlackError("channel_not_found"));
+  }
+
+  Channel joined(String id) {
+    Channel channel = visible(id);
+    if (!isMember(channel)) {
+      throw new SlackError("not_in_channel");
+    }
+    return channel;
+  }
+
+  Channel open(String id) {
+    return demandOpen(joined(id));
+  }
+
+  Channel demandOpen(Channel channel) {
+    if (channel.archived()) {
+      throw new SlackError("is_archived");
+    }
+    return channel;
+  }
+
+  /** A channel to speak in: its id or name, or a person's id for the conversation with them. */
+  Channel addressed(String where) {
+    if (workspace.people().find(where).isPresent()) {
+      return workspace.conversations().direct(Set.of(where, bot()));
+    }
+    String name = where.startsWith("#") ? where.substring(1) : where;
+    return visible(workspace.channels().named(name).map(Channel::id).orElse(where));
+  }
+
+  Message message(Channel channel, String ts) {
+    return workspace
+        .messages()
+        .find(channel.id(), ts)
+        .orElseThrow(() -> new SlackError("message_not_found"));
+  }
+
+  boolean isMember(Channel channel) {
+    return workspace.channels().isMember(channel.id(), bot());
+  }
+}

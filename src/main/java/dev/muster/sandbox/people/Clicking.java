@@ -1,0 +1,83 @@
+package dev.muster.sandbox.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.app.InteractionParcel;
+import dev.muster.sandbox.app.Parcel;
+import dev.muster.sandbox.app.Postman;
+import dev.muster.sandbox.app.ResponseTickets;
+import dev.muster.sandbox.blocks.FormState;
+import dev.muster.sandbox.blocks.Placed;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.View;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.function.Function;
+
+/** Buttons, menus and pickers, in messages and in forms. */
+public final class Clicking {
+
+  private final Workspace workspace;
+  private final Postman postman;
+  private final ResponseTickets tickets;
+
+  public Clicking(Workspace workspace, Postman postman, ResponseTickets tickets) {
+    this.workspace = workspace;
+    this.postman = postman;
+    this.tickets = tickets;
+  }
+
+  /**
+   * @param choice turns the element, found under its ids, into what the app is told
+   * @param state what the message's other fields hold, as the screen knows it
+   */
+  public Delivery inMessage(
+      Person person,
+      Message message,
+      Place place,
+      Function<Placed, ObjectNode> choice,
+      JsonNode state) {
+    return postman.deliver(workspace.locked(() -> parcel(person, message, place, choice, state)));
+  }
+
+  public Delivery inView(
+      Person person, View view, Place place, Function<Placed, ObjectNode> choice, JsonNode state) {
+    return postman.deliver(workspace.locked(() -> parcel(person, view, place, choice, state)));
+  }
+
+  private Parcel parcel(
+      Person person,
+      Message message,
+      Place place,
+      Function<Placed, ObjectNode> choice,
+      JsonNode state) {
+    Channel channel =
+        workspace
+            .channels()
+            .find(message.channel())
+            .orElseThrow(() -> new SlackError("channel_not_found"));
+    JsonNode blocks =
+        message.content().blocks() == null ? Json.array() : message.content().blocks();
+    Placed placed = place.in(blocks).orElseThrow(() -> new SlackError("no_such_element"));
+    ObjectNode action = choice.apply(placed);
+    ObjectNode sent = FormState.merged(blocks, FormState.initial(blocks), state);
+    ObjectNode held = FormState.after(placed, action, sent);
+    String responseUrl = tickets.forMessage(message, person.id());
+    return InteractionParcel.inMessage(
+        person, message, channel, action, held, responseUrl, workspace);
+  }
+
+  private Parcel parcel(
+      Person person, View view, Place place, Function<Placed, ObjectNode> choice, JsonNode state) {
+    JsonNode blocks = view.body().path("blocks");
+    Placed placed = place.in(blocks).orElseThrow(() -> new SlackError("no_such_element"));
+    ObjectNode action = choice.apply(placed);
+    ObjectNode sent = FormState.merged(blocks, view.state(), state);
+    View filled = workspace.screens().fill(view, FormState.after(placed, action, sent));
+    return InteractionParcel.inView(person, filled, action, workspace);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.muster.sandbox.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.app.InteractionParcel;
+import dev.muster.sandbox.app.Parcel;
+import dev.muster.sandbox.app.Postman;
+import dev.muster.sandbox.app.ViewReplies;
+import dev.muster.sandbox.blocks.FieldCheck;
+import dev.muster.sandbox.blocks.FormState;
+import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.View;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.Map;
+
+/** Filling in, submitting and closing what is on the screen. */
+public final class Forms {
+
+  private final Workspace workspace;
+  private final Postman postman;
+  private final ViewReplies replies;
+
+  public Forms(Workspace workspace, Postman postman, ViewReplies replies) {
+    this.workspace = workspace;
+    this.postman = postman;
+    this.replies = replies;
+  }
+
+  /** Remembers what the screen's fields hold. */
+  public View fill(View view, JsonNode values) {
+    return workspace.locked(() -> {
+      JsonNode blocks = view.body().path("blocks");
+      ObjectNode state = FormState.merged(blocks, view.state(), values);
+      return workspace.screens().fill(view, state);
+    });
+  }
+
+  public Submission submit(Person person, View view) {
+    Map<String, String> problems = FieldCheck.of(view.body().path("blocks"), view.state());
+    if (!problems.isEmpty()) {
+      return new Submission(Delivery.none(), problems, view);
+    }
+    Parcel parcel = workspace.locked(() -> InteractionParcel.submission(person, view, workspace));
+    Delivery delivery = postman.deliver(parcel);
+    Map<String, String> errors = delivery.isAcked() ? reply(view, delivery) : trouble();
+    return new Submission(
+        delivery, errors, workspace.locked(() -> workspace.views().top(person.id()).orElse(null)));
+  }
+
+  /** The person gives up; the app hears of it only if it asked to. */
+  public Delivery close(Person person, View view, boolean wholeStack) {
+    boolean all = wholeStack || view.closesWholeStack();
+    Parcel parcel =
+        workspace.locked(() -> {
+          if (all) {
+            workspace.screens().clear(person.id());
+          } else {
+            workspace.screens().close(view);
+          }
+          return InteractionParcel.closing(person, view, all, workspace);
+        });
+    return view.tellsWhenClosed() ? postman.deliver(parcel) : Delivery.none();
+  }
+
+  private Map<String, String> reply(View view, Delivery delivery) {
+    try {
+      return replies.acknowledged(view, delivery.body());
+    } catch (SlackError unreadable) {
+      return trouble();
+    }
+  }
+
+  private static Map<String, String> trouble() {
+    return Map.of("", "We had some trouble connecting. Try again?");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.muster.sandbox.people;
+
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.app.EventFeed;
+import dev.muster.sandbox.app.InteractionParcel;
+import dev.muster.sandbox.app.Manifest;
+import dev.muster.sandbox.app.Parcel;
+import dev.muster.sandbox.app.Postman;
+import dev.muster.sandbox.app.ResponseTickets;
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Happening;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.Workspace;
+import java.util.Set;
+
+/** Everything done without writing: an emoji, a pin, walking in and out, a shortcut. */
+public final class Gestures {
+
+  private final Workspace workspace;
+  private final Manifest manifest;
+  private final Postman postman;
+  private final EventFeed feed;
+  private final ResponseTickets tickets;
+
+  public Gestures(
+      Workspace workspace,
+      Manifest manifest,
+      Postman postman,
+      EventFeed feed,
+      ResponseTickets tickets) {
+    this.workspace = workspace;
+    this.manifest = manifest;
+    this.postman = postman;
+    this.feed = feed;
+    this.tickets = tickets;
+  }
+
+  public Delivery react(Person person, Message message, String name) {
+    return following(() -> {
+      Message now = asItIsNow(message);
+      if (now.hasReaction(name, person.id())) {
+        throw new SlackError("already_reacted");
+      }
+      workspace.talk().react(now, person.id(), name);
+    });
+  }
+
+  public Delivery unreact(Person person, Message message, String name) {
+    return following(() -> {
+      Message now = asItIsNow(message);
+      if (!now.hasReaction(name, person.id())) {
+        throw new SlackError("no_reaction");
+      }
+      workspace.talk().unreact(now, person.id(), name);
+    });
+  }
+
+  public Delivery pin(Person person, Message message) {
+    return following(() -> {
+      Message now = asItIsNow(message);
+      if (workspace.pins().holds(now)) {
+        throw new SlackError("already_pinned");
+      }
+      workspace.talk().pin(now, person.id());
+    });
+  }
+
+  public Delivery unpin(Person person, Message message) {
+    return following(() -> {
+      if (!workspace.pins().holds(message)) {
+        throw new SlackError("no_pin");
+      }
+      workspace.talk().unpin(asItIsNow(message), person.id());
+    });
+  }
+
+  public Delivery join(Person person, Channel channel) {
+    return following(() -> {
+      if (!channel.isPublic()) {
+        throw new SlackError("channel_not_found");
+      }
+      if (!workspace.channels().isMember(channel.id(), person.id())) {
+        workspace.conversations().join(channel, person.id(), null);
+      }
+    });
+  }
+
+  public Delivery leave(Person person, Channel channel) {
+    return following(() -> {
+      if (channel.general()) {
+        throw new SlackError("cant_leave_general");
+      }
+      if (workspace.channels().isMember(channel.id(), person.id())) {
+        workspace.conversations().leave(channel, person.id());
+      }
+    });
+  }
+
+  public Delivery invite(Person inviter, Person guest, Channel channel) {
+    return following(() -> {
+      if (!workspace.channels().isMember(channel.id(), inviter.id())) {
+        throw new SlackError("not_in_channel");
+      }
+      if (workspace.channels().isMember(channel.id(), guest.id())) {
+        throw new SlackError("already_in_channel");
+      }
+      workspace.conversations().join(channel, guest.id(), inviter.id());
+    });
+  }
+
+  public Channel conversation(Person person, Person other) {
+    return workspace.locked(
+        () -> workspace.conversations().direct(Set.of(person.id(), other.id())));
+  }
+
+  public Delivery openHome(Person person) {
+    return following(() -> {
+      Channel direct =
+          workspace.conversations().direct(Set.of(person.id(), workspace.app().botUser()));
+      workspace.announce(
+          new Happening.HomeOpened(
+              person.id(), "home", direct.id(), workspace.views().home(person.id()).orElse(null)));
+    });
+  }
+
+  public Delivery globalShortcut(Person person, String callbackId) {
+    demandShortcut(callbackId);
+    return postman.deliver(
+        workspace.locked(() -> InteractionParcel.globalShortcut(person, callbackId, workspace)));
+  }
+
+  public Delivery messageShortcut(Person person, String callbackId, Message message) {
+    demandShortcut(callbackId);
+    return postman.deliver(workspace.locked(() -> shortcut(person, callbackId, message)));
+  }
+
+  private void demandShortcut(String callbackId) {
+    if (manifest.shortcut(callbackId).isEmpty()) {
+      throw new SlackError("no_such_shortcut");
+    }
+  }
+
+  private Parcel shortcut(Person person, String callbackId, Message message) {
+    Channel channel = workspace.channels().find(message.channel()).orElseThrow();
+    String responseUrl = tickets.forMessage(message, person.id());
+    return InteractionParcel.messageShortcut(
+        person, callbackId, message, channel, responseUrl, workspace);
+  }
+
+  private Message asItIsNow(Message message) {
+    return workspace
+        .messages()
+        .find(message.channel(), message.ts())
+        .orElseThrow(() -> new SlackError("message_not_found"));
+  }
+
+  private Delivery following(Runnable act) {
+    return feed.following(() -> workspace.run(act));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.muster.sandbox.people;
+
+import dev.muster.sandbox.app.AppReplies;
+import dev.muster.sandbox.app.CommandParcel;
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.app.EventFeed;
+import dev.muster.sandbox.app.Manifest;
+import dev.muster.sandbox.app.Manifest.Command;
+import dev.muster.sandbox.app.Parcel;
+import dev.muster.sandbox.app.Postman;
+import dev.muster.sandbox.app.ResponseTickets;
+import dev.muster.sandbox.blocks.Naming;
+import dev.muster.sandbox.blocks.RichText;
+import dev.muster.sandbox.json.Json;
+import dev.muster.sandbox.workspace.Author;
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Content;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** The message box: words go to the channel, a line that starts with "/" to an app. */
+public final class Typing {
+
+  private final Workspace workspace;
+  private final Manifest manifest;
+  private final Postman postman;
+  private final EventFeed feed;
+  private final ResponseTickets tickets;
+  private final AppReplies replies;
+
+  public Typing(
+      Workspace workspace,
+      Manifest manifest,
+      Postman postman,
+      EventFeed feed,
+      ResponseTickets tickets,
+      AppReplies replies) {
+    this.workspace = workspace;
+    this.manifest = manifest;
+    this.postman = postman;
+    this.feed = feed;
+    this.tickets = tickets;
+    this.replies = replies;
+  }
+
+  public Delivery type(Person person, Channel channel, String text, @Nullable String threadTs) {
+    if (text.isBlank()) {
+      throw new SlackError("no_text");
+    }
+    return text.startsWith("/")
+        ? command(person, channel, text, threadTs)
+        : feed.following(() -> say(person, channel, text, threadTs));
+  }
+
+  private void say(Person person, Channel channel, String text, @Nullable String threadTs) {
+    workspace.run(() -> {
+      demandPlace(person, channel);
+      Content content = content(TypedText.inMessage(text, workspace));
+      workspace
+          .talk()
+          .post(
+              Message.draft(channel.id(), Author.person(person.id()), content)
+                  .inThread(threadTs, false));
+    });
+  }
+
+  private Delivery command(Person person, Channel channel, String line, @Nullable String threadTs) {
+    String[] words = line.strip().split("\\s+", 2);
+    Command command =
+        manifest.command(words[0]).orElseThrow(() -> new SlackError("not_a_valid_command"));
+    if (threadTs != null) {
+      throw new SlackError("command_not_supported_in_threads");
+    }
+    String rest = words.length > 1 ? words[1] : "";
+    Parcel parcel = workspace.locked(() -> parcel(person, channel, command, rest));
+    Delivery delivery = postman.deliver(parcel);
+    return delivery.isAcked()
+        ? acknowledged(person, channel, words[0], delivery)
+        : failed(person, channel, words[0], delivery.problem(), delivery);
+  }
+
+  private Parcel parcel(Person person, Channel channel, Command command, String rest) {
+    demandPlace(person, channel);
+    String text =
+        command.escapesMentions()
+            ? TypedText.inCommand(rest, workspace).written()
+            : TypedText.escaped(rest);
+    String responseUrl = tickets.forCommand(channel.id(), person.id());
+    return CommandParcel.of(command.command(), text, channel, person, responseUrl, workspace);
+  }
+
+  private Delivery acknowledged(Person person, Channel channel, String command, Delivery delivery) {
+    try {
+      replies.acknowledged(channel.id(), person.id(), delivery.body());
+      return delivery;
+    } catch (SlackError unreadable) {
+      return failed(person, channel, command, unreadable.code(), delivery);
+    }
+  }
+
+  /** The person is told, and nobody else. */
+  private Delivery failed(
+      Person person, Channel channel, String command, String problem, Delivery delivery) {
+    String text = command + " failed with the error \"" + problem + "\"";
+    workspace.run(() ->
+        workspace
+            .talk()
+            .post(
+                Message.draft(channel.id(), Author.person(Person.SLACKBOT), Content.of(text))
+                    .onlyFor(person.id())));
+    return delivery.withProblem(problem);
+  }
+
+  private Content content(TypedText typed) {
+    var blocks = Json.array().add(RichText.of(typed.pieces()));
+    return new Content(
+        typed.written(), Naming.named(blocks, workspace.ids()::nameless), null, null);
+  }
+
+  private void demandPlace(Person person, Channel channel) {
+    if (channel.archived()) {
+      throw new SlackError("is_archived");
+    }
+    if (!workspace.channels().isMember(channel.id(), person.id())) {
+      throw new SlackError("not_in_channel");
+    }
+  }
+}

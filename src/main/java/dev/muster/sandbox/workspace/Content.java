@@ -1,0 +1,27 @@
+package dev.muster.sandbox.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.jspecify.annotations.Nullable;
+
+/** What a message says. */
+public record Content(
+    String text,
+    @Nullable ArrayNode blocks,
+    @Nullable ArrayNode attachments,
+    @Nullable JsonNode metadata) {
+
+  public static Content of(String text) {
+    return new Content(text, null, null, null);
+  }
+
+  public boolean isEmpty() {
+    return text.isBlank()
+        && (blocks == null || blocks.isEmpty())
+        && (attachments == null || attachments.isEmpty());
+  }
+
+  public Content withMetadata(@Nullable JsonNode newMetadata) {
+    return new Content(text, blocks, attachments, newMetadata);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.muster.sandbox.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Uploads and their bytes. */
+public final class Files {
+
+  private final Map<String, SharedFile> byId = new LinkedHashMap<>();
+  private final Map<String, byte[]> contents = new LinkedHashMap<>();
+
+  public Optional<SharedFile> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  public byte[] content(String id) {
+    return contents.getOrDefault(id, new byte[0]);
+  }
+
+  public void announce(SharedFile file) {
+    byId.put(file.id(), file);
+  }
+
+  public void receive(SharedFile file, byte[] content) {
+    byId.put(file.id(), file.received());
+    contents.put(file.id(), content);
+  }
+
+  public SharedFile complete(SharedFile file, String title) {
+    SharedFile completed = file.completed(title);
+    byId.put(file.id(), completed);
+    return completed;
+  }
+
+  List<SharedFile> all() {
+    return List.copyOf(byId.values());
+  }
+}

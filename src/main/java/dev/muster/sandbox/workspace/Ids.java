@@ -1,0 +1,37 @@
+package dev.muster.sandbox.workspace;
+
+import java.util.Locale;
+
+/** Ids that look like Slack's and come in the same order in every fresh workspace. */
+public final class Ids {
+
+  private static final long SPACE = 101_559_956_668_416L; // 36^9
+  // Shares no factor with 36, so every id is drawn once before any comes back.
+  private static final long STRIDE = 41_873_648_190_247L;
+
+  private long position;
+
+  Ids(long position) {
+    this.position = position;
+  }
+
+  public synchronized String next(String prefix) {
+    position = (position + STRIDE) % SPACE;
+    return prefix + "0" + nineDigits(position).toUpperCase(Locale.ROOT);
+  }
+
+  /** Short and lower case, as Slack names the blocks an app left unnamed. */
+  public synchronized String nameless() {
+    position = (position + STRIDE) % SPACE;
+    return nineDigits(position).substring(3);
+  }
+
+  synchronized long position() {
+    return position;
+  }
+
+  private static String nineDigits(long value) {
+    String digits = Long.toString(value, 36);
+    return "0".repeat(9 - digits.length()) + digits;
+  }
+}

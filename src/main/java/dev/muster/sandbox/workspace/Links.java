@@ -1,0 +1,40 @@
+package dev.muster.sandbox.workspace;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where the workspace is reachable, and so where everything in it is. */
+public final class Links {
+
+  private volatile String base = "http://127.0.0.1";
+
+  public String base() {
+    return base;
+  }
+
+  /** The port is known only once the door is open. */
+  public void moveTo(String newBase) {
+    base = newBase;
+  }
+
+  public String archive(Message message) {
+    String link = base + "/archives/" + message.channel() + "/p" + message.ts().replace(".", "");
+    return message.threadTs() == null
+        ? link
+        : link + "?thread_ts=" + message.threadTs() + "&cid=" + message.channel();
+  }
+
+  public String file(SharedFile file) {
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return base + "/files/" + file.id() + "/" + name;
+  }
+
+  public String upload(SharedFile file) {
+    return base + "/upload/v1/" + file.id();
+  }
+
+  /** Where an app answers later: the ticket says to what. */
+  public String response(String kind, Team team, String ticket) {
+    return base + "/hooks/" + kind + "/" + team.id() + "/" + ticket;
+  }
+}

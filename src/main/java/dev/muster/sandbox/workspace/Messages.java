@@ -1,0 +1,79 @@
+package dev.muster.sandbox.workspace;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Everything that was said, oldest first; what only one person may see is kept apart. */
+public final class Messages {
+
+  private final Map<String, NavigableMap<String, Message>> lasting = new HashMap<>();
+  private final Map<String, NavigableMap<String, Message>> ephemeral = new HashMap<>();
+
+  public Optional<Message> find(String channel, String ts) {
+    return Optional.ofNullable(in(lasting, channel).get(ts));
+  }
+
+  public Optional<Message> ephemeral(String channel, String ts) {
+    return Optional.ofNullable(in(ephemeral, channel).get(ts));
+  }
+
+  public List<Message> all(String channel) {
+    return List.copyOf(in(lasting, channel).values());
+  }
+
+  /** What shows in the channel itself, without what was only said in threads. */
+  public List<Message> history(String channel) {
+    return in(lasting, channel).values().stream().filter(Message::isInChannel).toList();
+  }
+
+  public List<Message> replies(String channel, String parentTs) {
+    return in(lasting, channel).values().stream()
+        .filter(each -> parentTs.equals(each.threadTs()))
+        .toList();
+  }
+
+  public List<Message> ephemerals(String channel, String viewer) {
+    return in(ephemeral, channel).values().stream()
+        .filter(each -> viewer.equals(each.viewer()))
+        .toList();
+  }
+
+  /** As one person's screen shows it: everything lasting, with their own ephemerals in place. */
+  public List<Message> seenBy(String channel, String viewer) {
+    return Stream.concat(
+            in(lasting, channel).values().stream(), ephemerals(channel, viewer).stream())
+        .sorted(Comparator.comparing(Message::ts))
+        .toList();
+  }
+
+  public Optional<String> latest(String channel) {
+    NavigableMap<String, Message> said = in(lasting, channel);
+    return said.isEmpty() ? Optional.empty() : Optional.of(said.lastKey());
+  }
+
+  Message put(Message message) {
+    (message.isEphemeral() ? ephemeral : lasting)
+        .computeIfAbsent(message.channel(), none -> new TreeMap<>())
+        .put(message.ts(), message);
+    return message;
+  }
+
+  void remove(Message message) {
+    in(message.isEphemeral() ? ephemeral : lasting, message.channel()).remove(message.ts());
+  }
+
+  List<Message> lasting() {
+    return lasting.values().stream().flatMap(each -> each.values().stream()).toList();
+  }
+
+  private static NavigableMap<String, Message> in(
+      Map<String, NavigableMap<String, Message>> kept, String channel) {
+    return kept.getOrDefault(channel, new TreeMap<>());
+  }
+}

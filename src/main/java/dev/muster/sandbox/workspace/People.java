@@ -1,0 +1,42 @@
+package dev.muster.sandbox.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everyone with an account. */
+public final class People {
+
+  private final Map<String, Person> byId = new LinkedHashMap<>();
+
+  public List<Person> all() {
+    return List.copyOf(byId.values());
+  }
+
+  public Optional<Person> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** By id, by handle with or without its "@", or by the name they go by. */
+  public Optional<Person> called(String name) {
+    String bare = name.startsWith("@") ? name.substring(1) : name;
+    String wanted = bare.toLowerCase(Locale.ROOT);
+    return find(bare)
+        .or(() ->
+            byId.values().stream()
+                .filter(each ->
+                    each.name().equals(wanted)
+                        || each.realName().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst());
+  }
+
+  public List<Person> humans() {
+    return byId.values().stream().filter(each -> !each.bot()).toList();
+  }
+
+  void add(Person person) {
+    byId.put(person.id(), person);
+  }
+}

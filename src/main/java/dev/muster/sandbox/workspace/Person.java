@@ -1,0 +1,13 @@
+package dev.muster.sandbox.workspace;
+
+/** Someone with an account, the app's own bot included. */
+public record Person(
+    String id, String name, String realName, String timezone, String color, boolean bot) {
+
+  /** Who speaks for the workspace itself. */
+  public static final String SLACKBOT = "USLACKBOT";
+
+  public String email() {
+    return name + "@sandbox.example";
+  }
+}

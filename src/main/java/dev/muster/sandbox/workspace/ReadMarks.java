@@ -1,0 +1,22 @@
+package dev.muster.sandbox.workspace;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How far everyone has read. */
+public final class ReadMarks {
+
+  private final Map<String, String> marks = new HashMap<>();
+
+  public void read(String user, String channel, String upTo) {
+    marks.merge(key(user, channel), upTo, (old, now) -> old.compareTo(now) < 0 ? now : old);
+  }
+
+  public String upTo(String user, String channel) {
+    return marks.getOrDefault(key(user, channel), "");
+  }
+
+  private static String key(String user, String channel) {
+    return user + "/" + channel;
+  }
+}

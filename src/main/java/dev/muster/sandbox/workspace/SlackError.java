@@ -1,0 +1,40 @@
+package dev.muster.sandbox.workspace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import java.util.List;
+
+/** A no in Slack's words: the code, and what else its answer carries. */
+public final class SlackError extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ObjectNode details;
+
+  public SlackError(String code) {
+    this(code, Json.object());
+  }
+
+  public SlackError(String code, ObjectNode details) {
+    super(code, null, false, false);
+    this.details = details;
+  }
+
+  /** With the sentences that say what is wrong where. */
+  public static SlackError explained(String code, List<String> problems) {
+    ObjectNode details = Json.object();
+    details.set("errors", Json.strings(problems));
+    details
+        .putObject("response_metadata")
+        .set("messages", Json.strings(problems.stream().map(each -> "[ERROR] " + each).toList()));
+    return new SlackError(code, details);
+  }
+
+  public String code() {
+    return String.valueOf(getMessage());
+  }
+
+  public ObjectNode details() {
+    return details;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.muster.sandbox.workspace;
+
+/** Things are said, changed, answered with an emoji and held up. */
+public final class Talk {
+
+  private final Workspace workspace;
+
+  Talk(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  public Message post(Message draft) {
+    Message posted = workspace.messages().put(draft.stamped(workspace.timestamps().next()));
+    workspace.announce(new Happening.MessagePosted(posted));
+    return posted;
+  }
+
+  /** Blocks replaced by an app leave no "(edited)" behind; text does. */
+  public Message change(Message before, Content content, boolean showsAsEdited) {
+    String edited = showsAsEdited ? workspace.timestamps().next() : before.edited();
+    Message now = workspace.messages().put(before.saying(content, edited));
+    workspace.announce(new Happening.MessageChanged(before, now));
+    return now;
+  }
+
+  public void delete(Message message) {
+    workspace.messages().remove(message);
+    workspace.pins().remove(message);
+    workspace.announce(new Happening.MessageDeleted(message));
+  }
+
+  public void react(Message message, String user, String name) {
+    Message now = workspace.messages().put(message.reacted(message.reactionsWith(name, user)));
+    workspace.announce(new Happening.ReactionAdded(now, user, name));
+  }
+
+  public void unreact(Message message, String user, String name) {
+    Message now = workspace.messages().put(message.reacted(message.reactionsWithout(name, user)));
+    workspace.announce(new Happening.ReactionRemoved(now, user, name));
+  }
+
+  public void pin(Message message, String user) {
+    Pin pin = new Pin(message.channel(), message.ts(), user, workspace.clock().epochSeconds());
+    workspace.pins().add(pin);
+    workspace.announce(new Happening.Pinned(message, user));
+  }
+
+  public void unpin(Message message, String user) {
+    workspace.pins().remove(message);
+    workspace.announce(new Happening.Unpinned(message, user));
+  }
+}

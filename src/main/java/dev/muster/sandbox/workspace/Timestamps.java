@@ -1,0 +1,32 @@
+package dev.muster.sandbox.workspace;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Draws the "1760000000.000100" that names a message: unique, and always later than the last. */
+final class Timestamps {
+
+  private static final long MICROS = 1_000_000;
+
+  private final WorkspaceClock clock;
+  private long last;
+
+  Timestamps(WorkspaceClock clock) {
+    this.clock = clock;
+  }
+
+  String next() {
+    Instant now = clock.instant();
+    last = Math.max(last + 1, now.getEpochSecond() * MICROS + now.getNano() / 1_000);
+    return written(last);
+  }
+
+  /** What is already taken, after a restart. */
+  void startAfter(String timestamp) {
+    last = Math.max(last, Long.parseLong(timestamp.replace(".", "")));
+  }
+
+  private static String written(long micros) {
+    return String.format(Locale.ROOT, "%d.%06d", micros / MICROS, micros % MICROS);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.muster.sandbox.workspace;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to open a form: good once, for three seconds. Real seconds, whatever the clock on the
+ * wall was turned to, because it is the app's speed that is measured.
+ */
+public final class Triggers {
+
+  private static final long LIFE = Duration.ofSeconds(3).toNanos();
+
+  private final Map<String, Trigger> given = new HashMap<>();
+  private final LongSupplier nanos;
+
+  Triggers(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** Whose screen a trigger opens, and from which form it came. */
+  public record Trigger(String user, @Nullable String viewId, long givenAt, boolean used) {}
+
+  /** Why a trigger does not open anything, in Slack's words. */
+  public enum Refusal {
+    INVALID_TRIGGER_ID,
+    EXPIRED_TRIGGER_ID,
+    EXCHANGED_TRIGGER_ID
+  }
+
+  void give(String id, String user, @Nullable String viewId) {
+    given.put(id, new Trigger(user, viewId, nanos.getAsLong(), false));
+  }
+
+  public Optional<Refusal> refusal(String id) {
+    Trigger trigger = given.get(id);
+    if (trigger == null) {
+      return Optional.of(Refusal.INVALID_TRIGGER_ID);
+    }
+    if (trigger.used()) {
+      return Optional.of(Refusal.EXCHANGED_TRIGGER_ID);
+    }
+    boolean late = nanos.getAsLong() - trigger.givenAt() > LIFE;
+    return late ? Optional.of(Refusal.EXPIRED_TRIGGER_ID) : Optional.empty();
+  }
+
+  public Trigger use(String id) {
+    Trigger trigger = given.get(id);
+    if (trigger == null) {
+      throw new IllegalStateException("No such trigger: " + id);
+    }
+    given.put(id, new Trigger(trigger.user(), trigger.viewId(), trigger.givenAt(), true));
+    return trigger;
+  }
+}
