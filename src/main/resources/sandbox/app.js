@@ -1,4 +1,5 @@
-import { store, openChannel, enterFromAddress } from "./store.js";
+import { store, openChannel } from "./store.js";
+import { enterFromAddress } from "./workspace.js";
 import { TopBar } from "./topbar.js";
 import { Sidebar } from "./sidebar.js";
 import { Channel } from "./channel.js";

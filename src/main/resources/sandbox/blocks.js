@@ -18,7 +18,7 @@ const SectionBlock = {
         </div>
       </div>
       <div v-if="block.accessory" class="accessory">
-        <Element :element="block.accessory" :block="block"/>
+        <Element :key="block.accessory.action_id" :element="block.accessory" :block="block"/>
       </div>
     </div>`,
 };
@@ -26,7 +26,8 @@ const SectionBlock = {
 const HeaderBlock = {
   props: ["block"],
   components: { TextObject },
-  template: `<div class="header" role="heading" aria-level="3"><TextObject :of="block.text"/></div>`,
+  template: `
+    <div class="header" role="heading" aria-level="3"><TextObject :of="block.text"/></div>`,
 };
 
 const ContextBlock = {
@@ -60,8 +61,8 @@ const InputBlock = {
     <div class="input" :class="{ wrong: error }" :data-input-block-id="block.block_id">
       <label :for="id"><TextObject :of="block.label"/>
         <span v-if="block.optional" class="optional"> (optional)</span></label>
-      <Element :element="block.element" :block="block" :label="block.label?.text"
-               :input-id="id" :described-by="described"/>
+      <Element :key="block.element.action_id" :element="block.element" :block="block"
+               :label="block.label?.text" :input-id="id" :described-by="described"/>
       <p v-if="error" :id="id + '-error'" class="error" role="alert"
          :data-testid="'error-' + block.block_id"><Icon name="warning"/>{{ error }}</p>
       <p v-if="block.hint" :id="id + '-hint'" class="hint"><TextObject :of="block.hint"/></p>
@@ -129,7 +130,8 @@ const kinds = {
   data_table: TableBlock,
   alert: AlertBlock,
   divider: () => h("hr", { class: "divider" }),
-  rich_text: ({ block }) => h("div", { class: "rich-text" }, h(RichText, { elements: block.elements })),
+  rich_text: ({ block }) =>
+    h("div", { class: "rich-text" }, h(RichText, { elements: block.elements })),
   markdown: ({ block }) => h("div", { class: "markdown" }, h(Markdown, { text: block.text })),
   file: ({ block }) => h("div", { class: "context" }, `📄 ${block.external_id}`),
 };

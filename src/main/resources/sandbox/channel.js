@@ -1,12 +1,14 @@
 // The open channel or conversation: what it is about, what was said, where to answer.
 
-import { store, userWith, channelTitle, openChannel, join, visitHome } from "./store.js";
+import { store, userWith, channelTitle, openChannel } from "./store.js";
+import { visitHome } from "./workspace.js";
+import { join } from "./deeds.js";
 import { Messages } from "./messages.js";
 import { Composer } from "./composer.js";
 import { Avatar } from "./avatar.js";
 import { Popover } from "./popover.js";
 import { Icon } from "./icons.js";
-import { Mrkdwn, Plain, safeUrl } from "./draw.js";
+import { Plain, safeUrl } from "./draw.js";
 import { authorOf, dateOf } from "./message.js";
 import { clockTime } from "./dates.js";
 
@@ -14,7 +16,7 @@ const { computed } = Vue;
 
 const ChannelHeader = {
   props: ["page"],
-  components: { Avatar, Popover, Icon, Mrkdwn, Plain },
+  components: { Avatar, Popover, Icon, Plain },
   template: `
     <header class="channel-header">
       <button type="button" class="quiet-button menu-button" aria-label="Show the sidebar"
@@ -115,7 +117,8 @@ export const Channel = {
                 @thread="store.thread = $event.thread_ts ?? $event.ts">
         <div class="beginning">
           <h2>{{ page.channel.is_im ? title : "# " + title }}</h2>
-          <p>This is the very beginning of {{ page.channel.is_im ? "your conversation" : "the channel" }}.</p>
+          <p>This is the very beginning of
+            {{ page.channel.is_im ? "your conversation" : "the channel" }}.</p>
         </div>
       </Messages>
       <div v-if="page.channel.is_archived" class="in-place-of-composer" data-testid="archived">

@@ -1,11 +1,12 @@
 // Where people type: messages, slash commands, and names that complete themselves.
 
-import { store, people, type, useShortcut } from "./store.js";
+import { store, people } from "./store.js";
+import { type, useShortcut } from "./deeds.js";
 import { emojiNamed, emojiStartingWith } from "./emoji.js";
 import { Popover, walk } from "./popover.js";
 import { Icon } from "./icons.js";
 
-const { ref, computed, watch, nextTick, useId } = Vue;
+const { ref, computed, watch, nextTick, onBeforeUnmount, useId } = Vue;
 
 const drafts = new Map();
 
@@ -36,8 +37,8 @@ export const Composer = {
       <div class="composer-bar">
         <Popover v-if="!thread" label="Shortcuts" role="menu">
           <template #trigger="{ id, open }">
-            <button type="button" class="quiet-button round" aria-label="Shortcuts" title="Shortcuts"
-                    aria-haspopup="menu" :aria-expanded="open" :popovertarget="id"
+            <button type="button" class="quiet-button round" aria-label="Shortcuts"
+                    title="Shortcuts" aria-haspopup="menu" :aria-expanded="open" :popovertarget="id"
                     data-testid="shortcuts"><Icon name="plus"/></button>
           </template>
           <template #default="{ close }">
@@ -52,8 +53,8 @@ export const Composer = {
             </div>
           </template>
         </Popover>
-        <button type="button" class="quiet-button" aria-label="Mention someone" title="Mention someone"
-                @click="insert('@')">@</button>
+        <button type="button" class="quiet-button" aria-label="Mention someone"
+                title="Mention someone" @click="insert('@')">@</button>
         <button v-if="!thread" type="button" class="quiet-button" aria-label="Slash commands"
                 title="Slash commands" @click="begin('/')">/</button>
         <button type="submit" class="send" aria-label="Send" :disabled="!text.trim()"
@@ -73,6 +74,7 @@ export const Composer = {
       text.value = drafts.get(place) ?? "";
     });
     watch(text, () => nextTick(grow));
+    onBeforeUnmount(() => drafts.set(props.place, text.value));
 
     const beginning = computed(() => text.value.slice(0, caret.value));
     const suggestions = computed(() => {

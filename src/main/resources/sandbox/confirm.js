@@ -1,6 +1,5 @@
 import { TextObject } from "./draw.js";
-
-const { ref, onMounted } = Vue;
+import { useDialog } from "./dialog.js";
 
 export const Confirm = {
   props: ["confirm"],
@@ -8,7 +7,8 @@ export const Confirm = {
   components: { TextObject },
   template: `
     <dialog ref="dialog" class="modal small" role="alertdialog" aria-labelledby="confirm-title"
-            data-testid="confirm" @cancel.prevent="$emit('answer', false)">
+            data-testid="confirm" @cancel.prevent="$emit('answer', false)"
+            @close="$emit('answer', false)">
       <header><h2 id="confirm-title"><TextObject :of="confirm.title"/></h2></header>
       <div class="modal-body"><TextObject :of="confirm.text"/></div>
       <footer>
@@ -19,9 +19,5 @@ export const Confirm = {
                 @click="$emit('answer', true)"><TextObject :of="confirm.confirm"/></button>
       </footer>
     </dialog>`,
-  setup() {
-    const dialog = ref(null);
-    onMounted(() => dialog.value.showModal());
-    return { dialog };
-  },
+  setup: () => ({ dialog: useDialog() }),
 };

@@ -1,6 +1,7 @@
 // Trees of text become elements here, and nowhere else: no string is ever read as HTML.
 
-import { store, now, userWith, channelWith, visit } from "./store.js";
+import { store, now, userWith, channelWith } from "./store.js";
+import { visit } from "./workspace.js";
 import { emojiNamed, withEmoji } from "./emoji.js";
 import { drawPattern } from "./dates.js";
 import { parseMrkdwn } from "./mrkdwn.js";
@@ -60,8 +61,12 @@ const drawings = {
   broadcast: ({ range }) => h("span", { class: "mention mine" }, `@${range}`),
   date: (node) => drawDate(node),
   color: ({ value }) =>
-    h("span", { class: "color" }, [h("i", { style: { background: value } }), value]),
+    h("span", { class: "color" }, [h("i", { style: { background: hexColor(value) } }), value]),
 };
+
+function hexColor(value) {
+  return /^#[0-9a-f]{3,8}$/i.test(value) ? value : undefined;
+}
 
 function drawItem({ children, checked }) {
   return checked === undefined
@@ -114,7 +119,8 @@ function drawGroup(id, label) {
 
 function drawChannel(id, label) {
   const channel = channelWith(id);
-  if (!channel) return h("span", { class: "mention" }, label ? `#${label}` : "🔒 private channel");
+  const unseen = label ? `#${label}` : "🔒 private channel";
+  if (!channel) return h("span", { class: "mention" }, unseen);
   return h(
     "button",
     { type: "button", class: "mention", onClick: () => visit(id) },

@@ -14,9 +14,13 @@ export const FileCard = {
     <div class="file" data-testid="file" :data-file-name="file.name">
       <div class="file-head">
         <Icon name="file"/>
-        <div><strong>{{ file.title || file.name }}</strong><small>{{ kind }} · {{ size }}</small></div>
+        <div>
+          <strong>{{ file.title || file.name }}</strong>
+          <small>{{ kind }} · {{ size }}</small>
+        </div>
         <a class="quiet-button" :href="safeUrl(file.url)" :download="file.name"
-           :aria-label="'Download ' + file.name" data-testid="file-download"><Icon name="download"/></a>
+           :aria-label="'Download ' + file.name" data-testid="file-download">
+          <Icon name="download"/></a>
       </div>
       <img v-if="isImage" :src="safeUrl(file.url)" :alt="file.alt_txt || file.name">
       <div v-else-if="text !== null" class="file-preview" :class="{ expanded }">
@@ -50,5 +54,6 @@ export const FileCard = {
 
 function readable(bytes) {
   if (bytes < 1024) return `${bytes} bytes`;
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} kB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

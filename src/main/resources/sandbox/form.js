@@ -1,4 +1,4 @@
-// What a person has entered in the inputs of one surface, in the shape Slack sends: {block: {action: value}}.
+// What a person has entered on one surface, as Slack sends it: {block: {action: value}}.
 
 const { reactive } = Vue;
 
@@ -12,8 +12,8 @@ export function newForm() {
   return reactive({ values: {}, errors: {}, seen: {} });
 }
 
-// An updated view keeps what was typed where block and action stay; an updated message starts afresh
-// where the element itself has changed.
+// An updated view keeps what was typed where block and action stay; an updated message starts
+// afresh where the element itself has changed.
 export function refill(form, blocks, { afreshWhenChanged = false } = {}) {
   const values = {};
   const seen = {};
@@ -111,4 +111,8 @@ function wrongNumber(element, value, least, most) {
   if (least != null && Number(value) < Number(least)) return `Must be at least ${least}.`;
   if (most != null && Number(value) > Number(most)) return `Must be at most ${most}.`;
   return null;
+}
+
+export function hasEntries(object) {
+  return Object.keys(object ?? {}).length > 0;
 }

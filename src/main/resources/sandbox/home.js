@@ -1,6 +1,7 @@
 // The app's own page for one person.
 
-import { store, bot, visitPerson } from "./store.js";
+import { store, bot } from "./store.js";
+import { visitPerson } from "./workspace.js";
 import { provideSurface } from "./surface.js";
 import { Blocks } from "./blocks.js";
 import { Avatar } from "./avatar.js";

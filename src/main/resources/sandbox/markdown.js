@@ -40,10 +40,10 @@ function quote(lines) {
   return { type: "quote", children: withBreaks(quoted.map((line) => line.replace(/^\s*> ?/, ""))) };
 }
 
+const ruler = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+
 function table(lines) {
-  if (!lines[0].includes("|") || !/^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[1] ?? "")) {
-    return null;
-  }
+  if (!lines[0].includes("|") || !ruler.test(lines[1] ?? "")) return null;
   const [head, separator, ...body] = takeWhile(lines, (line) => line.includes("|"));
   return {
     type: "table",
@@ -86,7 +86,8 @@ function list(lines) {
 
 function item(text) {
   const task = /^\[([ xX])\]\s+(.*)$/.exec(text);
-  return task ? { checked: task[1] !== " ", children: inline(task[2]) } : { children: inline(text) };
+  if (!task) return { children: inline(text) };
+  return { checked: task[1] !== " ", children: inline(task[2]) };
 }
 
 function isNumber(marker) {
@@ -97,7 +98,8 @@ function paragraph(lines) {
   const starts = (line) => !line.trim() || /^\s*(```|#{1,6}\s|>)/.test(line) || bullet.test(line);
   if (!lines[0].trim()) return null;
   const first = lines.shift();
-  return { type: "paragraph", children: withBreaks([first, ...takeWhile(lines, (line) => !starts(line))]) };
+  const rest = takeWhile(lines, (line) => !starts(line));
+  return { type: "paragraph", children: withBreaks([first, ...rest]) };
 }
 
 function withBreaks(lines) {
@@ -116,7 +118,8 @@ const spans = [
   [/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/, ([, text, url]) => ({ type: "image", text, url })],
   [/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/, ([, text, url]) =>
     ({ type: "link", url, children: inline(text) })],
-  [/<(https?:[^>\s]+)>/, ([, url]) => ({ type: "link", url, children: [{ type: "text", text: url }] })],
+  [/<(https?:[^>\s]+)>/, ([, url]) =>
+    ({ type: "link", url, children: [{ type: "text", text: url }] })],
   [/https?:\/\/[^\s<>)]*[^\s<>).,;:!?]/, ([url]) =>
     ({ type: "link", url, children: [{ type: "text", text: url }] })],
   [/\*\*(\S(?:.*?\S)?)\*\*|__(\S(?:.*?\S)?)__/, ([, first, second]) =>

@@ -1,6 +1,7 @@
-// One message with everything that hangs on it: blocks, files, reactions, replies, and what can be done to it.
+// One message with what hangs on it: blocks, files, reactions, replies, and what can be done to it.
 
-import { store, now, bot, userWith, react, pin, useShortcut } from "./store.js";
+import { store, now, bot, userWith } from "./store.js";
+import { react, pin, useShortcut } from "./deeds.js";
 import { provideSurface } from "./surface.js";
 import { Blocks } from "./blocks.js";
 import { FileCard } from "./file.js";
@@ -147,9 +148,9 @@ export const Message = {
         <FileCard v-for="file in message.files" :key="file.id" :file="file"/>
         <div v-if="message.reactions?.length" class="reactions">
           <button v-for="reaction in message.reactions" :key="reaction.name" type="button"
-                  class="reaction" :class="{ mine: isMine(reaction) }" :aria-pressed="isMine(reaction)"
-                  :title="whoReacted(reaction)" :data-reaction="reaction.name"
-                  :aria-label="reaction.name + ', ' + whoReacted(reaction)"
+                  class="reaction" :class="{ mine: isMine(reaction) }"
+                  :aria-pressed="isMine(reaction)" :title="whoReacted(reaction)"
+                  :data-reaction="reaction.name" :aria-label="reaction.name + ', ' + whoReacted(reaction)"
                   @click="react(message, reaction.name)">
             {{ emojiNamed(reaction.name) ?? ":" + reaction.name + ":" }}
             <b>{{ reaction.users.length }}</b></button>

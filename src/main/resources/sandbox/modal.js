@@ -1,12 +1,14 @@
-// The form on top of everything. A native dialog: the browser keeps the focus inside and the rest inert.
+// The form on top of everything.
 
-import { store, bot, submitView, closeView, hasEntries } from "./store.js";
+import { store, bot } from "./store.js";
+import { submitView, closeView } from "./deeds.js";
 import { Blocks } from "./blocks.js";
 import { Icon } from "./icons.js";
 import { Avatar } from "./avatar.js";
 import { TextObject } from "./draw.js";
+import { useDialog } from "./dialog.js";
 import { provideSurface } from "./surface.js";
-import { complaints, newForm } from "./form.js";
+import { complaints, hasEntries, newForm } from "./form.js";
 
 const { ref, computed, watch, onMounted, nextTick } = Vue;
 
@@ -25,7 +27,7 @@ export const Modal = {
   template: `
     <dialog ref="dialog" class="modal" role="dialog" aria-modal="true" aria-labelledby="modal-title"
             data-testid="modal" :data-callback-id="view.callback_id" :aria-busy="sending"
-            @cancel.prevent="close">
+            @cancel.prevent="close" @close="closedByBrowser">
       <form novalidate @submit.prevent="submit">
         <header>
           <Avatar :user="bot" app size="28"/>
@@ -50,7 +52,7 @@ export const Modal = {
       </form>
     </dialog>`,
   setup(props) {
-    const dialog = ref(null);
+    const dialog = useDialog();
     const sending = ref(false);
     const refused = ref(null);
     const container = () => ({ type: "view", view_id: props.view.id });
@@ -88,11 +90,17 @@ export const Modal = {
       if (!sending.value) closeView(props.view);
     }
 
+    // A second Escape closes a dialog whatever the page says; what is being sent stays on screen.
+    function closedByBrowser() {
+      if (store.view?.id !== props.view.id) return;
+      if (sending.value) dialog.value.showModal();
+      else close();
+    }
+
     onMounted(() => {
-      dialog.value.showModal();
       dialog.value.querySelector("[autofocus], .modal-body .field, .modal-body [data-action-id]")
         ?.focus();
     });
-    return { bot, dialog, sending, form, hasInputs, trouble, submit, close };
+    return { bot, dialog, sending, form, hasInputs, trouble, submit, close, closedByBrowser };
   },
 };

@@ -78,7 +78,9 @@ function angled(inside) {
   if (/^#[CGD]/.test(target)) return { type: "channel", id: target.slice(1), label };
   if (/^!subteam\^/.test(target)) return { type: "usergroup", id: target.split("^")[1], label };
   if (/^!date\^/.test(target)) return dated(inside);
-  if (/^!(here|channel|everyone)$/.test(target)) return { type: "broadcast", range: target.slice(1) };
+  if (/^!(here|channel|everyone)$/.test(target)) {
+    return { type: "broadcast", range: target.slice(1) };
+  }
   if (/^(https?|mailto|tel):/i.test(target)) return labelled(target, label);
   return null;
 }

@@ -1,4 +1,5 @@
-// A button and the panel it opens. The browser's own popovers bring Escape, outside clicks and the top layer.
+// A button and the panel it opens. The browser's own popovers bring Escape, the click outside and
+// the top layer.
 
 const { ref, nextTick, onUpdated, onBeforeUnmount, useId } = Vue;
 
@@ -39,7 +40,7 @@ export const Popover = {
     }
 
     function scrolled(event) {
-      if (!panel.value?.contains(event.target)) close();
+      if (!panel.value?.contains(event.target)) place(panel.value, trigger());
     }
 
     function close() {
@@ -60,7 +61,7 @@ export const Popover = {
 };
 
 function place(panel, trigger) {
-  if (!trigger) return;
+  if (!panel || !trigger) return;
   const anchor = trigger.getBoundingClientRect();
   panel.style.minWidth = `${Math.min(anchor.width, 420)}px`;
   const { offsetWidth: width, offsetHeight: height } = panel;

@@ -35,21 +35,23 @@ export const Select = {
                   aria-haspopup="listbox" :aria-expanded="open" :aria-label="spoken"
                   :aria-invalid="invalid || undefined"
                   :popovertarget="id" @keydown.down.prevent="$event.target.click()">
-            <span :class="{ placeholder: !shown }">{{ shown || (chosen.length ? "Add another" : placeholder) }}</span>
+            <span :class="{ placeholder: !shown }">
+              {{ shown || (chosen.length ? "Add another" : placeholder) }}</span>
             <Icon name="chevron"/>
           </button>
         </template>
         <template #default>
-          <input class="search" type="text" v-model="query" autofocus autocomplete="off" placeholder="Search"
-                 :aria-label="'Search ' + (label || '')" :aria-controls="list"
+          <input class="search" type="text" v-model="query" autofocus autocomplete="off"
+                 placeholder="Search" :aria-label="'Search ' + (label || '')" :aria-controls="list"
                  :aria-activedescendant="list + '-' + active"
                  @input="searched" @keydown="steer">
           <div class="options" role="listbox" :id="list" :aria-multiselectable="multiple">
             <template v-for="group in found" :key="group.label">
-              <div v-if="group.label" class="group-label" role="presentation">{{ group.label }}</div>
+              <div v-if="group.label" class="group-label" role="presentation">
+                {{ group.label }}</div>
               <div v-for="option in group.options" :key="option.value" role="option"
-                   :id="list + '-' + option.position" :data-value="option.value" data-testid="option"
-                   :aria-selected="isChosen(option)" :aria-label="option.label"
+                   :id="list + '-' + option.position" :data-value="option.value"
+                   data-testid="option" :aria-selected="isChosen(option)" :aria-label="option.label"
                    :class="{ active: option.position === active }"
                    @mousemove="active = option.position" @click="pick(option)">
                 <Icon v-if="isChosen(option)" name="check"/>
@@ -57,7 +59,8 @@ export const Select = {
                 <small v-if="option.description">{{ withEmoji(option.description) }}</small>
               </div>
             </template>
-            <p v-if="!flat.length" class="nothing">{{ searching ? "Loading…" : empty || "No results" }}</p>
+            <p v-if="!flat.length" class="nothing">
+              {{ searching ? "Loading…" : empty || "No results" }}</p>
           </div>
         </template>
       </Popover>

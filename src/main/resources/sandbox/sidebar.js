@@ -1,19 +1,20 @@
 // Channels, conversations, the app: where a person can go.
 
-import {
-  store, bot, people, visit, visitPerson, directMessageWith, channelWith, join,
-} from "./store.js";
+import { store, bot, people, directMessageWith, channelWith } from "./store.js";
+import { visit, visitPerson } from "./workspace.js";
+import { join } from "./deeds.js";
+import { useDialog } from "./dialog.js";
 import { Avatar } from "./avatar.js";
 import { Icon } from "./icons.js";
 
-const { ref, computed, nextTick } = Vue;
+const { ref, computed } = Vue;
 
 const BrowseDialog = {
   emits: ["close"],
   components: { Icon },
   template: `
     <dialog ref="dialog" class="modal" aria-labelledby="browse-title" data-testid="browse-dialog"
-            @cancel.prevent="$emit('close')">
+            @cancel.prevent="$emit('close')" @close="$emit('close')">
       <header><h2 id="browse-title">All channels</h2>
         <button type="button" class="quiet-button" aria-label="Close"
                 @click="$emit('close')"><Icon name="close"/></button></header>
@@ -31,8 +32,7 @@ const BrowseDialog = {
       </div>
     </dialog>`,
   setup(_, { emit }) {
-    const dialog = ref(null);
-    nextTick(() => dialog.value.showModal());
+    const dialog = useDialog();
     function go(channel) {
       emit("close");
       visit(channel.id);

@@ -1,11 +1,14 @@
 // A message or a view that holds blocks: its form, and the way its elements reach the app.
 
-import { act, confirmed } from "./store.js";
+import { confirmed } from "./store.js";
+import { act } from "./deeds.js";
 import { newForm, refill } from "./form.js";
 
 const { reactive, ref, provide, inject, watch } = Vue;
 
 const key = Symbol("surface");
+
+export const elementProps = ["element", "block", "label", "inputId", "describedBy"];
 
 export function provideSurface(container, blocks, { form = newForm(), ...options } = {}) {
   const busy = reactive(new Set());

@@ -11,7 +11,7 @@ const { computed, ref, onMounted } = Vue;
 export const Thread = {
   components: { Messages, Composer, Icon },
   template: `
-    <aside class="thread" aria-label="Thread" data-testid="thread" @keydown.esc="close">
+    <aside class="thread" aria-label="Thread" data-testid="thread" @keydown.esc="escaped">
       <header class="channel-header">
         <h2 ref="title" tabindex="-1">Thread</h2>
         <p class="topic">{{ place }}</p>
@@ -25,9 +25,20 @@ export const Thread = {
   setup() {
     const title = ref(null);
     onMounted(() => title.value.focus());
+
+    function close() {
+      store.thread = null;
+    }
+
+    // Escape belongs to an open menu or suggestion first.
+    function escaped(event) {
+      if (!event.defaultPrevented && !event.target.closest("[popover]")) close();
+    }
+
     return {
       store, title,
-      close: () => (store.thread = null),
+      close,
+      escaped,
       place: computed(() => {
         const channel = openChannel.value?.channel;
         return channel && (channel.is_im ? "" : "#") + channelTitle(channel);

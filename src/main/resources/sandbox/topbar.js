@@ -1,6 +1,8 @@
 // Two things no real workspace offers: being someone else, and turning the clock.
 
-import { store, me, people, now, switchTo, turnClock } from "./store.js";
+import { store, me, people, now } from "./store.js";
+import { switchTo } from "./workspace.js";
+import { turnClock } from "./deeds.js";
 import { Avatar } from "./avatar.js";
 import { Popover, walk } from "./popover.js";
 import { Icon } from "./icons.js";
@@ -18,8 +20,9 @@ export const TopBar = {
           <span class="wide-only">{{ weekday }},&nbsp;</span>{{ clockTime(now) }}</time>
         <small v-if="store.offsetMinutes" class="wide-only">{{ turned }}</small>
         <button v-for="step in steps" :key="step.minutes" type="button"
-                :data-testid="'clock-' + step.minutes" :aria-label="'Turn the clock by ' + step.label"
-                @click="turnClock(step.minutes)">+{{ step.number }}<span :class="{ 'wide-only': step.unit === 'min' }">&nbsp;{{ step.unit }}</span></button>
+                :data-testid="'clock-' + step.minutes"
+                :aria-label="'Turn the clock by ' + step.label" @click="turnClock(step.minutes)">
+          +{{ step.number }}<span :class="step.unit">&nbsp;{{ step.unit }}</span></button>
       </div>
       <Popover label="Be someone else" role="menu">
         <template #trigger="{ id, open }">
