@@ -11,6 +11,7 @@ export const Avatar = {
       return this.user?.real_name || this.user?.name || "?";
     },
     initials() {
+      if (this.user?.emoji) return this.user.emoji;
       const words = this.name.split(/\s+/).filter(Boolean);
       return [words[0], words.length > 1 ? words.at(-1) : ""]
         .map((word) => word.charAt(0).toUpperCase()).join("");

@@ -140,15 +140,18 @@ export const Channel = {
       messages: computed(() => inOrder([
         ...openChannel.value.messages.filter(({ ts, thread_ts, subtype }) =>
           !thread_ts || thread_ts === ts || subtype === "thread_broadcast"),
-        ...noticesIn(openChannel.value.channel.id, null),
+        ...noticesIn(openChannel.value, null),
       ])),
     };
   },
 };
 
-export function noticesIn(channel, thread) {
+// What the workspace has already said by itself is not said twice.
+export function noticesIn({ channel, messages }, thread) {
+  const said = messages.filter(({ ephemeral }) => ephemeral).map(({ text }) => text);
   return store.notices
-    .filter((notice) => notice.channel === channel && (notice.thread_ts ?? null) === thread)
+    .filter((notice) => notice.channel === channel.id && (notice.thread_ts ?? null) === thread)
+    .filter((notice) => !said.includes(notice.text))
     .map((notice) => ({ ...notice, ephemeral: true }));
 }
 

@@ -154,7 +154,7 @@ export const Composer = {
     }
 
     async function send() {
-      const typed = text.value.trim();
+      const typed = text.value.trimEnd();
       if (!typed) return;
       text.value = "";
       drafts.delete(props.place);

@@ -13,10 +13,15 @@ export async function type(text, thread) {
 }
 
 function failureOf(text, error) {
-  const command = /^\/\S+/.exec(text);
-  return command
-    ? `${command[0]} failed with the error "${error}"`
-    : `Your message was not sent (${error}).`;
+  const [command] = /^\/\S+/.exec(text) ?? [];
+  if (!command) return `Your message was not sent (${error}).`;
+  if (error === "not_a_valid_command") {
+    return `\`${command}\` is not a valid command. To send it as a message, begin with a space.`;
+  }
+  if (error === "command_not_supported_in_threads") {
+    return `\`${command}\` is not supported in threads. Sorry!`;
+  }
+  return `${command} failed with the error "${error}"`;
 }
 
 export async function act(container, action, values) {

@@ -21,11 +21,9 @@ export function dateOf({ ts }) {
 export function authorOf(message) {
   const user = userWith(message.user) ?? (message.bot_id ? bot.value : undefined);
   const name = message.username || user?.real_name || user?.name || "Slackbot";
-  return { user: user ?? { real_name: name, color: "#5b5b66" }, name, app: isApp(message, user) };
-}
-
-function isApp(message, user) {
-  return Boolean(message.bot_id || user?.is_bot);
+  const emoji = emojiNamed(message.icons?.emoji?.replaceAll(":", "") ?? "");
+  const drawn = user ? { ...user, real_name: name, emoji } : { real_name: name, color: "#5b5b66" };
+  return { user: drawn, name, app: Boolean(message.bot_id || user?.is_bot) };
 }
 
 export function isQuiet({ subtype }) {
@@ -140,7 +138,7 @@ export const Message = {
           <span v-if="author.app" class="badge">APP</span>
           <time :datetime="date.toISOString()" :title="fullTime(date)">{{ clockTime(date) }}</time>
         </div>
-        <Blocks v-if="message.blocks?.length" :blocks="message.blocks"/>
+        <Blocks v-if="blocks.length" :blocks="blocks"/>
         <div v-else-if="message.text" class="text"><Mrkdwn :text="message.text"/></div>
         <span v-if="message.edited" class="edited">(edited)</span>
         <AttachmentBody v-for="(attachment, index) in message.attachments" :key="index"
@@ -150,7 +148,8 @@ export const Message = {
           <button v-for="reaction in message.reactions" :key="reaction.name" type="button"
                   class="reaction" :class="{ mine: isMine(reaction) }"
                   :aria-pressed="isMine(reaction)" :title="whoReacted(reaction)"
-                  :data-reaction="reaction.name" :aria-label="reaction.name + ', ' + whoReacted(reaction)"
+                  :data-reaction="reaction.name"
+                  :aria-label="reaction.name + ', ' + whoReacted(reaction)"
                   @click="react(message, reaction.name)">
             {{ emojiNamed(reaction.name) ?? ":" + reaction.name + ":" }}
             <b>{{ reaction.users.length }}</b></button>
@@ -165,6 +164,10 @@ export const Message = {
                     @thread="$emit('thread')"/>
     </article>`,
   setup(props) {
+    const author = computed(() => authorOf(props.message));
+    // What a person typed is drawn from the text: its marks have not become styles yet.
+    const blocks = computed(() =>
+      author.value.app || !props.message.text ? props.message.blocks ?? [] : []);
     provideSurface(
       () => ({
         type: "message",
@@ -174,14 +177,14 @@ export const Message = {
         ephemeral: Boolean(props.message.ephemeral),
       }),
       () => [
-        ...(props.message.blocks ?? []),
+        ...blocks.value,
         ...(props.message.attachments ?? []).flatMap(({ blocks }) => blocks ?? []),
       ],
       { afreshWhenChanged: true },
     );
     return {
-      store, react, emojiNamed, clockTime, fullTime,
-      author: computed(() => authorOf(props.message)),
+      store, blocks, react, emojiNamed, clockTime, fullTime,
+      author,
       date: computed(() => dateOf(props.message)),
       quiet: computed(() => isQuiet(props.message)),
       lastReply: computed(() => {

@@ -44,7 +44,7 @@ export const Messages = {
 
     function sameBreathAs(before, message) {
       const plain = [before, message].every((one) =>
-        !one.ephemeral && !isQuiet(one) && !one.pinned && !one.subtype);
+        !one.ephemeral && !isQuiet(one) && !one.pinned);
       return plain && authorOf(before).name === authorOf(message).name
         && dateOf(message) - dateOf(before) < sameBreath;
     }

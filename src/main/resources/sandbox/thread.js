@@ -44,11 +44,11 @@ export const Thread = {
         return channel && (channel.is_im ? "" : "#") + channelTitle(channel);
       }),
       archived: computed(() => openChannel.value?.channel.is_archived),
-      messages: computed(() => inOrder([
-        ...(openChannel.value?.messages ?? []).filter(({ ts, thread_ts }) =>
+      messages: computed(() => openChannel.value ? inOrder([
+        ...openChannel.value.messages.filter(({ ts, thread_ts }) =>
           ts === store.thread || thread_ts === store.thread),
-        ...noticesIn(store.place?.channel, store.thread),
-      ])),
+        ...noticesIn(openChannel.value, store.thread),
+      ]) : []),
     };
   },
 };

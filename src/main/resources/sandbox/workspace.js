@@ -131,7 +131,7 @@ export const refreshState = oneAtATime(async () => {
   const state = await get("/ui/state", user ? { user } : {});
   if (!state || user !== store.me) return;
   const { team, users, channels, commands, shortcuts, bot, usergroups = [] } = state;
-  Object.assign(store, { team, users, channels, commands, shortcuts, bot, usergroups });
+  replaceChanged({ team, users, channels, commands, shortcuts, bot, usergroups });
   store.me ??= state.me ?? null;
   store.offsetMinutes = state.offset_minutes ?? 0;
   markRead();
@@ -152,13 +152,23 @@ function markRead() {
   if (open) open.unread = 0;
 }
 
-// The same message stays the same object, so that only what changed is drawn anew.
+// What did not change stays the same object, so that only what changed is drawn anew.
+function replaceChanged(parts) {
+  for (const [name, part] of Object.entries(parts)) {
+    if (!isSame(store[name], part)) store[name] = part;
+  }
+}
+
 function keepUnchanged(before = [], after) {
   const known = new Map(before.map((message) => [message.ts, message]));
   return after.map((message) => {
     const earlier = known.get(message.ts);
-    return JSON.stringify(earlier) === JSON.stringify(message) ? earlier : message;
+    return isSame(earlier, message) ? earlier : message;
   });
+}
+
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const refreshHome = oneAtATime(async () => {
