@@ -59,7 +59,7 @@ public final class Muster {
 
   private static ApplicationContext run(Settings settings, Optional<Sandbox> sandbox) {
     var builder =
-        Micronaut.build()
+        Micronaut.build(new String[0])
             .banner(false)
             .deduceEnvironment(false)
             .mainClass(Muster.class)
