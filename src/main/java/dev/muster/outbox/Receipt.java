@@ -7,6 +7,8 @@ import java.time.Instant;
 /** What an effect brought back. */
 public sealed interface Receipt {
 
+  Receipt DONE = new Done();
+
   /** It is so now, and there is nothing to remember. */
   record Done() implements Receipt {}
 

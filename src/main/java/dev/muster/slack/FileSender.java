@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.outbox.Errand;
+import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
 
@@ -16,9 +17,9 @@ class FileSender {
     this.poster = poster;
   }
 
-  void send(String channelId, String name, String text, Errand errand) throws Undelivered {
+  Receipt send(String channelId, String name, String text, Errand errand) throws Undelivered {
     if (errand.isRepeated() && isThere(channelId, name, errand)) {
-      return;
+      return Receipt.DONE;
     }
     slack.ask(
         "files.completeUploadExternal",
@@ -29,6 +30,7 @@ class FileSender {
                     .title(Limits.fileTitle(name))
                     .content(text)
                     .initialComment("The postmortem draft: fill in what the record cannot know.")));
+    return Receipt.DONE;
   }
 
   private boolean isThere(String channelId, String name, Errand errand) throws Undelivered {

@@ -22,7 +22,7 @@ class Inviter {
   Receipt invite(Whereabouts here, List<PersonId> people) throws Undelivered {
     if (people.size() == 1) {
       ask(here, people);
-      return new Receipt.Done();
+      return Receipt.DONE;
     }
     try {
       ask(here, people);
@@ -32,7 +32,7 @@ class Inviter {
       }
       oneByOne(here, people);
     }
-    return new Receipt.Done();
+    return Receipt.DONE;
   }
 
   private void oneByOne(Whereabouts here, List<PersonId> people) throws Undelivered {

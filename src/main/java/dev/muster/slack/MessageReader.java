@@ -27,7 +27,7 @@ class MessageReader {
     var found = inChannel(wanted);
     var message = found.isPresent() ? found : inThread(wanted);
     if (message.isEmpty()) {
-      return new Receipt.Done();
+      return Receipt.DONE;
     }
     var permalink =
         slack.ask(

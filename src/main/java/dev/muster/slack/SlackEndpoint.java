@@ -49,8 +49,7 @@ class SlackEndpoint {
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
   @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> receive(HttpRequest<?> request, @Body Optional<byte[]> sent) throws Exception {
-    var body = sent.orElse(new byte[0]);
+  HttpResponse<?> receive(HttpRequest<?> request, @Body byte[] body) {
     var headers = request.getHeaders();
     var genuine =
         signature.accepts(

@@ -27,7 +27,7 @@ class Whisperer {
   Receipt whisper(Whereabouts here, PersonId to, String sentence, Errand errand)
       throws Undelivered {
     if (errand.isRepeated()) {
-      return new Receipt.Done();
+      return Receipt.DONE;
     }
     var text = Mrkdwn.escape(sentence);
     var answer =
@@ -38,17 +38,18 @@ class Whisperer {
                     r -> r.channel(here.channelId()).user(to.value()).text(text)),
             "user_not_in_channel");
     if (!answer.isOk()) {
-      message(to, new Message(text, List.of()), errand);
+      return message(to, new Message(text, List.of()), errand);
     }
-    return new Receipt.Done();
+    return Receipt.DONE;
   }
 
   /** A direct message, which stays. */
-  void message(PersonId to, Message message, Errand errand) throws Undelivered {
+  Receipt message(PersonId to, Message message, Errand errand) throws Undelivered {
     var conversation =
         slack.ask(
             "conversations.open",
             methods -> methods.conversationsOpen(r -> r.users(List.of(to.value()))));
     poster.post(conversation.getChannel().getId(), message, errand);
+    return Receipt.DONE;
   }
 }

@@ -1,0 +1,36 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incident;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
+import jakarta.inject.Singleton;
+
+/** Tells everybody else, in one message that is kept as the incident is. */
+@Singleton
+class Announcer {
+
+  private final Poster poster;
+  private final AnnouncementChannel channel;
+
+  Announcer(Poster poster, AnnouncementChannel channel) {
+    this.poster = poster;
+    this.channel = channel;
+  }
+
+  Receipt announce(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
+    var where = errand.isRepeated() ? channel.joinedId() : channel.configured();
+    var posted = poster.post(where, AnnouncementMessage.of(incident, here), errand);
+    return new Receipt.Announced(posted.channelId(), posted.message());
+  }
+
+  Receipt refresh(Incident incident, Whereabouts here) throws Undelivered {
+    if (here.announcement().isPresent()) {
+      var announced = here.announcement().get();
+      poster.update(
+          announced.channelId(), announced.message(), AnnouncementMessage.of(incident, here));
+    }
+    return Receipt.DONE;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incident;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.reminder.Reminders;
+import jakarta.inject.Singleton;
+
+/** Posts the card, pins it, and keeps it as the incident is. */
+@Singleton
+class CardKeeper {
+
+  private final SlackCalls slack;
+  private final Poster poster;
+  private final CardMessage card;
+  private final Reminders reminders;
+
+  CardKeeper(SlackCalls slack, Poster poster, CardMessage card, Reminders reminders) {
+    this.slack = slack;
+    this.poster = poster;
+    this.card = card;
+    this.reminders = reminders;
+  }
+
+  Receipt post(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
+    return new Receipt.CardPosted(
+        poster.post(here.channelId(), message(incident), errand).message());
+  }
+
+  Receipt pin(Whereabouts here) throws Undelivered {
+    if (here.card().isPresent()) {
+      slack.ask(
+          "pins.add",
+          methods -> methods.pinsAdd(r -> r.channel(here.channelId()).timestamp(here.card().get())),
+          "already_pinned");
+    }
+    return Receipt.DONE;
+  }
+
+  Receipt refresh(Incident incident, Whereabouts here) throws Undelivered {
+    if (here.card().isPresent()) {
+      poster.update(here.channelId(), here.card().get(), message(incident));
+    }
+    return Receipt.DONE;
+  }
+
+  private Message message(Incident incident) {
+    return card.of(incident, reminders.of(incident.number()));
+  }
+}

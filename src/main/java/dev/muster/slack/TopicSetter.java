@@ -1,0 +1,41 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.Role;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.people.People;
+import jakarta.inject.Singleton;
+
+/** The channel's topic: plain text, so people are named rather than mentioned. */
+@Singleton
+class TopicSetter {
+
+  private final SlackCalls slack;
+  private final People people;
+
+  TopicSetter(SlackCalls slack, People people) {
+    this.slack = slack;
+    this.people = people;
+  }
+
+  Receipt set(Incident incident, Whereabouts here) throws Undelivered {
+    var topic = Limits.topic(topic(incident));
+    slack.ask(
+        "conversations.setTopic",
+        methods -> methods.conversationsSetTopic(r -> r.channel(here.channelId()).topic(topic)));
+    return Receipt.DONE;
+  }
+
+  private String topic(Incident incident) {
+    var commander = incident.roles().holder(Role.COMMANDER);
+    var names = people.names(commander.stream().toList());
+    return "%s · %s · Commander: %s · %s"
+        .formatted(
+            incident.severity(),
+            incident.status().label(),
+            commander.map(names::of).orElse("nobody yet"),
+            incident.title());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.muster;
+
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxPerson;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The whole of Muster with its sandbox, started the way {@code main} starts it. */
+public final class RunningMuster implements AutoCloseable {
+
+  private final ApplicationContext context;
+
+  private RunningMuster(ApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * @param data where the embedded database and the sandbox keep what they keep
+   */
+  public static RunningMuster start(Path data, Map<String, String> environment) {
+    var all = new HashMap<>(environment);
+    all.putIfAbsent("PORT", "0");
+    all.put("MUSTER_DATA", data.toString());
+    return new RunningMuster(Muster.start(all));
+  }
+
+  public Sandbox sandbox() {
+    return context.getBean(Sandbox.class);
+  }
+
+  public SandboxPerson person(String name) {
+    return sandbox().person(name);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public URI page(String path) {
+    return URI.create("http://127.0.0.1:" + context.getBean(EmbeddedServer.class).getPort() + path);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
