@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
+import java.util.List;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DatabaseContract {
 
+  /** The faces, and what acts by itself as soon as Muster starts: here the test turns the clock. */
+  private static final List<String> CLOSED =
+      List.of(
+          "dev.muster.api",
+          "dev.muster.outbox.OutboxCarrier",
+          "dev.muster.scheduling",
+          "dev.muster.slack",
+          "dev.muster.web",
+          "dev.muster.webhook");
+
   protected final TestDatabase database;
   protected final TurnedClock clock = new TurnedClock();
   private @Nullable ApplicationContext context;
@@ -29,6 +40,11 @@ public abstract class DatabaseContract {
 
   protected DatabaseContract(TestDatabase database) {
     this.database = database;
+  }
+
+  /** Packages and classes that stay away. */
+  protected List<String> closed() {
+    return CLOSED;
   }
 
   /** For a contract that brings beans or settings of its own. */
@@ -45,7 +61,8 @@ public abstract class DatabaseContract {
     var builder =
         ApplicationContext.builder(Environment.TEST)
             .properties(database.properties())
-            .singletons(clock);
+            .singletons(clock)
+            .beanConfigurations(closed().stream().map(LeftOut::new).toArray(LeftOut[]::new));
     prepare(builder);
     context = builder.start();
   }
