@@ -16,6 +16,8 @@ import dev.muster.sandbox.methods.DownloadHandler;
 import dev.muster.sandbox.methods.Tokens;
 import dev.muster.sandbox.methods.UploadHandler;
 import dev.muster.sandbox.methods.WebApi;
+import dev.muster.sandbox.page.PageHandler;
+import dev.muster.sandbox.page.StaticFiles;
 import dev.muster.sandbox.people.Clicking;
 import dev.muster.sandbox.people.Forms;
 import dev.muster.sandbox.people.Gestures;
@@ -62,6 +64,7 @@ public final class Sandbox implements AutoCloseable {
             new Clicking(workspace, postman, tickets),
             new Forms(workspace, postman, new ViewReplies(workspace, composer)),
             new Gestures(workspace, manifest, postman, feed, tickets));
+    pulse = new Pulse(workspace, feed);
     Tokens tokens = new Tokens(settings.botToken(), settings.appToken());
     WebApi api = new WebApi(workspace, manifest, tokens, composer, () -> "");
     listener =
@@ -69,8 +72,9 @@ public final class Sandbox implements AutoCloseable {
             .on("/api/", new ApiHandler(api, workspace, calls, weather))
             .on("/hooks/", new ResponseUrlHandler(replies, calls, weather))
             .on("/upload/", new UploadHandler(workspace))
-            .on("/files/", new DownloadHandler(workspace));
-    pulse = new Pulse(workspace, feed);
+            .on("/files/", new DownloadHandler(workspace))
+            .on("/ui/", new PageHandler(workspace, manifest, hands, this::turnClock))
+            .on("/", new StaticFiles());
   }
 
   public static Sandbox start(SandboxSettings settings) {

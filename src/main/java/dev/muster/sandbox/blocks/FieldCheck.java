@@ -2,6 +2,8 @@ package dev.muster.sandbox.blocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +54,25 @@ public final class FieldCheck {
       return Optional.of("Please enter at least " + least + " characters.");
     }
     return text.length() > most
-        ? Optional.of("Please enter no more than " + most + " characters.")
+        ? Optional.of("Please enter at most " + most + " characters.")
         : Optional.empty();
   }
 
   private static Optional<String> number(ObjectNode element, String text) {
     boolean decimal = element.path("is_decimal_allowed").asBoolean(false);
-    return form(decimal ? DECIMAL : NUMBER, text, "Please enter a valid number.");
+    if (!(decimal ? DECIMAL : NUMBER).matcher(text).matches()) {
+      return Optional.of("Please enter a valid number.");
+    }
+    return Json.text(element, "min_value")
+        .filter(least -> new BigDecimal(text).compareTo(new BigDecimal(least)) < 0)
+        .map(least -> "Must be at least " + least + ".")
+        .or(() -> tooMuch(element, text));
+  }
+
+  private static Optional<String> tooMuch(ObjectNode element, String text) {
+    return Json.text(element, "max_value")
+        .filter(most -> new BigDecimal(text).compareTo(new BigDecimal(most)) > 0)
+        .map(most -> "Must be at most " + most + ".");
   }
 
   private static Optional<String> form(Pattern pattern, String text, String otherwise) {

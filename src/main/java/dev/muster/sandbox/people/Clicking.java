@@ -17,6 +17,7 @@ import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Buttons, menus and pickers, in messages and in forms. */
 public final class Clicking {
@@ -47,6 +48,25 @@ public final class Clicking {
   public Delivery inView(
       Person person, View view, Place place, Function<Placed, ObjectNode> choice, JsonNode state) {
     return postman.deliver(workspace.locked(() -> parcel(person, view, place, choice, state)));
+  }
+
+  /** Asks the app which choices to offer for what was typed into a menu so far. */
+  public Delivery suggestions(
+      Person person, @Nullable View view, @Nullable Message message, Place place, String typed) {
+    return postman.deliver(
+        workspace.locked(() -> suggestionParcel(person, view, message, place, typed)));
+  }
+
+  private Parcel suggestionParcel(
+      Person person, @Nullable View view, @Nullable Message message, Place place, String typed) {
+    Channel channel =
+        message == null ? null : workspace.channels().find(message.channel()).orElse(null);
+    ObjectNode container =
+        message == null
+            ? Json.object().put("type", "view").put("view_id", view == null ? "" : view.id())
+            : InteractionParcel.messageContainer(message);
+    return InteractionParcel.suggestion(
+        person, container, view, channel, place.blockId(), place.actionId(), typed, workspace);
   }
 
   private Parcel parcel(

@@ -14,6 +14,7 @@ import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Filling in, submitting and closing what is on the screen. */
 public final class Forms {
@@ -44,9 +45,7 @@ public final class Forms {
     }
     Parcel parcel = workspace.locked(() -> InteractionParcel.submission(person, view, workspace));
     Delivery delivery = postman.deliver(parcel);
-    Map<String, String> errors = delivery.isAcked() ? reply(view, delivery) : trouble();
-    return new Submission(
-        delivery, errors, workspace.locked(() -> workspace.views().top(person.id()).orElse(null)));
+    return delivery.isAcked() ? answered(person, view, delivery) : failed(person, delivery);
   }
 
   /** The person gives up; the app hears of it only if it asked to. */
@@ -64,15 +63,21 @@ public final class Forms {
     return view.tellsWhenClosed() ? postman.deliver(parcel) : Delivery.none();
   }
 
-  private Map<String, String> reply(View view, Delivery delivery) {
+  private Submission answered(Person person, View view, Delivery delivery) {
     try {
-      return replies.acknowledged(view, delivery.body());
+      Map<String, String> errors = replies.acknowledged(view, delivery.body());
+      return new Submission(delivery, errors, top(person));
     } catch (SlackError unreadable) {
-      return trouble();
+      return failed(person, delivery.withProblem(unreadable.code()));
     }
   }
 
-  private static Map<String, String> trouble() {
-    return Map.of("", "We had some trouble connecting. Try again?");
+  private Submission failed(Person person, Delivery delivery) {
+    Map<String, String> trouble = Map.of("", "We had some trouble connecting. Try again?");
+    return new Submission(delivery, trouble, top(person));
+  }
+
+  private @Nullable View top(Person person) {
+    return workspace.locked(() -> workspace.views().top(person.id()).orElse(null));
   }
 }

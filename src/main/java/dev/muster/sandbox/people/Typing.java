@@ -77,9 +77,7 @@ public final class Typing {
     String rest = words.length > 1 ? words[1] : "";
     Parcel parcel = workspace.locked(() -> parcel(person, channel, command, rest));
     Delivery delivery = postman.deliver(parcel);
-    return delivery.isAcked()
-        ? acknowledged(person, channel, words[0], delivery)
-        : failed(person, channel, words[0], delivery.problem(), delivery);
+    return delivery.isAcked() ? acknowledged(person, channel, delivery) : delivery;
   }
 
   private Parcel parcel(Person person, Channel channel, Command command, String rest) {
@@ -92,26 +90,13 @@ public final class Typing {
     return CommandParcel.of(command.command(), text, channel, person, responseUrl, workspace);
   }
 
-  private Delivery acknowledged(Person person, Channel channel, String command, Delivery delivery) {
+  private Delivery acknowledged(Person person, Channel channel, Delivery delivery) {
     try {
       replies.acknowledged(channel.id(), person.id(), delivery.body());
       return delivery;
     } catch (SlackError unreadable) {
-      return failed(person, channel, command, unreadable.code(), delivery);
+      return delivery.withProblem(unreadable.code());
     }
-  }
-
-  /** The person is told, and nobody else. */
-  private Delivery failed(
-      Person person, Channel channel, String command, String problem, Delivery delivery) {
-    String text = command + " failed with the error \"" + problem + "\"";
-    workspace.run(() ->
-        workspace
-            .talk()
-            .post(
-                Message.draft(channel.id(), Author.person(Person.SLACKBOT), Content.of(text))
-                    .onlyFor(person.id())));
-    return delivery.withProblem(problem);
   }
 
   private Content content(TypedText typed) {

@@ -52,7 +52,7 @@ public final class PersonShape {
             .put("status_text", "")
             .put("status_emoji", "")
             .put("team", workspace.team().id());
-    return person.id().equals(workspace.app().botUser())
+    return person.bot()
         ? profile.put("bot_id", workspace.app().botId()).put("api_app_id", workspace.app().appId())
         : profile.put("email", person.email());
   }

@@ -21,7 +21,6 @@ public final class FreshWorkspace {
     Workspace workspace = new Workspace(team, app, clock, ids);
     people.forEach(workspace.people()::add);
     workspace.people().add(bot(app));
-    workspace.people().add(slackbot());
     workspace.channels().put(roomForAll(workspace, "general").asGeneral());
     roomForAll(workspace, "incidents");
     roomForAll(workspace, "random");
@@ -31,10 +30,6 @@ public final class FreshWorkspace {
 
   static Person bot(AppIdentity app) {
     return new Person(app.botUser(), app.name(), app.name(), "America/Los_Angeles", "9b3b45", true);
-  }
-
-  private static Person slackbot() {
-    return new Person(Person.SLACKBOT, "slackbot", "Slackbot", "UTC", "757575", true);
   }
 
   private static Person person(

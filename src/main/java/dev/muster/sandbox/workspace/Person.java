@@ -4,9 +4,6 @@ package dev.muster.sandbox.workspace;
 public record Person(
     String id, String name, String realName, String timezone, String color, boolean bot) {
 
-  /** Who speaks for the workspace itself. */
-  public static final String SLACKBOT = "USLACKBOT";
-
   public String email() {
     return name + "@sandbox.example";
   }
