@@ -138,8 +138,8 @@ export const Channel = {
       member: computed(() => isMember(openChannel.value)),
       withApp: computed(() => userWith(openChannel.value.channel.im_user)?.is_bot),
       messages: computed(() => inOrder([
-        ...openChannel.value.messages.filter(({ ts, thread_ts, subtype }) =>
-          !thread_ts || thread_ts === ts || subtype === "thread_broadcast"),
+        ...openChannel.value.messages.filter(({ ts, thread_ts, broadcast }) =>
+          !thread_ts || thread_ts === ts || broadcast),
         ...noticesIn(openChannel.value, null),
       ])),
     };

@@ -29,8 +29,7 @@ export const Composer = {
         <small>{{ usage.description }}</small></p>
       <textarea ref="area" v-model="text" rows="1" :placeholder="placeholder"
                 :aria-label="placeholder" :data-testid="thread ? 'thread-composer' : 'composer'"
-                role="combobox" aria-autocomplete="list" :aria-expanded="suggestions.length > 0"
-                :aria-controls="list"
+                aria-autocomplete="list" :aria-controls="suggestions.length ? list : undefined"
                 :aria-activedescendant="suggestions.length ? list + '-' + active : undefined"
                 @input="followCaret" @click="followCaret" @keyup.left="followCaret"
                 @keyup.right="followCaret" @keydown="steer"></textarea>

@@ -18,11 +18,11 @@ export const FileCard = {
           <strong>{{ file.title || file.name }}</strong>
           <small>{{ kind }} · {{ size }}</small>
         </div>
-        <a class="quiet-button" :href="safeUrl(file.url)" :download="file.name"
+        <a class="quiet-button" :href="url" :download="file.name"
            :aria-label="'Download ' + file.name" data-testid="file-download">
           <Icon name="download"/></a>
       </div>
-      <img v-if="isImage" :src="safeUrl(file.url)" :alt="file.alt_txt || file.name">
+      <img v-if="isImage" :src="url" :alt="file.alt_txt || file.name">
       <div v-else-if="text !== null" class="file-preview" :class="{ expanded }">
         <Markdown v-if="isMarkdown" :text="text" class="markdown"/>
         <pre v-else>{{ text }}</pre>
@@ -38,14 +38,18 @@ export const FileCard = {
     const isText = computed(() =>
       isMarkdown.value || /^text\/|json|yaml/.test(props.file.mimetype ?? ""));
 
+    // The workspace may call itself by another name than the address bar does.
+    const url = computed(() =>
+      safeUrl(props.file.url?.replace(/^https?:\/\/[^/]+(?=\/files\/)/, "")));
+
     onMounted(async () => {
-      if (!isText.value || props.file.size > mostPreviewed || !safeUrl(props.file.url)) return;
-      const answer = await fetch(props.file.url).catch(() => null);
+      if (!isText.value || props.file.size > mostPreviewed || !url.value) return;
+      const answer = await fetch(url.value).catch(() => null);
       if (answer?.ok) text.value = await answer.text();
     });
 
     return {
-      text, expanded, isImage, isMarkdown, safeUrl,
+      text, expanded, isImage, isMarkdown, url,
       kind: computed(() => (isMarkdown.value ? "Markdown" : props.file.mimetype ?? "File")),
       size: computed(() => readable(props.file.size ?? 0)),
     };

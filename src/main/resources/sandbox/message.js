@@ -149,9 +149,9 @@ export const Message = {
                   class="reaction" :class="{ mine: isMine(reaction) }"
                   :aria-pressed="isMine(reaction)" :title="whoReacted(reaction)"
                   :data-reaction="reaction.name"
-                  :aria-label="reaction.name + ', ' + whoReacted(reaction)"
+                  :aria-label="spoken(reaction)"
                   @click="react(message, reaction.name)">
-            {{ emojiNamed(reaction.name) ?? ":" + reaction.name + ":" }}
+            {{ drawn(reaction) }}
             <b>{{ reaction.users.length }}</b></button>
           <ReactionPicker label="Add reaction" @pick="react(message, $event)"/>
         </div>
@@ -192,9 +192,19 @@ export const Message = {
           thread_ts === props.message.ts && ts !== thread_ts) ?? [];
         return replies.length ? timeAgo(dateOf(replies.at(-1)), now.value) : null;
       }),
+      drawn,
+      spoken: (reaction) =>
+        `${drawn(reaction)} ${reaction.users.length}, ${reaction.name}, ${whoReacted(reaction)}`,
+      whoReacted,
       isMine: ({ users }) => users.includes(store.me),
-      whoReacted: ({ users }) =>
-        users.map((id) => userWith(id)?.real_name ?? id).join(", "),
     };
   },
 };
+
+function drawn({ name }) {
+  return emojiNamed(name) ?? `:${name}:`;
+}
+
+function whoReacted({ users }) {
+  return users.map((id) => userWith(id)?.real_name ?? id).join(", ");
+}

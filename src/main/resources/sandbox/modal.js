@@ -76,7 +76,7 @@ export const Modal = {
       if (hasEntries(answer.errors)) {
         form.errors = answer.errors;
         showFirstError();
-      } else if (answer.ok === false) refused.value = answer.error;
+      } else if (answer.ok === false) refused.value = answer.error ?? "no_answer";
     }
 
     async function showFirstError() {

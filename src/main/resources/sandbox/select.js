@@ -32,7 +32,8 @@ export const Select = {
       <Popover ref="popover" @opened="opened" @closed="$emit('closed')">
         <template #trigger="{ id, open }">
           <button v-bind="$attrs" type="button" class="select-trigger" role="combobox"
-                  aria-haspopup="listbox" :aria-expanded="open" :aria-label="spoken"
+                  aria-haspopup="listbox" :aria-controls="list" :aria-expanded="open"
+                  :aria-label="spoken"
                   :aria-invalid="invalid || undefined"
                   :popovertarget="id" @keydown.down.prevent="$event.target.click()">
             <span :class="{ placeholder: !shown }">
@@ -45,13 +46,14 @@ export const Select = {
                  placeholder="Search" :aria-label="'Search ' + (label || '')" :aria-controls="list"
                  :aria-activedescendant="list + '-' + active"
                  @input="searched" @keydown="steer">
-          <div class="options" role="listbox" :id="list" :aria-multiselectable="multiple">
+          <div class="options" role="listbox" :id="list" :aria-label="label || 'Options'"
+               :aria-multiselectable="multiple">
             <template v-for="group in found" :key="group.label">
               <div v-if="group.label" class="group-label" role="presentation">
                 {{ group.label }}</div>
               <div v-for="option in group.options" :key="option.value" role="option"
                    :id="list + '-' + option.position" :data-value="option.value"
-                   data-testid="option" :aria-selected="isChosen(option)" :aria-label="option.label"
+                   data-testid="option" :aria-selected="isChosen(option)"
                    :class="{ active: option.position === active }"
                    @mousemove="active = option.position" @click="pick(option)">
                 <Icon v-if="isChosen(option)" name="check"/>
@@ -87,7 +89,9 @@ export const Select = {
     const shown = computed(() =>
       props.multiple ? "" : withEmoji(props.chosen[0]?.label ?? ""));
     const spoken = computed(() =>
-      [props.label, ...props.chosen.map((option) => option.label)].filter(Boolean).join(", "));
+      [props.label, ...props.chosen.map((option) => withEmoji(option.label))]
+        .filter(Boolean)
+        .join(", "));
 
     function opened() {
       query.value = "";

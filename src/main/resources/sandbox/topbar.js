@@ -21,7 +21,7 @@ export const TopBar = {
         <small v-if="store.offsetMinutes" class="wide-only">{{ turned }}</small>
         <button v-for="step in steps" :key="step.minutes" type="button"
                 :data-testid="'clock-' + step.minutes"
-                :aria-label="'Turn the clock by ' + step.label" @click="turnClock(step.minutes)">
+                :aria-label="step.label + ': turn the clock on'" @click="turnClock(step.minutes)">
           +{{ step.number }}<span :class="step.unit">&nbsp;{{ step.unit }}</span></button>
       </div>
       <Popover label="Be someone else" role="menu">
@@ -46,9 +46,9 @@ export const TopBar = {
   setup: () => ({
     store, me, people, now, switchTo, turnClock, clockTime, walk,
     steps: [
-      { minutes: 5, number: 5, unit: "min", label: "5 minutes" },
-      { minutes: 15, number: 15, unit: "min", label: "15 minutes" },
-      { minutes: 60, number: 1, unit: "h", label: "1 hour" },
+      { minutes: 5, number: 5, unit: "min", label: "+5 min" },
+      { minutes: 15, number: 15, unit: "min", label: "+15 min" },
+      { minutes: 60, number: 1, unit: "h", label: "+1 h" },
     ],
     weekday: computed(() => now.value.toLocaleDateString("en", {
       weekday: "short", day: "numeric", month: "short",

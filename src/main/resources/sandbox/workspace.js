@@ -36,7 +36,8 @@ export async function visitHome() {
   store.thread = null;
   store.sidebarOpen = false;
   rememberPlace();
-  store.home = await get("/ui/home", { user: store.me, opened: true });
+  await post("/ui/home", { user: store.me });
+  await refreshHome();
 }
 
 function placeFromAddress() {
@@ -101,6 +102,7 @@ function listen() {
   });
   events.addEventListener("error", lost);
   events.addEventListener("change", (event) => changed(JSON.parse(event.data).channel));
+  events.addEventListener("home", () => store.place?.home && refreshHome());
   events.addEventListener("view", () => refreshView());
 }
 
@@ -129,7 +131,7 @@ export function refreshPlace() {
 export const refreshState = oneAtATime(async () => {
   const user = store.me;
   const state = await get("/ui/state", user ? { user } : {});
-  if (!state || user !== store.me) return;
+  if (!state?.users || user !== store.me) return;
   const { team, users, channels, commands, shortcuts, bot, usergroups = [] } = state;
   replaceChanged({ team, users, channels, commands, shortcuts, bot, usergroups });
   store.me ??= state.me ?? null;
@@ -142,7 +144,7 @@ const refreshChannel = oneAtATime(async () => {
   const { me: user, place } = store;
   if (!place?.channel) return;
   const page = await get(`/ui/channels/${encodeURIComponent(place.channel)}`, { user });
-  if (!page || user !== store.me || place.channel !== store.place?.channel) return;
+  if (!page?.messages || user !== store.me || place.channel !== store.place?.channel) return;
   store.channel = { ...page, messages: keepUnchanged(store.channel?.messages, page.messages) };
   markRead();
 });
@@ -174,7 +176,7 @@ function isSame(one, other) {
 const refreshHome = oneAtATime(async () => {
   const user = store.me;
   const home = await get("/ui/home", { user });
-  if (user === store.me) store.home = home;
+  if (user === store.me) store.home = home?.blocks ? home : null;
 });
 
 export const refreshView = oneAtATime(async () => {
