@@ -17,7 +17,9 @@ import dev.muster.incident.Visibility;
 import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
-import io.micronaut.context.ApplicationContext;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +29,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,15 +37,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesOverHttpTest {
+abstract class PagesOverHttpContract extends DatabaseContract {
 
   private static final PersonId ALICE = new PersonId("U1");
   private static final PersonId BOB = new PersonId("U2");
@@ -52,76 +51,77 @@ class PagesOverHttpTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
 
   private final HttpClient browser = HttpClient.newHttpClient();
-  private EmbeddedServer server;
-  private Incidents incidents;
-  private ActionItems actionItems;
   private int declared;
+
+  PagesOverHttpContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Override
+  protected List<String> closed() {
+    return super.closed().stream().filter(each -> !each.equals("dev.muster.web")).toList();
+  }
+
+  @Override
+  protected void prepare(ApplicationContextBuilder builder) {
+    builder.properties(
+        Map.of(
+            "micronaut.server.port",
+            -1,
+            "muster.services.checkout.owner",
+            "Team Pay",
+            "muster.services.checkout.runbook",
+            "https://runbooks.example/checkout",
+            "muster.services.payments.runbook",
+            "javascript:alert(1)"));
+  }
 
   @BeforeAll
   void open() {
-    var context =
-        ApplicationContext.builder()
-            .properties(
-                Map.of(
-                    "micronaut.server.port",
-                    -1,
-                    "muster.database.url",
-                    "jdbc:h2:mem:pages;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                        + "DEFAULT_NULL_ORDERING=HIGH",
-                    "muster.test.deaf-chat",
-                    true,
-                    "muster.services.checkout.owner",
-                    "Team Pay",
-                    "muster.services.checkout.runbook",
-                    "https://runbooks.example/checkout",
-                    "muster.services.payments.runbook",
-                    "javascript:alert(1)"))
-            .build();
-    context.registerSingleton(InstantSource.class, InstantSource.fixed(NOW));
-    context.start();
-    server = context.getBean(EmbeddedServer.class).start();
-    incidents = context.getBean(Incidents.class);
-    actionItems = context.getBean(ActionItems.class);
-    var people = context.getBean(People.class);
-    people.remember(person(ALICE, "Alice <b>A.</b>"), NOW);
-    people.remember(person(BOB, "Bob"), NOW);
+    bean(EmbeddedServer.class).start();
+    clock.advance(Duration.between(clock.instant(), NOW));
   }
 
-  @AfterAll
-  void close() {
-    server.close();
-    server.getApplicationContext().close();
+  @BeforeEach
+  void meet() {
+    bean(People.class).remember(person(ALICE, "Alice <b>A.</b>"), NOW);
+    bean(People.class).remember(person(BOB, "Bob"), NOW);
   }
 
   @Test
   void an_incident_is_told_whole() {
     var number = declare("Checkout is down", List.of("checkout", "unheard-of"));
-    incidents.decide(
-        number,
-        before -> before.assign(Role.COMMANDER, person(BOB, "Bob"), BOB, DECLARED.plusSeconds(90)),
-        DECLARED.plusSeconds(90));
-    incidents.decide(
-        number,
-        before ->
-            before.mark(
-                new MarkedMessage(
-                    "C1/1", "disk full", BOB, URI.create("https://x.slack.com/archives/C1/p1")),
-                BOB,
-                DECLARED.plusSeconds(100)),
-        DECLARED.plus(Duration.ofHours(1)));
-    incidents.decide(
-        number,
-        before ->
-            before.resolve(
-                new Resolution(
-                    "Rolled back",
-                    DECLARED.minusSeconds(60),
-                    DECLARED.minusSeconds(30),
-                    new Impact("4,000 people", "")),
-                BOB,
-                DECLARED.plusSeconds(7200)),
-        DECLARED.plusSeconds(7200));
-    actionItems.add(number, Proposal.of("Alert on lag", BOB, LocalDate.of(2026, 11, 19)), BOB, NOW);
+    incidents()
+        .decide(
+            number,
+            before ->
+                before.assign(Role.COMMANDER, person(BOB, "Bob"), BOB, DECLARED.plusSeconds(90)),
+            DECLARED.plusSeconds(90));
+    incidents()
+        .decide(
+            number,
+            before ->
+                before.mark(
+                    new MarkedMessage(
+                        "C1/1", "disk full", BOB, URI.create("https://x.slack.com/archives/C1/p1")),
+                    BOB,
+                    DECLARED.plusSeconds(100)),
+            DECLARED.plus(Duration.ofHours(1)));
+    incidents()
+        .decide(
+            number,
+            before ->
+                before.resolve(
+                    new Resolution(
+                        "Rolled back",
+                        DECLARED.minusSeconds(60),
+                        DECLARED.minusSeconds(30),
+                        new Impact("4,000 people", "")),
+                    BOB,
+                    DECLARED.plusSeconds(7200)),
+            DECLARED.plusSeconds(7200));
+    bean(ActionItems.class)
+        .add(number, Proposal.of("Alert on lag", BOB, LocalDate.of(2026, 11, 19)), BOB, NOW);
 
     var page = get("/incidents/" + number.value());
     assertThat(page.statusCode()).isEqualTo(200);
@@ -166,22 +166,24 @@ class PagesOverHttpTest {
       })
   void what_people_wrote_stays_text(String hostile) {
     var number = declare(hostile, List.of(hostile, "payments"), hostile, Visibility.OPEN);
-    incidents.decide(number, before -> before.note(hostile, ALICE, NOW), NOW);
-    incidents.decide(
-        number,
-        before ->
-            before.mark(
-                new MarkedMessage("C1/1", hostile, null, URI.create("javascript:alert(1)")),
-                ALICE,
-                NOW),
-        NOW);
-    incidents.decide(
-        number,
-        before ->
-            before.resolve(
-                new Resolution(hostile, null, null, new Impact(hostile, hostile)), ALICE, NOW),
-        NOW);
-    actionItems.add(number, Proposal.of(hostile, ALICE, null), ALICE, NOW);
+    incidents().decide(number, before -> before.note(hostile, ALICE, NOW), NOW);
+    incidents()
+        .decide(
+            number,
+            before ->
+                before.mark(
+                    new MarkedMessage("C1/1", hostile, null, URI.create("javascript:alert(1)")),
+                    ALICE,
+                    NOW),
+            NOW);
+    incidents()
+        .decide(
+            number,
+            before ->
+                before.resolve(
+                    new Resolution(hostile, null, null, new Impact(hostile, hostile)), ALICE, NOW),
+            NOW);
+    bean(ActionItems.class).add(number, Proposal.of(hostile, ALICE, null), ALICE, NOW);
 
     for (var path : List.of("/incidents/" + number.value(), "/?over=" + (number.value() + 1))) {
       var page = get(path);
@@ -231,7 +233,7 @@ class PagesOverHttpTest {
     var number = declare("Long", List.of());
     for (var n = 0; n < 2 * Pages.ENTRIES; n++) {
       var text = "note number " + n + ".";
-      incidents.decide(number, before -> before.note(text, BOB, NOW), NOW);
+      incidents().decide(number, before -> before.note(text, BOB, NOW), NOW);
     }
     var notes = new ArrayList<String>();
     var pages = 0;
@@ -352,7 +354,7 @@ class PagesOverHttpTest {
   private IncidentNumber declare(
       String title, List<String> services, String summary, Visibility visibility) {
     declared++;
-    return incidents
+    return incidents()
         .declare(
             new Declaration(
                 "declared-" + declared,
@@ -367,11 +369,12 @@ class PagesOverHttpTest {
   }
 
   private void resolve(IncidentNumber number) {
-    incidents.decide(number, before -> before.resolve(Resolution.WITHOUT_DETAILS, BOB, NOW), NOW);
+    incidents().decide(number, before -> before.resolve(Resolution.WITHOUT_DETAILS, BOB, NOW), NOW);
   }
 
   private HttpResponse<String> get(String path) {
-    var request = HttpRequest.newBuilder(URI.create(server.getURI() + path)).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(bean(EmbeddedServer.class).getURI() + path)).build();
     try {
       return browser.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -410,5 +413,9 @@ class PagesOverHttpTest {
 
   private static Person person(PersonId id, String name) {
     return new Person(id, name, ZoneOffset.UTC, false, false);
+  }
+
+  private Incidents incidents() {
+    return bean(Incidents.class);
   }
 }
