@@ -51,4 +51,14 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       limit :size
       """)
   List<IncidentRow> visibleTo(String viewer, Collection<Status> statuses, long before, int size);
+
+  /** The same rule for {@link Viewer.Anyone}. */
+  @Query(
+      """
+      select * from incident
+      where number < :before and status in (:statuses) and visibility = 'OPEN'
+      order by number desc
+      limit :size
+      """)
+  List<IncidentRow> visibleToAnyone(Collection<Status> statuses, long before, int size);
 }

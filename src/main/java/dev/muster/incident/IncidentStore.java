@@ -65,6 +65,10 @@ class IncidentStore {
     return whole(rows.visibleTo(viewer.value(), statuses, before, size));
   }
 
+  List<Incident> visibleToAnyone(Collection<Status> statuses, long before, int size) {
+    return whole(rows.visibleToAnyone(statuses, before, size));
+  }
+
   void save(Incident before, Incident after) {
     if (before.equals(after)) {
       return;

@@ -4,6 +4,7 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sentence in parts, so that each face can escape what people wrote and show people its own way.
@@ -25,6 +26,11 @@ public record Narration(List<Part> parts) {
 
   public Narration {
     parts = List.copyOf(parts);
+  }
+
+  /** Everybody the sentence names. */
+  public Stream<PersonId> people() {
+    return parts.stream().filter(Someone.class::isInstance).map(part -> ((Someone) part).person());
   }
 
   static Narration sentence(Object... pieces) {

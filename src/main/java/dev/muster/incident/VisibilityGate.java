@@ -2,8 +2,8 @@ package dev.muster.incident;
 
 /**
  * The one place that decides who may see a private incident. Every outlet asks here; a question
- * that a query must answer in bulk uses {@link IncidentRows#visibleTo} and is held to this rule by
- * a test.
+ * that a query must answer in bulk uses {@link IncidentRows#visibleTo} or {@link
+ * IncidentRows#visibleToAnyone} and is held to this rule by a test.
  */
 public final class VisibilityGate {
 

@@ -5,7 +5,6 @@ import dev.muster.actionitem.ActionItems;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.Narration;
 import dev.muster.incident.Narrator;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
@@ -61,10 +60,7 @@ public class Postmortems {
     return Stream.of(
             incident.participants().stream(),
             items.stream().flatMap(ActionItem::people),
-            entries.stream()
-                .flatMap(entry -> Narrator.tell(entry).parts().stream())
-                .filter(Narration.Someone.class::isInstance)
-                .map(part -> ((Narration.Someone) part).person()))
+            entries.stream().flatMap(entry -> Narrator.tell(entry).people()))
         .flatMap(each -> each)
         .collect(Collectors.toSet());
   }

@@ -14,55 +14,29 @@ import dev.muster.incident.Timeline;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
-import io.micronaut.context.ApplicationContext;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import dev.muster.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** What action items promise on every database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ActionItemsContract {
+abstract class ActionItemsContract extends DatabaseContract {
 
   private static final PersonId ALICE = new PersonId("U1");
-  private static final Instant NOW = Instant.parse("2026-11-18T10:00:00.123Z");
 
-  private ApplicationContext context;
-  private ActionItems items;
-  private Incidents incidents;
-  private Timeline timeline;
+  private final Instant now = clock.instant();
   private int people;
   private int declared;
 
-  abstract Map<String, Object> database();
-
-  @BeforeAll
-  void open() {
-    context =
-        ApplicationContext.builder()
-            .properties(database())
-            .properties(Map.of("muster.test.deaf-chat", true))
-            .start();
-    items = context.getBean(ActionItems.class);
-    incidents = context.getBean(Incidents.class);
-    timeline = context.getBean(Timeline.class);
-  }
-
-  @AfterAll
-  void close() {
-    context.close();
+  ActionItemsContract(TestDatabase database) {
+    super(database);
   }
 
   @Test
@@ -70,22 +44,22 @@ abstract class ActionItemsContract {
     var incident = declare();
     var due = LocalDate.of(2026, 12, 1);
     var proposal = new Proposal("Alert on lag | `x`", ALICE, due, Priority.HIGH, Kind.DETECT);
-    var added = items.add(incident, proposal, somebody(), NOW);
+    var added = items().add(incident, proposal, somebody(), now);
 
-    assertThat(items.of(incident)).containsExactly(added);
-    assertThat(items.find(added.id())).contains(added);
+    assertThat(items().of(incident)).containsExactly(added);
+    assertThat(items().find(added.id())).contains(added);
     assertThat(added.text()).isEqualTo("Alert on lag | `x`");
     assertThat(added.owner()).isEqualTo(ALICE);
     assertThat(added.due()).isEqualTo(due);
     assertThat(added.priority()).isEqualTo(Priority.HIGH);
     assertThat(added.kind()).isEqualTo(Kind.DETECT);
-    assertThat(added.addedAt()).isEqualTo(NOW);
+    assertThat(added.addedAt()).isEqualTo(now);
     assertThat(added.isDone()).isFalse();
   }
 
   @Test
   void the_text_alone_is_enough() {
-    var added = items.add(declare(), Proposal.of("Alert on lag", null, null), ALICE, NOW);
+    var added = items().add(declare(), Proposal.of("Alert on lag", null, null), ALICE, now);
     assertThat(added.owner()).isNull();
     assertThat(added.due()).isNull();
     assertThat(added.priority()).isEqualTo(Priority.MEDIUM);
@@ -95,9 +69,9 @@ abstract class ActionItemsContract {
   @Test
   void the_timeline_knows_of_what_was_added_and_done() {
     var incident = declare();
-    var added = items.add(incident, Proposal.of("Alert on lag", ALICE, null), ALICE, NOW);
-    items.done(added.id(), ALICE, NOW.plusSeconds(1));
-    assertThat(timeline.of(incident))
+    var added = items().add(incident, Proposal.of("Alert on lag", ALICE, null), ALICE, now);
+    items().done(added.id(), ALICE, now.plusSeconds(1));
+    assertThat(timeline().of(incident))
         .extracting(entry -> (Object) entry.event())
         .endsWith(
             new IncidentEvent.ActionItemAdded("Alert on lag", ALICE, null),
@@ -107,60 +81,54 @@ abstract class ActionItemsContract {
   @Test
   void action_items_outlive_their_incident() {
     var incident = declare();
-    incidents.decide(
-        incident, before -> before.resolve(Resolution.WITHOUT_DETAILS, ALICE, NOW), NOW);
-    incidents.decide(incident, before -> before.close(ALICE, NOW), NOW);
-    var added = items.add(incident, Proposal.of("Alert on lag", null, null), ALICE, NOW);
-    assertThat(items.done(added.id(), ALICE, NOW).doneBy()).isEqualTo(ALICE);
+    incidents()
+        .decide(incident, before -> before.resolve(Resolution.WITHOUT_DETAILS, ALICE, now), now);
+    incidents().decide(incident, before -> before.close(ALICE, now), now);
+    var added = items().add(incident, Proposal.of("Alert on lag", null, null), ALICE, now);
+    assertThat(items().done(added.id(), ALICE, now).doneBy()).isEqualTo(ALICE);
   }
 
   @Test
   void what_is_done_is_done_once() {
     var incident = declare();
-    var added = items.add(incident, Proposal.of("Alert on 100% lag", null, null), ALICE, NOW);
-    var done = items.done(added.id(), ALICE, NOW.plusSeconds(1));
-    assertThatThrownBy(() -> items.done(added.id(), somebody(), NOW.plusSeconds(2)))
+    var added = items().add(incident, Proposal.of("Alert on 100% lag", null, null), ALICE, now);
+    var done = items().done(added.id(), ALICE, now.plusSeconds(1));
+    assertThatThrownBy(() -> items().done(added.id(), somebody(), now.plusSeconds(2)))
         .isInstanceOf(Refused.class)
         .hasMessage("This action item of %s is already done: Alert on 100%% lag", incident);
-    assertThat(items.find(added.id())).contains(done);
-    assertThat(timeline.of(incident)).hasSize(3);
+    assertThat(items().find(added.id())).contains(done);
+    assertThat(timeline().of(incident)).hasSize(3);
   }
 
   @Test
   void eight_clicks_at_once_finish_an_item_once() throws Exception {
     var incident = declare();
-    var added = items.add(incident, Proposal.of("Alert on lag", null, null), ALICE, NOW);
+    var added = items().add(incident, Proposal.of("Alert on lag", null, null), ALICE, now);
     Callable<Boolean> click =
         () -> {
           try {
-            items.done(added.id(), ALICE, NOW);
+            items().done(added.id(), ALICE, now);
             return true;
           } catch (Refused e) {
             return false;
           }
         };
-    var successes = 0;
-    try (var clicks = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> each :
-          clicks.invokeAll(IntStream.range(0, 8).mapToObj(n -> click).toList())) {
-        successes += each.get() ? 1 : 0;
-      }
-    }
-    assertThat(successes).isEqualTo(1);
-    assertThat(timeline.of(incident)).hasSize(3);
+    var successes = Together.run(click, click, click, click, click, click, click, click);
+    assertThat(successes).containsOnlyOnce(true);
+    assertThat(timeline().of(incident)).hasSize(3);
   }
 
   @Test
   void an_unknown_incident_gets_no_item() {
     assertThatThrownBy(
-            () -> items.add(new IncidentNumber(9999), Proposal.of("x", null, null), ALICE, NOW))
+            () -> items().add(new IncidentNumber(9999), Proposal.of("x", null, null), ALICE, now))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("There is no INC-9999");
   }
 
   @Test
   void an_unknown_item_cannot_be_done() {
-    assertThatThrownBy(() -> items.done(new ActionItemId(9999), ALICE, NOW))
+    assertThatThrownBy(() -> items().done(new ActionItemId(9999), ALICE, now))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("no such action item");
   }
@@ -175,7 +143,7 @@ abstract class ActionItemsContract {
     var undatedToo = add(declare(), owner, null);
     var decemberToo = add(declare(), owner, LocalDate.of(2026, 12, 1));
     add(incident, somebody(), LocalDate.of(2026, 12, 1));
-    items.done(add(incident, owner, LocalDate.of(2026, 12, 1)).id(), owner, NOW);
+    items().done(add(incident, owner, LocalDate.of(2026, 12, 1)).id(), owner, now);
 
     for (var size = 1; size < 7; size++) {
       assertThat(everythingOpen(owner, size))
@@ -185,16 +153,16 @@ abstract class ActionItemsContract {
 
   private List<ActionItem> everythingOpen(PersonId owner, int size) {
     var all = new ArrayList<ActionItem>();
-    var page = items.open(owner, Optional.empty(), size);
+    var page = items().open(owner, Optional.empty(), size);
     while (!page.isEmpty()) {
       all.addAll(page);
-      page = items.open(owner, Optional.of(page.get(page.size() - 1)), size);
+      page = items().open(owner, Optional.of(page.get(page.size() - 1)), size);
     }
     return all;
   }
 
   private ActionItem add(IncidentNumber incident, PersonId owner, @Nullable LocalDate due) {
-    return items.add(incident, Proposal.of("Alert on lag", owner, due), ALICE, NOW);
+    return items().add(incident, Proposal.of("Alert on lag", owner, due), ALICE, now);
   }
 
   private PersonId somebody() {
@@ -204,7 +172,7 @@ abstract class ActionItemsContract {
 
   private IncidentNumber declare() {
     declared++;
-    return incidents
+    return incidents()
         .declare(
             new Declaration(
                 "declared-" + declared,
@@ -214,7 +182,19 @@ abstract class ActionItemsContract {
                 Visibility.OPEN,
                 "",
                 ALICE),
-            NOW.minus(Duration.ofHours(1)))
+            now.minus(Duration.ofHours(1)))
         .number();
+  }
+
+  private ActionItems items() {
+    return bean(ActionItems.class);
+  }
+
+  private Incidents incidents() {
+    return bean(Incidents.class);
+  }
+
+  private Timeline timeline() {
+    return bean(Timeline.class);
   }
 }

@@ -1,13 +1,10 @@
 package dev.muster.actionitem;
 
-import java.util.Map;
+import dev.muster.testing.TestDatabase;
 
 class ActionItemsOnH2Test extends ActionItemsContract {
 
-  @Override
-  Map<String, Object> database() {
-    return Map.of(
-        "muster.database.url",
-        "jdbc:h2:mem:action-items;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+  ActionItemsOnH2Test() {
+    super(TestDatabase.h2());
   }
 }

@@ -1,0 +1,41 @@
+package dev.muster.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** What the pages are dressed in. Read once, into memory. */
+@Controller("/assets")
+class AssetController {
+
+  private static final byte[] STYLE = read("muster.css");
+  private static final byte[] SCRIPT = read("muster.js");
+
+  @Get("/muster.css")
+  HttpResponse<byte[]> style() {
+    return asset(STYLE, "text/css; charset=utf-8");
+  }
+
+  @Get("/muster.js")
+  HttpResponse<byte[]> script() {
+    return asset(SCRIPT, "text/javascript; charset=utf-8");
+  }
+
+  private static HttpResponse<byte[]> asset(byte[] content, String type) {
+    return HttpResponse.ok(content)
+        .contentType(type)
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+  }
+
+  private static byte[] read(String name) {
+    try (var file = AssetController.class.getResourceAsStream("/web/" + name)) {
+      return Objects.requireNonNull(file, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.muster.web;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Viewer;
+import dev.muster.postmortem.PostmortemFile;
+import dev.muster.postmortem.Postmortems;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Read-only pages. What is private, what never was and what is no number get one and the same
+ * answer.
+ */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class IncidentController {
+
+  private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+  private static final MediaType MARKDOWN = MediaType.of("text/markdown; charset=utf-8");
+
+  private final Pages pages;
+  private final Postmortems postmortems;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  IncidentController(
+      Pages pages, Postmortems postmortems, Templates templates, InstantSource clock) {
+    this.pages = pages;
+    this.postmortems = postmortems;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @Get("/")
+  HttpResponse<String> list(
+      @QueryValue("open") Optional<String> openBefore,
+      @QueryValue("over") Optional<String> overBefore) {
+    return html(
+        HttpResponse.ok(
+            templates.incidents(pages.incidents(number(openBefore), number(overBefore)))));
+  }
+
+  @Get("/incidents/{number}")
+  HttpResponse<String> incident(String number, @QueryValue Optional<String> after) {
+    return IncidentNumber.read(number)
+        .flatMap(each -> pages.incident(each, number(after), clock.instant()))
+        .map(page -> html(HttpResponse.ok(templates.incident(page))))
+        .orElseGet(this::nothingHere);
+  }
+
+  @Get("/incidents/{number}/postmortem.md")
+  HttpResponse<String> postmortem(String number) {
+    return IncidentNumber.read(number)
+        .flatMap(each -> postmortems.draft(each, new Viewer.Anyone(), clock.instant()))
+        .map(IncidentController::markdown)
+        .orElseGet(this::nothingHere);
+  }
+
+  private HttpResponse<String> nothingHere() {
+    return html(HttpResponse.notFound(templates.nothingHere()));
+  }
+
+  private static HttpResponse<String> html(MutableHttpResponse<String> answer) {
+    return answer.contentType(HTML);
+  }
+
+  private static HttpResponse<String> markdown(PostmortemFile file) {
+    return HttpResponse.ok(file.text())
+        .contentType(MARKDOWN)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s\"".formatted(file.name()));
+  }
+
+  /** Where a page starts; what is no number starts at the beginning. */
+  private static Optional<Long> number(Optional<String> typed) {
+    return typed.flatMap(IncidentNumber::read).map(IncidentNumber::value);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.muster.web;
+
+import dev.muster.actionitem.ActionItem;
+import dev.muster.catalog.Service;
+import dev.muster.incident.Incident;
+import dev.muster.incident.ResponseTimes;
+import dev.muster.incident.Role;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.people.Names;
+import dev.muster.people.PersonId;
+import dev.muster.postmortem.Elapsed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a reader sees of one incident.
+ *
+ * @param entries one page of the timeline, oldest first
+ * @param next the entry the page after this one follows, while there is one
+ * @param continued whether pages went before
+ */
+public record IncidentPage(
+    Incident incident,
+    List<Service> services,
+    List<ActionItem> items,
+    List<TimelineEntry> entries,
+    Optional<Long> next,
+    boolean continued,
+    Names names,
+    LocalDate today) {
+
+  public record Milestone(String name, Optional<Instant> at) {}
+
+  public record Measure(String name, Optional<String> time) {}
+
+  public List<Milestone> milestones() {
+    var milestones = incident.milestones();
+    return List.of(
+        milestone("Impact started", milestones.impactStarted()),
+        milestone("Detected", milestones.detected()),
+        milestone("Declared", milestones.declared()),
+        milestone("Acknowledged", milestones.acknowledged()),
+        milestone("Mitigated", milestones.mitigated()),
+        milestone("Resolved", milestones.resolved()),
+        milestone("Closed", milestones.closed()));
+  }
+
+  public List<Measure> measures() {
+    var times = ResponseTimes.of(incident.milestones());
+    return List.of(
+        measure("Time to detect", times.toDetect()),
+        measure("Time to acknowledge", times.toAcknowledge()),
+        measure("Time to mitigate", times.toMitigate()),
+        measure("Time to resolve", times.toResolve()));
+  }
+
+  public String holder(Role role) {
+    return incident.roles().holder(role).map(names::of).orElse("Nobody");
+  }
+
+  public String name(@Nullable PersonId person) {
+    return person == null ? "Nobody yet" : names.of(person);
+  }
+
+  /** Told so long after it happened that the reader should know. */
+  public boolean isRecordedLater(TimelineEntry entry) {
+    return entry.recordedAt().isAfter(entry.occurredAt().plus(Duration.ofMinutes(1)));
+  }
+
+  public String state(ActionItem item) {
+    return item.isDone() ? "Done" : item.isOverdue(today) ? "Overdue" : "Open";
+  }
+
+  private static Milestone milestone(String name, @Nullable Instant at) {
+    return new Milestone(name, Optional.ofNullable(at));
+  }
+
+  private static Measure measure(String name, Optional<Duration> time) {
+    return new Measure(name, time.map(Elapsed::words));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.muster.web;
+
+import dev.muster.actionitem.ActionItem;
+import dev.muster.actionitem.ActionItems;
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.Service;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Narrator;
+import dev.muster.incident.Role;
+import dev.muster.incident.Status;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Viewer;
+import dev.muster.people.Names;
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers what a page shows to somebody who has not said who they are. */
+@Singleton
+class Pages {
+
+  static final int ENTRIES = 100;
+  static final int INCIDENTS = 50;
+
+  private static final Viewer.Anyone READER = new Viewer.Anyone();
+  private static final Set<Status> OVER =
+      Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(Status.OPEN)));
+
+  private final Incidents incidents;
+  private final Timeline timeline;
+  private final ActionItems actionItems;
+  private final Catalog catalog;
+  private final People people;
+
+  Pages(
+      Incidents incidents,
+      Timeline timeline,
+      ActionItems actionItems,
+      Catalog catalog,
+      People people) {
+    this.incidents = incidents;
+    this.timeline = timeline;
+    this.actionItems = actionItems;
+    this.catalog = catalog;
+    this.people = people;
+  }
+
+  @Transactional(readOnly = true)
+  IncidentsPage incidents(Optional<Long> openBefore, Optional<Long> overBefore) {
+    var open = listing(Status.OPEN, openBefore);
+    var over = listing(OVER, overBefore);
+    var commanders =
+        Stream.of(open, over)
+            .flatMap(listing -> listing.incidents().stream())
+            .flatMap(incident -> incident.roles().holder(Role.COMMANDER).stream())
+            .collect(Collectors.toSet());
+    return new IncidentsPage(open, over, people.names(commanders));
+  }
+
+  /**
+   * @param after the last entry of the page before
+   */
+  @Transactional(readOnly = true)
+  Optional<IncidentPage> incident(IncidentNumber number, Optional<Long> after, Instant now) {
+    return incidents.find(number, READER).map(incident -> page(incident, after, now));
+  }
+
+  private IncidentsPage.Listing listing(Collection<Status> statuses, Optional<Long> before) {
+    return IncidentsPage.Listing.of(
+        incidents.list(READER, statuses, before.orElse(Long.MAX_VALUE), INCIDENTS + 1), INCIDENTS);
+  }
+
+  private IncidentPage page(Incident incident, Optional<Long> after, Instant now) {
+    var cursor =
+        after.flatMap(timeline::entry).filter(entry -> entry.incident().equals(incident.number()));
+    var found = timeline.page(incident.number(), cursor, ENTRIES + 1);
+    var entries = found.subList(0, Math.min(ENTRIES, found.size()));
+    var items = actionItems.of(incident.number());
+    return new IncidentPage(
+        incident,
+        incident.services().stream().map(this::service).toList(),
+        items,
+        entries,
+        found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),
+        cursor.isPresent(),
+        names(incident, items, entries),
+        LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  private Service service(String name) {
+    return catalog.named(name).orElse(new Service(name, Optional.empty(), Optional.empty()));
+  }
+
+  private Names names(Incident incident, List<ActionItem> items, List<TimelineEntry> entries) {
+    Stream<PersonId> everybody =
+        Stream.of(
+                incident.participants().stream(),
+                items.stream().flatMap(ActionItem::people),
+                entries.stream().flatMap(entry -> Narrator.tell(entry).people()))
+            .flatMap(each -> each);
+    return people.names(everybody.collect(Collectors.toSet()));
+  }
+}

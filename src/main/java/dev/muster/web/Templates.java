@@ -1,0 +1,34 @@
+package dev.muster.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** The templates in {@code src/main/jte}, compiled with everything else. */
+@Singleton
+class Templates {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Templates.class.getClassLoader(), "dev.muster.web.pages");
+
+  String incidents(IncidentsPage page) {
+    return render("incidents.jte", Map.of("page", page));
+  }
+
+  String incident(IncidentPage page) {
+    return render("incident.jte", Map.of("page", page));
+  }
+
+  String nothingHere() {
+    return render("nothing-here.jte", Map.of());
+  }
+
+  private String render(String template, Map<String, Object> shown) {
+    var html = new StringOutput();
+    engine.render(template, shown, html);
+    return html.toString();
+  }
+}

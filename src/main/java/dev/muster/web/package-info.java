@@ -1,0 +1,8 @@
+/**
+ * Pages to read in a browser, without a login: what is private is not there. Writes nothing. May
+ * call any room below; nobody calls it.
+ */
+@NullMarked
+package dev.muster.web;
+
+import org.jspecify.annotations.NullMarked;
