@@ -1,6 +1,7 @@
 package dev.muster;
 
 import dev.muster.sandbox.Sandbox;
+import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -64,7 +65,8 @@ public final class Muster {
             .deduceEnvironment(false)
             .mainClass(Muster.class)
             .properties(properties(settings, sandbox));
-    sandbox.ifPresent(open -> builder.environments("sandbox").singletons(open, open.clock()));
+    sandbox.ifPresent(
+        open -> builder.environments("sandbox").singletons(open, new GivenClock(open.clock())));
     return builder.start();
   }
 

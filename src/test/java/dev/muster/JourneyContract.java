@@ -118,7 +118,7 @@ abstract class JourneyContract {
         .contains("# INC-1 Checkout is down")
         .contains("about 4,000")
         .contains("The culprit is the new retry loop")
-        .contains("Rolled back to 4.1 & watching")
+        .contains("Rolled back to 4.1 \\& watching")
         .contains("Cap the retries")
         .contains("Tom Okafor");
 

@@ -1,20 +1,23 @@
 package dev.muster.scheduling;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The one clock, read by front doors and sweeps and by nobody else. */
 @Factory
 class Clocks {
 
-  /** In whole milliseconds, which is what the database keeps. */
+  /** In whole milliseconds, which is what the database keeps. Micronaut has a clock of its own. */
   @Singleton
-  @Requires(missingBeans = InstantSource.class)
-  InstantSource clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  @Primary
+  InstantSource clock(Optional<GivenClock> given) {
+    var source = given.map(GivenClock::source).orElse(InstantSource.system());
+    return Clock.tick(source.withZone(ZoneOffset.UTC), Duration.ofMillis(1));
   }
 }

@@ -47,9 +47,10 @@ class Introductions {
         user.isDeleted());
   }
 
+  /** The record outlives the nicknames, so the full name comes first. */
   private static String name(User user) {
     var profile = user.getProfile();
-    return Stream.of(profile == null ? null : profile.getDisplayName(), user.getRealName())
+    return Stream.of(user.getRealName(), profile == null ? null : profile.getDisplayName())
         .filter(each -> each != null && !each.isBlank())
         .findFirst()
         .orElse(user.getName());

@@ -1,0 +1,8 @@
+package dev.muster.scheduling;
+
+import java.time.InstantSource;
+
+/**
+ * Registered before the start to run by another clock than the system's: one that can be turned.
+ */
+public record GivenClock(InstantSource source) {}
