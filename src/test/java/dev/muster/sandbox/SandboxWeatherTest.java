@@ -3,11 +3,11 @@ package dev.muster.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.event.MessageEvent;
+import dev.muster.sandbox.ErrandApp.Arrival;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.weather.Fault;
 import dev.muster.sandbox.weather.Hold;
@@ -20,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,33 +154,26 @@ class SandboxWeatherTest {
   @Test
   void an_event_the_app_misses_comes_again_by_the_clock() throws Exception {
     try (ErrandApp app = new ErrandApp(sandbox)) {
-      AtomicInteger heard = new AtomicInteger();
-      app.bolt()
-          .event(
-              MessageEvent.class,
-              (event, context) -> {
-                heard.incrementAndGet();
-                return Response.error(500);
-              });
       String maya = sandbox.person("maya").id();
       slack.conversationsInvite(r -> r.channel(picnic).users(List.of(maya)));
       sandbox.settle();
+      app.refuseWith(500);
       Delivery missed = sandbox.person("maya").type("picnic", "hello");
       assertThat(missed.problem()).isEqualTo("http_service_error");
       sandbox.settle();
-      assertThat(heard).hasValue(2);
+      assertThat(hellos(app)).hasSize(2);
       sandbox.turnClock(Duration.ofMinutes(1));
       sandbox.settle();
-      assertThat(heard).hasValue(3);
-      assertThat(app.arrivals().getLast().headers().getFirstValue("x-slack-retry-num"))
-          .isEqualTo("2");
-      assertThat(app.arrivals().getLast().headers().getFirstValue("x-slack-retry-reason"))
-          .isEqualTo("http_error");
+      assertThat(hellos(app)).hasSize(3);
+      RequestHeaders headers = hellos(app).getLast().headers();
+      assertThat(headers.getFirstValue("x-slack-retry-num")).isEqualTo("2");
+      assertThat(headers.getFirstValue("x-slack-retry-reason")).isEqualTo("http_error");
       sandbox.turnClock(Duration.ofMinutes(5));
       sandbox.settle();
       sandbox.turnClock(Duration.ofHours(1));
       sandbox.settle();
-      assertThat(heard).hasValue(4);
+      assertThat(hellos(app)).hasSize(4);
+      assertThat(hellos(app).stream().map(Arrival::body).distinct()).hasSize(1);
     }
   }
 
@@ -202,6 +194,10 @@ class SandboxWeatherTest {
       sandbox.turnClock(Duration.ofMinutes(31));
       assertThat(respond(late.getPayload().getResponseUrl())).contains("expired_url");
     }
+  }
+
+  private static List<Arrival> hellos(ErrandApp app) {
+    return app.arrivals().stream().filter(each -> each.body().contains("hello")).toList();
   }
 
   private static Latency profile() {
