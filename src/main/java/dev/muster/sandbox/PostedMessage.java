@@ -7,6 +7,8 @@ import dev.muster.sandbox.workspace.Reaction;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,6 @@ public record PostedMessage(
 
   /** The text and everything written in the blocks: where a test looks for words. */
   public String everythingWritten() {
-    return text + "\n" + blocks.findValuesAsText("text");
+    return Stream.concat(Stream.of(text), Json.texts(blocks)).collect(Collectors.joining("\n"));
   }
 }

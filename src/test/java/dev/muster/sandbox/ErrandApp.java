@@ -31,6 +31,7 @@ final class ErrandApp implements AutoCloseable {
   private final App app;
   private final SlackRequestParser parser;
   private final HttpServer server;
+  private volatile int refusal;
 
   ErrandApp(Sandbox sandbox) {
     AppConfig config =
@@ -56,6 +57,11 @@ final class ErrandApp implements AutoCloseable {
 
   static MethodsClient client(Sandbox sandbox) {
     return slack(sandbox).methods(sandbox.botToken());
+  }
+
+  /** From now on every request is taken and answered with this status. */
+  void refuseWith(int status) {
+    refusal = status;
   }
 
   App bolt() {
@@ -106,7 +112,7 @@ final class ErrandApp implements AutoCloseable {
                 .remoteAddress("127.0.0.1")
                 .build());
     arrivals.add(new Arrival(body, headers, request));
-    answer(exchange, run(request));
+    answer(exchange, refusal == 0 ? run(request) : Response.error(refusal));
   }
 
   private Response run(Request<?> request) {

@@ -3,6 +3,8 @@ package dev.muster.sandbox.blocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.blockkit.MessageCheck;
+import dev.muster.sandbox.blockkit.ViewCheck;
 import dev.muster.sandbox.workspace.Content;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class Composer {
     if (!problems.isEmpty()) {
       throw SlackError.explained("invalid_arguments", problems);
     }
-    if (view.toString().length() > ViewCheck.SIZE) {
+    if (ViewCheck.isTooLarge(view)) {
       throw new SlackError("view_too_large");
     }
     ObjectNode copy = view.deepCopy();
@@ -59,6 +61,9 @@ public final class Composer {
     List<String> problems = MessageCheck.of(blocks);
     if (!problems.isEmpty()) {
       throw SlackError.explained("invalid_blocks", problems);
+    }
+    if (MessageCheck.hasSeveralTables(blocks)) {
+      throw SlackError.explained("invalid_attachments", List.of("only_one_table_allowed"));
     }
     if (MessageCheck.isTooLong(blocks)) {
       throw new SlackError("msg_blocks_too_long");

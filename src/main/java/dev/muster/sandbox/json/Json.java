@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Trees in, trees out. */
 public final class Json {
@@ -43,6 +45,14 @@ public final class Json {
   /** Empty when the text is no JSON object. */
   public static Optional<ObjectNode> readObject(String text) {
     return read(text).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+  }
+
+  /** Everything written under a "text", at any depth, in reading order. */
+  public static Stream<String> texts(JsonNode node) {
+    Stream<String> here =
+        node.path("text").isTextual() ? Stream.of(node.path("text").textValue()) : Stream.empty();
+    return Stream.concat(
+        here, StreamSupport.stream(node.spliterator(), false).flatMap(Json::texts));
   }
 
   public static String write(JsonNode node) {

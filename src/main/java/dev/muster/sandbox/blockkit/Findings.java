@@ -1,0 +1,45 @@
+package dev.muster.sandbox.blockkit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything found wrong so far, and the place that is being looked at. */
+final class Findings {
+
+  private final String pointer;
+  private final List<String> problems;
+
+  private Findings(String pointer, List<String> problems) {
+    this.pointer = pointer;
+    this.problems = problems;
+  }
+
+  static Findings at(String pointer) {
+    return new Findings(pointer, new ArrayList<>());
+  }
+
+  Findings under(String name) {
+    return new Findings(pointer + "/" + name, problems);
+  }
+
+  /** The same place, written down separately. */
+  Findings aside() {
+    return at(pointer);
+  }
+
+  void say(String problem) {
+    problems.add(problem + " [json-pointer:" + pointer + "]");
+  }
+
+  void sayAll(Findings others) {
+    problems.addAll(others.problems);
+  }
+
+  boolean isClean() {
+    return problems.isEmpty();
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+}
