@@ -51,7 +51,7 @@ const ChannelHeader = {
           <p v-if="!pinned.length" class="nothing" tabindex="-1">Nothing is pinned here yet.</p>
           <ul v-else class="plain-list pinned-list">
             <li v-for="message in pinned" :key="message.ts">
-              <button type="button" @click="close(); show(message)">
+              <button type="button" @click="close(); store.spotlight = message.ts">
                 <b>{{ authorOf(message).name }}</b>
                 <small>{{ clockTime(dateOf(message)) }}</small>
                 <span>{{ firstWords(message) }}</span></button></li>
@@ -69,7 +69,7 @@ const ChannelHeader = {
     </nav>`,
   setup(props) {
     return {
-      store, join, channelTitle, safeUrl, authorOf, dateOf, clockTime, firstWords, show,
+      store, join, channelTitle, safeUrl, authorOf, dateOf, clockTime, firstWords,
       partner: computed(() => props.page.channel.is_im && userWith(props.page.channel.im_user)),
       members: computed(() => props.page.members.map((id) => userWith(id) ?? { id, name: id })),
       pinned: computed(() => props.page.messages.filter(({ ts, pinned }) =>
@@ -87,12 +87,6 @@ function isMember({ channel, members }) {
 function firstWords({ text, blocks }) {
   const words = text || blocks?.map((block) => block.text?.text ?? "").find(Boolean) || "A message";
   return words.length > 140 ? `${words.slice(0, 140)}…` : words;
-}
-
-function show({ ts }) {
-  const message = document.querySelector(`.channel [data-ts="${ts}"]`);
-  message?.scrollIntoView({ block: "center" });
-  message?.animate([{ background: "#fff3c4" }, {}], 2000);
 }
 
 export const Tabs = {

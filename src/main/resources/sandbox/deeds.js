@@ -33,7 +33,7 @@ export async function act(container, action, values) {
 
 export function suggest(container, element, block, value) {
   const { action_id } = element;
-  return post("/ui/options", { user: store.me, container, block_id: block, action_id, value });
+  return post("/ui/suggest", { user: store.me, container, block_id: block, action_id, value });
 }
 
 export async function submitView(view, values) {

@@ -1,7 +1,7 @@
 // Trees of text become elements here, and nowhere else: no string is ever read as HTML.
 
 import { store, now, userWith, channelWith } from "./store.js";
-import { visit } from "./workspace.js";
+import { visit, visitPermalink } from "./workspace.js";
 import { emojiNamed, withEmoji } from "./emoji.js";
 import { drawPattern } from "./dates.js";
 import { parseMrkdwn } from "./mrkdwn.js";
@@ -90,7 +90,10 @@ export function safeUrl(url) {
 
 function drawLink(url, children) {
   const href = safeUrl(url);
-  return href ? h("a", { href, target: "_blank", rel: "noopener noreferrer" }, children) : children;
+  if (!href) return children;
+  const path = /^https?:\/\/[^/]+(\/archives\/.*)$/.exec(href)?.[1];
+  const onClick = path && ((event) => visitPermalink(path) && event.preventDefault());
+  return h("a", { href, target: "_blank", rel: "noopener noreferrer", onClick }, children);
 }
 
 function drawImage(url, text) {

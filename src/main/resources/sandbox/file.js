@@ -23,11 +23,12 @@ export const FileCard = {
           <Icon name="download"/></a>
       </div>
       <img v-if="isImage" :src="url" :alt="file.alt_txt || file.name">
-      <div v-else-if="text !== null" class="file-preview" :class="{ expanded }">
+      <div v-else-if="text !== null" class="file-preview"
+           :class="{ expanded: expanded || isShort }">
         <Markdown v-if="isMarkdown" :text="text" class="markdown"/>
         <pre v-else>{{ text }}</pre>
       </div>
-      <button v-if="text !== null" type="button" class="link" :aria-expanded="expanded"
+      <button v-if="text !== null && !isShort" type="button" class="link" :aria-expanded="expanded"
               @click="expanded = !expanded">{{ expanded ? "Collapse" : "Expand" }}</button>
     </div>`,
   setup(props) {
@@ -35,6 +36,7 @@ export const FileCard = {
     const expanded = ref(false);
     const isImage = computed(() => /^image\/(png|jpe?g|gif|webp)$/.test(props.file.mimetype));
     const isMarkdown = computed(() => /\.(md|markdown)$/i.test(props.file.name));
+    const isShort = computed(() => text.value?.length < 300 && text.value.split("\n").length < 8);
     const isText = computed(() =>
       isMarkdown.value || /^text\/|json|yaml/.test(props.file.mimetype ?? ""));
 
@@ -49,7 +51,7 @@ export const FileCard = {
     });
 
     return {
-      text, expanded, isImage, isMarkdown, url,
+      text, expanded, isShort, isImage, isMarkdown, url,
       kind: computed(() => (isMarkdown.value ? "Markdown" : props.file.mimetype ?? "File")),
       size: computed(() => readable(props.file.size ?? 0)),
     };

@@ -59,8 +59,8 @@ const MessageTools = {
   template: `
     <div class="tools" role="toolbar" aria-label="Message actions">
       <button v-for="name in quickReactions" :key="name" type="button" class="quiet-button quick"
-              :aria-label="'React with ' + name" :data-emoji="name"
-              @click="react(message, name)">{{ emojiNamed(name) }}</button>
+              :aria-label="'React with ' + name" :data-emoji="name" :data-drawn="emojiNamed(name)"
+              @click="react(message, name)"></button>
       <ReactionPicker label="Find another reaction" @pick="react(message, $event)"/>
       <button v-if="!inThread" type="button" class="quiet-button" aria-label="Reply in thread"
               title="Reply in thread" data-testid="reply" @click="$emit('thread')">
@@ -190,7 +190,9 @@ export const Message = {
       lastReply: computed(() => {
         const replies = store.channel?.messages.filter(({ ts, thread_ts }) =>
           thread_ts === props.message.ts && ts !== thread_ts) ?? [];
-        return replies.length ? timeAgo(dateOf(replies.at(-1)), now.value) : null;
+        if (!replies.length) return null;
+        const last = dateOf(replies.at(-1));
+        return timeAgo(last, Math.max(last, now.value));
       }),
       drawn,
       spoken: (reaction) =>

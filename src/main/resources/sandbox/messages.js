@@ -13,8 +13,8 @@ export const Messages = {
   emits: ["thread"],
   components: { Message },
   template: `
-    <div class="messages" ref="list" role="log" aria-live="off" :aria-label="label" tabindex="0"
-         @scroll.passive="scrolled">
+    <div class="messages" ref="list" role="log" :aria-live="live" aria-relevant="additions"
+         :aria-label="label" tabindex="0" @scroll.passive="scrolled">
       <div class="messages-content" ref="content">
         <slot></slot>
         <template v-for="line in lines" :key="line.message.ts">
@@ -72,6 +72,15 @@ export const Messages = {
     watch(() => props.messages.at(-1)?.ts, (latest, before) => {
       if (before && latest > before && !atEnd) missed.value = true;
     });
+    // What was already there is not news: a screen reader hears of what comes after.
+    const live = ref("off");
+    let settling = null;
+    watch(() => props.place, () => {
+      live.value = "off";
+      clearTimeout(settling);
+      settling = setTimeout(() => (live.value = "polite"), 1000);
+    }, { immediate: true });
+
     watch(() => props.place, async () => {
       atEnd = true;
       missed.value = false;
@@ -79,6 +88,21 @@ export const Messages = {
       toEnd();
     });
 
-    return { store, list, content, missed, lines, scrolled, toEnd };
+    // A permalink or the list of pins asks for one message.
+    watch(
+      () => !props.inThread && lines.value.length && store.spotlight,
+      async (ts) => {
+        if (!ts) return;
+        await nextTick();
+        const message = list.value.querySelector(`[data-ts="${ts}"]`);
+        atEnd = atEnd && !message;
+        message?.scrollIntoView({ block: "center" });
+        message?.animate([{ background: "#fff3c4" }, {}], 2000);
+        store.spotlight = null;
+      },
+      { immediate: true, flush: "post" },
+    );
+
+    return { list, content, live, missed, lines, scrolled, toEnd };
   },
 };

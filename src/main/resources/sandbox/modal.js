@@ -60,9 +60,13 @@ export const Modal = {
     const { failure } = provideSurface(container, () => props.view.blocks, { form });
 
     const hasInputs = computed(() => props.view.blocks.some(({ type }) => type === "input"));
+    const elsewhere = computed(() => {
+      const blocks = props.view.blocks.map(({ block_id }) => block_id);
+      return Object.entries(form.errors).find(([block]) => !blocks.includes(block))?.[1];
+    });
     const trouble = computed(() => {
       const error = refused.value ?? failure.value;
-      return error && `We had some trouble connecting (${error}). Try again?`;
+      return error ? `We had some trouble connecting (${error}). Try again?` : elsewhere.value;
     });
 
     async function submit() {

@@ -17,6 +17,7 @@ export const store = reactive({
   place: null,
   channel: null,
   thread: null,
+  spotlight: null,
   home: null,
   view: null,
   notices: [],

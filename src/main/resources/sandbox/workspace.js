@@ -57,7 +57,7 @@ async function firstState() {
 function rememberPlace() {
   const channel = channelWith(store.place.channel);
   const name = channel?.is_im ? `@${userWith(channel.im_user)?.name}` : channel?.name;
-  history.replaceState(null, "", `#${me.value?.name ?? ""}/${store.place.home ? "home" : name}`);
+  history.replaceState(null, "", `/#${me.value?.name ?? ""}/${store.place.home ? "home" : name}`);
 }
 
 export async function enterFromAddress() {
@@ -65,7 +65,16 @@ export async function enterFromAddress() {
   await firstState();
   const person = people.value.find((user) => user.name === handle) ?? userWith(store.me);
   await enterAs((person ?? people.value[0]).id);
-  await visitNamed(place);
+  await (visitPermalink(location.pathname) ?? visitNamed(place));
+}
+
+// /archives/{channel}/p{timestamp without its point}
+export function visitPermalink(path) {
+  const [, channel, seconds, fraction] =
+    /^\/archives\/(\w+)(?:\/p(\d+)(\d{6}))?$/.exec(path) ?? [];
+  if (!channelWith(channel)) return null;
+  store.spotlight = seconds ? `${seconds}.${fraction}` : null;
+  return visit(channel);
 }
 
 window.addEventListener("hashchange", async () => {
