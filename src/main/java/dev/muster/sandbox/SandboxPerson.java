@@ -64,8 +64,7 @@ public final class SandboxPerson {
   /** Presses the one of several buttons with this action that carries the value. */
   public Delivery click(PostedMessage message, String actionId, String value) {
     Placed button =
-        Placed.in(current(message).content().blocks() == null ? Json.array() : message.blocks())
-            .stream()
+        Placed.in(message.blocks()).stream()
             .filter(each -> each.actionId().equals(actionId))
             .filter(each -> each.element().path("value").asText().equals(value))
             .findFirst()
@@ -126,6 +125,14 @@ public final class SandboxPerson {
             Place.action(actionId),
             each -> Choice.of(each, word(each, choice)),
             Json.object());
+  }
+
+  /** What the app offers in a menu of the open form for the letters typed so far. */
+  public Delivery suggestions(String field, String typed) {
+    View view = openView();
+    Placed menu = field(view, field);
+    Place place = new Place(menu.blockId(), menu.actionId());
+    return hands.clicking().suggestions(person, view, null, place, typed);
   }
 
   public Delivery clickAtHome(String actionId) {
