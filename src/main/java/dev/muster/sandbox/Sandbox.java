@@ -28,6 +28,7 @@ import dev.muster.sandbox.people.Gestures;
 import dev.muster.sandbox.people.Hands;
 import dev.muster.sandbox.people.Keeping;
 import dev.muster.sandbox.people.Typing;
+import dev.muster.sandbox.weather.Passage;
 import dev.muster.sandbox.weather.Weather;
 import dev.muster.sandbox.workspace.FreshWorkspace;
 import dev.muster.sandbox.workspace.Happening;
@@ -87,11 +88,12 @@ public final class Sandbox implements AutoCloseable {
 
     Tokens tokens = new Tokens(settings.botToken(), settings.appToken());
     WebApi api = new WebApi(workspace, manifest, tokens, composer, this::socketUrl);
+    Passage passage = new Passage(weather, calls, workspace.clock());
     listener =
         new Listener(settings.host(), settings.port())
-            .on("/api/", new ApiHandler(api, workspace, calls, weather))
-            .on("/hooks/", new ResponseUrlHandler(replies, calls, weather))
-            .on("/upload/", new UploadHandler(workspace))
+            .on("/api/", new ApiHandler(api, workspace, passage))
+            .on("/hooks/", new ResponseUrlHandler(replies, passage))
+            .on("/upload/", new UploadHandler(workspace, passage))
             .on("/files/", new DownloadHandler(workspace))
             .on("/ui/", new PageHandler(workspace, manifest, hands, this::turnClock))
             .on("/", new StaticFiles());

@@ -19,23 +19,23 @@ class SandboxSocketTest {
   void commands_and_events_come_through_the_socket() throws Exception {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()).withSocketMode())) {
       App app = app(sandbox);
-      SocketModeApp socket =
-          new SocketModeApp(sandbox.appToken(), SocketModeClient.Backend.JavaWebSocket, app);
+      SocketModeClient client =
+          ErrandApp.slack(sandbox)
+              .socketMode(sandbox.appToken(), SocketModeClient.Backend.JavaWebSocket);
+      SocketModeApp socket = new SocketModeApp(client, app);
       CountDownLatch greeted = new CountDownLatch(1);
+      client.addWebSocketMessageListener(text -> countHello(text, greeted));
       socket.startAsync();
-      socket
-          .getClient()
-          .addWebSocketMessageListener(text -> {
-            if (text.contains("\"hello\"")) {
-              greeted.countDown();
-            }
-          });
       assertThat(greeted.await(10, TimeUnit.SECONDS)).isTrue();
       SandboxPerson maya = sandbox.person("maya");
       Delivery command = maya.type("#general", "/errand bread");
       assertThat(command.isAcked()).isTrue();
       assertThat(maya.ephemerals("general").getFirst().text()).isEqualTo("On it, bread");
       assertThat(maya.openHome().isAcked()).isTrue();
+      CountDownLatch back = new CountDownLatch(1);
+      client.addWebSocketMessageListener(text -> countHello(text, back));
+      sandbox.refreshSockets();
+      assertThat(back.await(10, TimeUnit.SECONDS)).isTrue();
       socket.stop();
     }
   }
@@ -45,6 +45,12 @@ class SandboxSocketTest {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()).withSocketMode())) {
       assertThat(sandbox.person("maya").type("#general", "/errand bread").problem())
           .isEqualTo("dispatch_failed");
+    }
+  }
+
+  private static void countHello(String text, CountDownLatch hellos) {
+    if (text.contains("\"hello\"")) {
+      hellos.countDown();
     }
   }
 

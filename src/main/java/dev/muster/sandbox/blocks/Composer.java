@@ -68,7 +68,7 @@ public final class Composer {
     }
     List<String> problems = MessageCheck.of(blocks);
     if (!problems.isEmpty()) {
-      throw SlackError.explained("invalid_blocks", problems);
+      throw SlackError.invalidBlocks(problems);
     }
     if (MessageCheck.hasSeveralTables(blocks)) {
       throw SlackError.explained("invalid_attachments", List.of("only_one_table_allowed"));
