@@ -1,0 +1,83 @@
+package dev.muster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  private static final Map<String, String> REAL =
+      Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3", "SLACK_SIGNING_SECRET", "8f742231b10e");
+
+  @Test
+  void without_any_setting_there_is_a_sandbox_on_this_machine_only() {
+    var settings = Settings.read(Map.of());
+
+    assertThat(settings.slack()).isEmpty();
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.embedded()).isTrue();
+    assertThat(settings.jdbcUrl()).startsWith("jdbc:h2:file:/").contains("WRITE_DELAY=0");
+  }
+
+  @Test
+  void with_a_token_it_listens_on_every_interface() {
+    var settings = Settings.read(REAL);
+
+    assertThat(settings.slack()).isPresent();
+    assertThat(settings.slack().orElseThrow().apiUrl()).isEqualTo("https://slack.com/api/");
+    assertThat(settings.host()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void a_token_without_its_signing_secret_is_refused() {
+    assertThatThrownBy(() -> Settings.read(Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3")))
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageStartingWith("SLACK_SIGNING_SECRET is missing")
+        .hasMessageContaining("For example: SLACK_SIGNING_SECRET=");
+  }
+
+  @Test
+  void a_forgotten_token_does_not_start_a_sandbox_by_surprise() {
+    assertThatThrownBy(() -> Settings.read(Map.of("SLACK_SIGNING_SECRET", "8f742231b10e")))
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageStartingWith("SLACK_BOT_TOKEN is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SLACK_BOT_TOKEN, xoxp-1-2-3",
+    "SLACK_APP_TOKEN, xoxb-1-2-3",
+    "SLACK_API_URL, https://slack.com/",
+    "SLACK_API_URL, slack.com/api/",
+    "DATABASE_URL, postgres://localhost/muster",
+    "PORT, eighty",
+    "PORT, 65536",
+  })
+  void a_setting_that_cannot_work_is_named_with_an_example(String name, String value) {
+    var environment = new HashMap<>(REAL);
+    environment.put(name, value);
+
+    assertThatThrownBy(() -> Settings.read(environment))
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageStartingWith(name + " ")
+        .hasMessageContaining("For example: " + name + "=");
+  }
+
+  @Test
+  void blank_settings_count_as_missing() {
+    assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", " ", "PORT", "")).port()).isEqualTo(8080);
+  }
+
+  @Test
+  void no_secret_is_ever_printed() {
+    assertThat(Settings.read(REAL).toString()).doesNotContain("xoxb", "8f742231b10e");
+    assertThat(Settings.read(REAL).slack().orElseThrow().toString())
+        .doesNotContain("xoxb", "8f742231b10e");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.muster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process that cannot start: what it says, and how it ends. */
+class StartRefusedTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_token_without_its_signing_secret() throws Exception {
+    assertThat(refusal(MusterProcess.freePort(), Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3")))
+        .contains("SLACK_SIGNING_SECRET is missing", "For example: SLACK_SIGNING_SECRET=")
+        .doesNotContain("xoxb-1-2-3");
+  }
+
+  @Test
+  void a_database_that_does_not_answer() throws Exception {
+    var nobody = "jdbc:postgresql://127.0.0.1:" + MusterProcess.freePort() + "/muster";
+
+    assertThat(refusal(MusterProcess.freePort(), Map.of("DATABASE_URL", nobody)))
+        .contains(
+            "DATABASE_URL names a database that does not answer", "For example: DATABASE_URL=");
+  }
+
+  @Test
+  void a_data_folder_that_cannot_be_written_to() throws Exception {
+    var file = Files.writeString(folder.resolve("occupied"), "not a folder");
+
+    assertThat(refusal(MusterProcess.freePort(), Map.of("MUSTER_DATA", file + "/data")))
+        .contains(
+            "MUSTER_DATA names a folder that cannot be written to", "For example: MUSTER_DATA=");
+  }
+
+  @Test
+  void a_port_that_is_taken() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(refusal(taken.getLocalPort(), Map.of()))
+          .contains("PORT " + taken.getLocalPort() + " is taken", "For example: PORT=");
+    }
+  }
+
+  @Test
+  void a_second_process_on_the_embedded_database() throws Exception {
+    var data = Map.of("MUSTER_DATA", folder.resolve("data").toString());
+    try (var first =
+        MusterProcess.start(MusterProcess.freePort(), folder.resolve("first.log"), data)) {
+      assertThat(first.isUp()).isTrue();
+      assertThat(refusal(MusterProcess.freePort(), data))
+          .contains("MUSTER_DATA", "Another Muster may be using it", "DATABASE_URL");
+    }
+  }
+
+  private String refusal(int port, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    var log = folder.resolve("log");
+    var withData = new HashMap<>(environment);
+    withData.putIfAbsent("MUSTER_DATA", folder.resolve("data").toString());
+    var process = MusterProcess.launch(port, log, withData);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    return Files.readString(log);
+  }
+}
