@@ -17,6 +17,11 @@ class ActionItemList {
 
   private static final int MOST = 40;
 
+  /** Slack refuses a message whose blocks hold much more than 13,000 characters together. */
+  private static final int CHARACTERS = 12_000;
+
+  private static final int LONGEST = 500;
+
   private final ActionItems items;
 
   ActionItemList(ActionItems items) {
@@ -34,22 +39,33 @@ class ActionItemList {
         "%d of %d action items of %s still to do.".formatted(open.size(), all.size(), incident);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(s -> s.text(Mrkdwn.text(opening))));
-    open.stream().limit(MOST).forEach(each -> blocks.add(line(each, now)));
-    if (open.size() > MOST) {
-      blocks.add(
-          section(s ->
-              s.text(
-                  Mrkdwn.text(
-                      "And %d more, on the incident's page.".formatted(open.size() - MOST)))));
+    var characters = 0;
+    var shown = 0;
+    for (var item : open) {
+      var words = words(item, now);
+      characters += words.length();
+      if (shown == MOST || characters > CHARACTERS) {
+        break;
+      }
+      blocks.add(line(item, words));
+      shown++;
+    }
+    if (open.size() > shown) {
+      var rest = "And %d more, on the incident's page.".formatted(open.size() - shown);
+      blocks.add(section(s -> s.text(Mrkdwn.text(rest))));
     }
     return new Message(opening, blocks);
   }
 
-  private static LayoutBlock line(ActionItem item, Instant now) {
+  private static String words(ActionItem item, Instant now) {
     var owner = item.owner() == null ? "nobody yet" : Mrkdwn.mention(item.owner());
     var due = item.due() == null ? "no due date" : "due " + item.due();
     var overdue = item.isOverdue(Days.of(now)) ? " :warning: overdue" : "";
-    var words = "%s\n%s · %s%s".formatted(Mrkdwn.escape(item.text()), owner, due, overdue);
+    var text = Limits.cut(Mrkdwn.escape(item.text()), LONGEST);
+    return "%s\n%s · %s%s".formatted(text, owner, due, overdue);
+  }
+
+  private static LayoutBlock line(ActionItem item, String words) {
     return section(s ->
         s.text(Mrkdwn.text(words))
             .accessory(

@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionGroupObject;
@@ -10,6 +11,7 @@ import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
@@ -31,6 +33,10 @@ class DeclareForm implements Form {
   static final String CALLBACK = "declare";
 
   private static final Severity IN_DOUBT = Severity.SEV2;
+
+  /** Of the 250,000 bytes that Slack allows a form. */
+  private static final int SERVICES_BYTES = 200_000;
+
   private static final String TITLE = "title";
   private static final String SEVERITY = "severity";
   private static final String SERVICES = "services";
@@ -56,7 +62,8 @@ class DeclareForm implements Form {
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
     blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
     if (!catalog.services().isEmpty()) {
-      blocks.add(Inputs.optional(SERVICES, "Services", "", services()));
+      var services = services();
+      blocks.add(Inputs.optional(SERVICES, "Services", left(services.size()), select(services)));
     }
     blocks.add(
         Inputs.optional(
@@ -95,7 +102,7 @@ class DeclareForm implements Form {
         "form/" + sent.id(),
         title,
         severity,
-        values.choices(SERVICES).stream().filter(name -> catalog.named(name).isPresent()).toList(),
+        chosenServices(values),
         values.choices(VISIBILITY).isEmpty() ? Visibility.OPEN : Visibility.PRIVATE,
         values.text(SUMMARY),
         sent.by());
@@ -123,26 +130,57 @@ class DeclareForm implements Form {
   }
 
   /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */
-  private MultiStaticSelectElement services() {
+  private static MultiStaticSelectElement select(List<OptionObject> services) {
     var select = MultiStaticSelectElement.builder().actionId(Inputs.action());
-    var services = catalog.services();
     if (services.size() <= Limits.OPTIONS) {
-      return select.options(services.stream().map(DeclareForm::option).toList()).build();
+      return select.options(services).build();
     }
     var groups = new ArrayList<OptionGroupObject>();
     for (var from = 0; from < services.size(); from += Limits.OPTIONS) {
       var some = services.subList(from, Math.min(from + Limits.OPTIONS, services.size()));
+      var first = some.get(0).getText().getText();
       groups.add(
           OptionGroupObject.builder()
-              .label(plainText(Limits.option(some.get(0).name() + " …")))
-              .options(some.stream().map(DeclareForm::option).toList())
+              .label(plainText(Limits.option(first + " …")))
+              .options(some)
               .build());
     }
-    return select.optionGroups(groups.subList(0, Math.min(Limits.OPTIONS, groups.size()))).build();
+    return select.optionGroups(groups).build();
+  }
+
+  /** As many as there is room for: a form that is too large would not open at all. */
+  private List<OptionObject> services() {
+    var gson = GsonFactory.createSnakeCase();
+    var fitting = new ArrayList<OptionObject>();
+    var bytes = 0;
+    for (var service : catalog.services()) {
+      var option = option(service);
+      bytes += gson.toJson(option).getBytes(UTF_8).length + 1;
+      if (bytes > SERVICES_BYTES || fitting.size() == Limits.OPTIONS * Limits.OPTIONS) {
+        break;
+      }
+      fitting.add(option);
+    }
+    return fitting;
+  }
+
+  private String left(int listed) {
+    var all = catalog.services().size();
+    return listed == all
+        ? ""
+        : "The first %,d of %,d services; name any other in the summary.".formatted(listed, all);
+  }
+
+  private List<String> chosenServices(FormValues values) {
+    var chosen = values.choices(SERVICES);
+    return catalog.services().stream()
+        .map(Service::name)
+        .filter(name -> chosen.contains(Limits.option(name)))
+        .toList();
   }
 
   private static OptionObject option(Service service) {
-    return Inputs.choice(service.name(), service.name());
+    return Inputs.choice(service.name(), Limits.option(service.name()));
   }
 
   private static CheckboxesElement visibility() {

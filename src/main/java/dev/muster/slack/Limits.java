@@ -20,8 +20,12 @@ final class Limits {
     return cut(text, SECTION);
   }
 
+  static String markup(String escaped) {
+    return cutMarkup(escaped, SECTION);
+  }
+
   static String field(String text) {
-    return cut(text, FIELD);
+    return cutMarkup(text, FIELD);
   }
 
   static String header(String text) {
@@ -33,7 +37,7 @@ final class Limits {
   }
 
   static String message(String text) {
-    return cut(text, MESSAGE);
+    return cutMarkup(text, MESSAGE);
   }
 
   static String topic(String text) {
@@ -42,6 +46,15 @@ final class Limits {
 
   static String fileTitle(String text) {
     return cut(text, ALT_TITLE);
+  }
+
+  /** Nor in the middle of a mention or a link of ours: escaped text has no other angle bracket. */
+  private static String cutMarkup(String escaped, int longest) {
+    var cut = cut(escaped, longest);
+    var opening = cut.lastIndexOf('<');
+    return cut.length() < escaped.length() && opening > cut.lastIndexOf('>')
+        ? cut.substring(0, opening) + "…"
+        : cut;
   }
 
   /** Never in the middle of a surrogate pair or of an escaped character. */

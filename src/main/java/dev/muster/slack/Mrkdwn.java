@@ -64,6 +64,6 @@ final class Mrkdwn {
 
   /** For our own words and what {@link #escape} has been over. Nothing in it is linked by guess. */
   static MarkdownTextObject text(String escaped) {
-    return MarkdownTextObject.builder().text(Limits.section(escaped)).verbatim(true).build();
+    return MarkdownTextObject.builder().text(Limits.markup(escaped)).verbatim(true).build();
   }
 }

@@ -1,0 +1,40 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.LINUS;
+import static dev.muster.incident.Examples.NOON;
+
+import dev.muster.incident.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One effect of every kind, complete, under the name it is kept by for ever. */
+final class EffectExamples {
+
+  static final Map<String, Effect> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    BY_NAME.put("open-channel", new Effect.OpenChannel());
+    BY_NAME.put("invite", new Effect.Invite(List.of(ADA, GRACE)));
+    BY_NAME.put("set-topic", new Effect.SetTopic());
+    BY_NAME.put("post-card", new Effect.PostCard());
+    BY_NAME.put("pin-card", new Effect.PinCard());
+    BY_NAME.put("refresh-card", new Effect.RefreshCard());
+    BY_NAME.put("announce", new Effect.Announce());
+    BY_NAME.put("refresh-announcement", new Effect.RefreshAnnouncement());
+    BY_NAME.put("post-fact", new Effect.PostFact(7));
+    BY_NAME.put("brief-role-holder", new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+    BY_NAME.put("remind-of-update", new Effect.RemindOfUpdate(NOON, NOON.plusMillis(900_001)));
+    BY_NAME.put("settle-reminder", new Effect.SettleReminder("1774699200.000100", "Snoozed."));
+    BY_NAME.put("upload-postmortem", new Effect.UploadPostmortem(ADA));
+    BY_NAME.put("introduce-person", new Effect.IntroducePerson(LINUS));
+    BY_NAME.put("assign-once-known", new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+    BY_NAME.put("read-message", new Effect.ReadMessage("C1", "1774699200.000100", GRACE));
+    BY_NAME.put("whisper", new Effect.Whisper(ADA, "<!channel> is \"quoted\" & kept, 🔥"));
+    BY_NAME.put("report-problem", new Effect.ReportProblem("Unarchive it to go on."));
+  }
+
+  private EffectExamples() {}
+}

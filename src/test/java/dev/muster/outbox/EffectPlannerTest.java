@@ -1,0 +1,104 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.Examples;
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.Role;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EffectPlannerTest {
+
+  private static final long ENTRY = 7;
+  private static final EffectPlanner ANNOUNCING = new EffectPlanner(true);
+  private static final EffectPlanner SILENT = new EffectPlanner(false);
+
+  private static final Effect FACT = new Effect.PostFact(ENTRY);
+  private static final Effect CARD = new Effect.RefreshCard();
+  private static final Effect TOPIC = new Effect.SetTopic();
+  private static final Effect ANNOUNCEMENT = new Effect.RefreshAnnouncement();
+
+  static List<IncidentEvent> everyKindOfFact() {
+    return Examples.everyKindOfFact();
+  }
+
+  @Test
+  void each_fact_has_its_complete_list_of_effects() {
+    var planned = new HashMap<String, List<Effect>>();
+    for (var fact : Examples.everyKindOfFact()) {
+      planned.put(fact.getClass().getSimpleName(), plan(ANNOUNCING, fact, Visibility.OPEN));
+    }
+
+    assertThat(planned)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry(
+                    "Declared",
+                    List.of(
+                        new Effect.OpenChannel(),
+                        new Effect.Invite(List.of(ADA)),
+                        new Effect.PostCard(),
+                        new Effect.PinCard(),
+                        TOPIC,
+                        new Effect.IntroducePerson(ADA),
+                        new Effect.Announce())),
+                Map.entry("SeverityChanged", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry(
+                    "RoleAssigned",
+                    List.of(
+                        FACT,
+                        CARD,
+                        new Effect.Invite(List.of(GRACE)),
+                        new Effect.BriefRoleHolder(Role.COMMANDER, GRACE),
+                        TOPIC,
+                        ANNOUNCEMENT)),
+                Map.entry("NoteAdded", List.of(FACT)),
+                Map.entry("MessageMarked", List.of()),
+                Map.entry("UpdatePosted", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("NothingNew", List.of(FACT, CARD)),
+                Map.entry("Resolved", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("Closed", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("Reopened", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("ActionItemAdded", List.of(FACT)),
+                Map.entry("ActionItemDone", List.of(FACT))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfFact")
+  void a_private_incident_is_announced_nowhere(IncidentEvent fact) {
+    assertThat(plan(ANNOUNCING, fact, Visibility.PRIVATE))
+        .isEqualTo(withoutAnnouncements(plan(ANNOUNCING, fact, Visibility.OPEN)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfFact")
+  void without_a_channel_to_announce_in_nothing_is_announced(IncidentEvent fact) {
+    assertThat(plan(SILENT, fact, Visibility.OPEN))
+        .isEqualTo(withoutAnnouncements(plan(ANNOUNCING, fact, Visibility.OPEN)));
+  }
+
+  private static List<Effect> plan(
+      EffectPlanner planner, IncidentEvent fact, Visibility visibility) {
+    var incident = Examples.declared(visibility);
+    return planner.plan(
+        incident, new TimelineEntry(ENTRY, incident.number(), fact, ADA, NOON, NOON));
+  }
+
+  private static List<Effect> withoutAnnouncements(List<Effect> effects) {
+    var others = new ArrayList<>(effects);
+    others.removeIf(
+        each -> each instanceof Effect.Announce || each instanceof Effect.RefreshAnnouncement);
+    return others;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.muster.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+
+  private static final Lane AT_ONCE = new Lane(false, null, null);
+  private static final Lane IN_CHANNEL = new Lane(true, null, null);
+
+  @Test
+  void every_effect_has_its_lane() {
+    var lanes = new HashMap<String, Lane>();
+    EffectExamples.BY_NAME.forEach((name, effect) -> lanes.put(name, Lane.of(effect)));
+
+    assertThat(lanes)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("open-channel", AT_ONCE),
+                Map.entry("introduce-person", AT_ONCE),
+                Map.entry("assign-once-known", AT_ONCE),
+                Map.entry("report-problem", AT_ONCE),
+                Map.entry("invite", IN_CHANNEL),
+                Map.entry("brief-role-holder", IN_CHANNEL),
+                Map.entry("read-message", IN_CHANNEL),
+                Map.entry("whisper", IN_CHANNEL),
+                Map.entry("set-topic", new Lane(true, "topic", "topic")),
+                Map.entry("post-card", new Lane(true, "card", null)),
+                Map.entry("pin-card", new Lane(true, "card", null)),
+                Map.entry("refresh-card", new Lane(true, "card", "card")),
+                Map.entry("announce", new Lane(true, "announcement", null)),
+                Map.entry("refresh-announcement", new Lane(true, "announcement", "announcement")),
+                Map.entry("post-fact", new Lane(true, "posts", null)),
+                Map.entry("remind-of-update", new Lane(true, "posts", null)),
+                Map.entry("upload-postmortem", new Lane(true, "posts", null)),
+                Map.entry("settle-reminder", new Lane(true, "reminder 1774699200.000100", null))));
+  }
+
+  /** Superseding is safe only where the newest shows everything the older ones would have. */
+  @Test
+  void only_what_shows_the_newest_state_may_be_superseded() {
+    var superseded = new TreeSet<String>();
+    EffectExamples.BY_NAME.forEach((name, effect) -> {
+      if (Lane.of(effect).subject() != null) {
+        superseded.add(name);
+      }
+    });
+
+    assertThat(superseded).isEqualTo(Set.of("set-topic", "refresh-card", "refresh-announcement"));
+  }
+
+  /** An older refresh still on its way must not land after a newer one. */
+  @Test
+  void what_may_be_superseded_goes_out_one_after_another() {
+    assertThat(EffectExamples.BY_NAME.values())
+        .map(Lane::of)
+        .filteredOn(lane -> lane.subject() != null)
+        .allSatisfy(lane -> assertThat(lane.queue()).isNotNull());
+  }
+
+  @Test
+  void the_columns_have_room_for_every_queue() {
+    assertThat(EffectExamples.BY_NAME.values())
+        .map(Lane::of)
+        .filteredOn(lane -> lane.queue() != null)
+        .allSatisfy(lane -> assertThat(lane.queue()).hasSizeLessThanOrEqualTo(80));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.muster.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+
+  private static final Instant OWED = Instant.parse("2026-03-28T12:00:00.250Z");
+  private static final Instant NOW = OWED.plusSeconds(7);
+
+  /** Its hash is 0, so it is not spread at all. */
+  private static final UUID UNSPREAD = new UUID(0, 0);
+
+  private static final UUID MOST_SPREAD = new UUID(0, 99);
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 500",
+    "2, 1000",
+    "3, 2000",
+    "4, 4000",
+    "5, 8000",
+    "6, 16000",
+    "7, 32000",
+    "8, 60000",
+    "9, 60000",
+    "100, 60000",
+    "2147483647, 60000",
+  })
+  void the_wait_doubles_from_half_a_second_to_a_minute(int attempt, long millis) {
+    assertThat(next(attempt, UNSPREAD, Optional.empty())).isEqualTo(NOW.plusMillis(millis));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 8, 1000})
+  void a_backlog_is_spread_by_less_than_a_fifth_and_never_earlier(int attempt) {
+    var earliest = next(attempt, UNSPREAD, Optional.empty());
+    var latest = next(attempt, MOST_SPREAD, Optional.empty());
+    var wait = Duration.between(NOW, earliest);
+
+    assertThat(latest).isAfter(earliest).isBefore(earliest.plus(wait.dividedBy(5)));
+  }
+
+  @Test
+  void a_hundred_effects_of_one_moment_do_not_return_as_one_wave() {
+    var moments = new HashSet<Instant>();
+    for (var each = 0; each < 100; each++) {
+      moments.add(next(8, UUID.nameUUIDFromBytes(new byte[] {(byte) each}), Optional.empty()));
+    }
+
+    assertThat(moments).hasSizeGreaterThan(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 30, 59, 61, 3600})
+  void what_the_other_side_asked_for_is_never_undercut(long seconds) {
+    var asked = Optional.of(Duration.ofSeconds(seconds));
+    for (var attempt = 1; attempt < 12; attempt++) {
+      assertThat(next(attempt, UNSPREAD, asked)).isAfterOrEqualTo(NOW.plusSeconds(seconds));
+      assertThat(next(attempt, MOST_SPREAD, asked)).isAfterOrEqualTo(NOW.plusSeconds(seconds));
+    }
+  }
+
+  @Test
+  void asking_for_less_than_our_own_wait_changes_nothing() {
+    assertThat(next(8, UNSPREAD, Optional.of(Duration.ofSeconds(1))))
+        .isEqualTo(NOW.plusSeconds(60));
+  }
+
+  @Test
+  void an_id_with_a_negative_hash_is_not_tried_in_the_past() {
+    assertThat(next(1, new UUID(0, 0x80000000L), Optional.empty())).isAfterOrEqualTo(NOW);
+  }
+
+  @Test
+  void what_lasts_is_given_up_at_once() {
+    var lasting = Undelivered.never("The channel is archived.");
+
+    assertThat(RetryPolicy.STANDARD.next(errand(1, UNSPREAD), lasting, NOW)).isEmpty();
+  }
+
+  @Test
+  void patience_ends_a_day_after_it_was_owed_however_few_the_attempts() {
+    var passing = Undelivered.later("chat.postMessage answered 503", Optional.empty());
+    var lastMoment = OWED.plus(Duration.ofHours(24));
+
+    assertThat(RetryPolicy.STANDARD.next(errand(3, UNSPREAD), passing, lastMoment)).isPresent();
+    assertThat(RetryPolicy.STANDARD.next(errand(3, UNSPREAD), passing, lastMoment.plusMillis(1)))
+        .isEmpty();
+  }
+
+  @Test
+  void patience_is_each_policys_own() {
+    var passing = Undelivered.later("no answer", Optional.empty());
+    var impatient = new RetryPolicy(Duration.ofSeconds(6));
+
+    assertThat(impatient.next(errand(1, UNSPREAD), passing, NOW)).isEmpty();
+  }
+
+  private static Instant next(int attempt, UUID id, Optional<Duration> asked) {
+    var problem = Undelivered.later("rate limited", asked);
+    return RetryPolicy.STANDARD.next(errand(attempt, id), problem, NOW).orElseThrow();
+  }
+
+  private static Errand errand(int attempt, UUID id) {
+    return new Errand(1, id, new IncidentNumber(42), new Effect.PostCard(), attempt, OWED, OWED);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.muster.slack;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.NOON;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.Service;
+import dev.muster.incident.Impact;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Milestones;
+import dev.muster.incident.Role;
+import dev.muster.incident.Roles;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Status;
+import dev.muster.incident.Title;
+import dev.muster.incident.Visibility;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.people.PersonId;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The longest and nastiest of everything that Muster takes. */
+final class Extremes {
+
+  static final String INJECTION = "<!channel> <!here> & <@U666> <#C666> &lt;!everyone&gt; *_~`";
+  static final String LONGEST = "<".repeat(3000);
+  static final IncidentNumber HUGE = new IncidentNumber(9_999_999_999L);
+  static final Whereabouts HERE =
+      new Whereabouts(
+          HUGE,
+          "C0123456789",
+          "inc",
+          Optional.of("1774699200.000100"),
+          Optional.of(new Receipt.Announced("C9876543210", "1774699200.000200")));
+
+  /** Titles that fill the whole of what a title may be, and one that would like to ping. */
+  static final List<String> TITLES =
+      List.of(
+          "x",
+          "🔥".repeat(60),
+          "&".repeat(120),
+          "<".repeat(120),
+          "決".repeat(120),
+          "a\u0301".repeat(60),
+          INJECTION);
+
+  static final List<String> SUMMARIES =
+      List.of("", LONGEST, "🔥".repeat(1500), "&\n".repeat(1499) + "&", INJECTION);
+
+  private Extremes() {}
+
+  static List<Incident> incidents() {
+    return Arrays.stream(Status.values())
+        .flatMap(status ->
+            IntStream.range(0, TITLES.size())
+                .mapToObj(each -> incident(status, TITLES.get(each), summary(each), each % 2 == 0)))
+        .toList();
+  }
+
+  /** Of thirty services whose names begin so. */
+  static Incident touching(String prefix) {
+    return incident(Status.INVESTIGATING, "x", "", services(prefix));
+  }
+
+  /** A private one has everything else there is, too. */
+  static Incident incident(Status status, String title, String summary, boolean isPrivate) {
+    return incident(status, title, summary, isPrivate ? services("&".repeat(117)) : List.of());
+  }
+
+  private static Incident incident(
+      Status status, String title, String summary, List<String> services) {
+    var isPrivate = !services.isEmpty();
+    return new Incident(
+        HUGE,
+        new Title(title),
+        summary,
+        Severity.values()[status.ordinal() % 4],
+        status,
+        isPrivate ? Visibility.PRIVATE : Visibility.OPEN,
+        services,
+        new Roles(isPrivate ? everyRole() : Map.of(Role.SCRIBE, GRACE)),
+        new Milestones(NOON, NOON, NOON, NOON, null, null, null),
+        new Impact(LONGEST, LONGEST),
+        longId());
+  }
+
+  /** Every service has a runbook. */
+  static Catalog catalog() {
+    var catalog = mock(Catalog.class);
+    var runbook = URI.create("https://wiki.example/" + "x".repeat(150));
+    var service = new Service("any", Optional.empty(), Optional.of(runbook));
+    when(catalog.named(anyString())).thenReturn(Optional.of(service));
+    return catalog;
+  }
+
+  private static String summary(int each) {
+    return SUMMARIES.get(each % SUMMARIES.size());
+  }
+
+  private static List<String> services(String prefix) {
+    return IntStream.range(100, 130).mapToObj(each -> prefix + each).toList();
+  }
+
+  private static Map<Role, PersonId> everyRole() {
+    return Arrays.stream(Role.values()).collect(Collectors.toMap(Function.identity(), r -> ADA));
+  }
+
+  private static PersonId longId() {
+    return new PersonId("U" + "0".repeat(63));
+  }
+}

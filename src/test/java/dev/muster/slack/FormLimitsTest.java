@@ -1,0 +1,115 @@
+package dev.muster.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.Service;
+import dev.muster.incident.Examples;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Status;
+import dev.muster.incident.Visibility;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A form that Slack refuses is a call for help that nobody hears. */
+class FormLimitsTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 99, 100, 101, 200, 1000, 10_000, 20_000})
+  void an_incident_can_be_declared_however_many_services_there_are(int count) {
+    var form = declareForm(each -> "service-" + each, count);
+
+    assertThat(Shown.problems(form.view(Optional.empty(), ""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"&, 75", "🔥, 37", "決, 75", "x, 120", "🔥, 60"})
+  void an_incident_can_be_declared_however_long_their_names_are(String letter, int times) {
+    for (var count : new int[] {1, 100, 10_000}) {
+      var form = declareForm(each -> each + letter.repeat(times).substring(5), count);
+
+      assertThat(Shown.problems(form.view(Optional.empty(), ""))).isEmpty();
+    }
+  }
+
+  @Test
+  void all_services_are_offered_where_they_fit_and_it_is_said_where_they_do_not() {
+    var fitting = declareForm(each -> "service-" + each, 1000).view(Optional.empty(), "");
+    var many = declareForm(each -> "service-" + each, 20_000).view(Optional.empty(), "");
+
+    assertThat(fitting.toString()).contains("service-999").doesNotContain("name any other");
+    assertThat(many.toString())
+        .contains("of 20,000 services; name any other")
+        .doesNotContain("service-19999");
+  }
+
+  @Test
+  void a_title_too_long_for_its_field_is_kept_whole_in_the_summary() {
+    var title = "🔥 Checkout is <down> & out ".repeat(200).substring(0, 3000);
+    var view = declareForm(each -> "", 0).view(Optional.of(Severity.SEV1), title);
+
+    assertThat(Shown.problems(view)).isEmpty();
+    assertThat(Shown.json(view).toString().replace("\\\\", "")).contains(title);
+  }
+
+  static List<String> titles() {
+    return Extremes.TITLES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("titles")
+  void any_title_is_filled_in(String title) {
+    var form = declareForm(each -> "", 0);
+
+    assertThat(Shown.problems(form.view(Optional.of(Severity.SEV4), title))).isEmpty();
+    assertThat(Shown.json(form.view(Optional.empty(), title)).findValue("initial_value").asText())
+        .isEqualTo(title);
+  }
+
+  static List<Incident> open() {
+    return Extremes.incidents().stream().filter(each -> each.status().isOpen()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("open")
+  void every_form_about_an_incident_is_one_slack_takes(Incident incident) {
+    var incidents = mock(Incidents.class);
+    var deliveries = mock(Deliveries.class);
+
+    assertThat(Shown.problems(new UpdateForm(incidents, deliveries).view(incident))).isEmpty();
+    assertThat(Shown.problems(new ResolveForm(incidents, deliveries).view(incident))).isEmpty();
+    assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
+        .isEmpty();
+  }
+
+  @Test
+  void the_forms_of_a_plain_incident_are_ones_slack_takes() {
+    var incidents = mock(Incidents.class);
+    var incident = Examples.in(Status.IDENTIFIED);
+
+    assertThat(incident.visibility()).isEqualTo(Visibility.OPEN);
+    assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
+        .isEmpty();
+  }
+
+  private static DeclareForm declareForm(IntFunction<String> name, int count) {
+    var catalog = mock(Catalog.class);
+    when(catalog.services())
+        .thenReturn(
+            IntStream.range(0, count)
+                .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
+                .toList());
+    return new DeclareForm(mock(Incidents.class), catalog);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.muster.slack;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.LINUS;
+import static dev.muster.incident.Examples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.muster.actionitem.ActionItem;
+import dev.muster.actionitem.ActionItemId;
+import dev.muster.actionitem.ActionItems;
+import dev.muster.actionitem.Kind;
+import dev.muster.actionitem.Priority;
+import dev.muster.incident.Audience;
+import dev.muster.incident.Examples;
+import dev.muster.incident.Impact;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.MarkedMessage;
+import dev.muster.incident.Resolution;
+import dev.muster.incident.Role;
+import dev.muster.incident.Status;
+import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Viewer;
+import dev.muster.outbox.Directory;
+import dev.muster.outbox.Effect;
+import dev.muster.reminder.Reminder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever people wrote, Slack takes every message of ours, and nobody is pinged by it. */
+class MessageLimitsTest {
+
+  private static final CardMessage CARD = new CardMessage(Extremes.catalog());
+
+  static List<Incident> incidents() {
+    return Extremes.incidents();
+  }
+
+  @ParameterizedTest
+  @MethodSource("incidents")
+  void every_message_about_an_incident_is_one_slack_takes(Incident incident) {
+    var reminder = Optional.of(reminder(incident));
+    var ring = new Effect.RemindOfUpdate(NOON, NOON);
+    var messages = new ArrayList<Message>();
+    messages.add(CARD.of(incident, reminder));
+    messages.add(CARD.of(incident, Optional.empty()));
+    messages.add(StatusMessage.of(incident, reminder, Optional.of(Extremes.HERE), CARD));
+    messages.add(StatusMessage.of(incident, reminder, Optional.empty(), CARD));
+    messages.add(AnnouncementMessage.of(incident, Extremes.HERE));
+    messages.add(ReminderMessage.of(incident, ring, NOON));
+    messages.add(ReminderMessage.of(incident, ring, NOON.plus(Duration.ofDays(4000))));
+    messages.add(ReminderMessage.settled(incident, "Not answered; asked again below."));
+    messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
+    messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));
+    for (var role : Role.values()) {
+      messages.add(DutiesMessage.of(incident, role, Extremes.HERE));
+    }
+
+    assertThat(messages).allSatisfy(each -> assertThat(Shown.problems(each)).isEmpty());
+  }
+
+  @Test
+  void services_that_do_not_fit_leave_no_broken_link() {
+    for (var length = 1; length < 100; length++) {
+      var incident = Extremes.touching("&".repeat(length));
+
+      assertThat(Shown.problems(CARD.of(incident, Optional.empty()))).isEmpty();
+    }
+  }
+
+  static List<IncidentEvent> facts() {
+    var facts = new ArrayList<>(Examples.everyKindOfFact());
+    for (var text : Extremes.SUMMARIES) {
+      if (!text.isEmpty()) {
+        facts.add(new IncidentEvent.NoteAdded(text));
+        facts.add(new IncidentEvent.UpdatePosted(update(text), Status.INVESTIGATING));
+        facts.add(new IncidentEvent.ActionItemAdded(text.substring(0, 50), LINUS, LocalDate.MAX));
+      }
+      var resolution = new Resolution(text, null, null, new Impact(text, text));
+      facts.add(new IncidentEvent.Resolved(Status.MONITORING, resolution));
+      facts.add(
+          new IncidentEvent.MessageMarked(new MarkedMessage("C1/1", "x" + text, GRACE, null)));
+    }
+    facts.add(
+        new IncidentEvent.MessageMarked(
+            new MarkedMessage("C1/1", "<".repeat(40_000), GRACE, null)));
+    return facts;
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void every_fact_is_told_in_a_message_slack_takes(IncidentEvent fact) {
+    var entry = new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON);
+
+    assertThat(Shown.problems(FactMessage.of(entry))).isEmpty();
+  }
+
+  @Test
+  void a_list_of_action_items_is_one_slack_takes_however_long_they_are() {
+    for (var text : List.of("<".repeat(1000), "🔥".repeat(500), Extremes.INJECTION, "x")) {
+      var items = mock(ActionItems.class);
+      when(items.of(Extremes.HUGE))
+          .thenReturn(LongStream.range(1, 200).mapToObj(id -> item(id, text)).toList());
+
+      assertThat(Shown.problems(new ActionItemList(items).of(Extremes.HUGE, NOON))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"INVESTIGATING", "IDENTIFIED", "MONITORING"})
+  void a_list_of_incidents_is_one_slack_takes(Status status) {
+    for (var title : Extremes.TITLES) {
+      var incidents = mock(Incidents.class);
+      var directory = mock(Directory.class);
+      var incident = Extremes.incident(status, title, "", true);
+      when(incidents.list(any(Viewer.Known.class), any(), anyLong(), anyInt()))
+          .thenReturn(Collections.nCopies(11, incident));
+      when(directory.of(Collections.nCopies(10, Extremes.HUGE)))
+          .thenReturn(Map.of(Extremes.HUGE, Extremes.HERE));
+
+      var message =
+          new IncidentList(incidents, directory).of(new Viewer.Known(ADA), Long.MAX_VALUE);
+      assertThat(Shown.problems(message)).isEmpty();
+      assertThat(Shown.words(message)).contains("Show more", "<#C0123456789>");
+    }
+  }
+
+  @Test
+  void the_help_is_one_slack_takes() {
+    var commands =
+        IntStream.range(0, 30).<IncidentCommand>mapToObj(each -> new Helped(each)).toList();
+
+    assertThat(Shown.problems(HelpMessage.of(commands))).isEmpty();
+  }
+
+  private record Helped(int order) implements IncidentCommand {
+
+    @Override
+    public String word() {
+      return "word" + order;
+    }
+
+    @Override
+    public String arguments() {
+      return "<text> [@owner] & more";
+    }
+
+    @Override
+    public String purpose() {
+      return "does one thing and does it well";
+    }
+
+    @Override
+    public Answer run(CommandCall call) {
+      return Answer.silence();
+    }
+  }
+
+  private static StatusUpdate update(String text) {
+    return new StatusUpdate(Status.MONITORING, text, Audience.PUBLIC, NOON.plusSeconds(900));
+  }
+
+  private static Reminder reminder(Incident incident) {
+    return new Reminder(
+        incident.number(), NOON, NOON, Duration.ofMinutes(15), false, Optional.empty());
+  }
+
+  private static ActionItem item(long id, String text) {
+    return new ActionItem(
+        new ActionItemId(id),
+        Extremes.HUGE,
+        text,
+        GRACE,
+        LocalDate.ofInstant(Instant.EPOCH, ZoneOffset.UTC),
+        Priority.HIGH,
+        Kind.PREVENT,
+        ADA,
+        NOON,
+        null,
+        null);
+  }
+}
