@@ -90,12 +90,23 @@ abstract class CrashContract {
 
   private static void everythingIsThereOnce(Sandbox sandbox) {
     var maya = sandbox.person("maya");
-    untilTrue(
-        "card, pin, invitation, topic and announcement",
-        () ->
-            cards(sandbox).stream().anyMatch(PostedMessage::pinned)
-                && announcements(sandbox).size() == 1
-                && subtypes(sandbox, "channel_topic") == 1);
+    try {
+      untilTrue(
+          "card, pin, invitation, topic and announcement",
+          () ->
+              cards(sandbox).stream().anyMatch(PostedMessage::pinned)
+                  && announcements(sandbox).size() == 1
+                  && subtypes(sandbox, "channel_topic") == 1);
+    } catch (AssertionError late) {
+      throw new AssertionError(
+          late.getMessage()
+              + sandbox.calls().toSlack().stream()
+                  .map(call -> "\n" + call.method() + " " + call.outcome())
+                  .toList()
+              + messages(sandbox, CHANNEL)
+              + announcements(sandbox),
+          late);
+    }
     assertThat(cards(sandbox)).hasSize(1);
     assertThat(announcements(sandbox)).hasSize(1);
     assertThat(sandbox.calls().of("conversations.create"))
@@ -111,7 +122,9 @@ abstract class CrashContract {
   }
 
   private static List<PostedMessage> announcements(Sandbox sandbox) {
-    return messages(sandbox, "incidents").stream().filter(PostedMessage::fromApp).toList();
+    return messages(sandbox, "incidents").stream()
+        .filter(each -> each.fromApp() && each.subtype() == null)
+        .toList();
   }
 
   private static long subtypes(Sandbox sandbox, String subtype) {

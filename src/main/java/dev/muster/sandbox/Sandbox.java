@@ -154,6 +154,11 @@ public final class Sandbox implements AutoCloseable {
     socketDoor.ifPresent(each -> each.refresh("refresh_requested"));
   }
 
+  /** Whether the app holds a socket open, or does so in time; never without Socket Mode. */
+  public boolean awaitSocket(Duration atMost) throws InterruptedException {
+    return socketDoor.isPresent() && socketDoor.get().awaitOpen(atMost);
+  }
+
   /** By handle: "maya", "tom", "priya", "lena". */
   public SandboxPerson person(String name) {
     return workspace

@@ -34,6 +34,10 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
     server.refresh(reason);
   }
 
+  public boolean awaitOpen(Duration atMost) throws InterruptedException {
+    return server.awaitOpen(atMost);
+  }
+
   @Override
   public Delivery deliver(Parcel parcel) {
     String envelopeId = UUID.randomUUID().toString();

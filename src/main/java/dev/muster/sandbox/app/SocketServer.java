@@ -3,6 +3,7 @@ package dev.muster.sandbox.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,9 +76,22 @@ final class SocketServer implements AutoCloseable {
   void refresh(String reason) {
     ObjectNode message = Json.object().put("type", "disconnect").put("reason", reason);
     message.putObject("debug_info").put("host", "sandbox");
-    for (WebSocket each : open) {
+    List<WebSocket> leaving = List.copyOf(open);
+    open.removeAll(leaving);
+    for (WebSocket each : leaving) {
       each.send(Json.write(message));
       each.close();
+    }
+  }
+
+  /** Whether a socket is open, or opens in time. */
+  boolean awaitOpen(Duration atMost) throws InterruptedException {
+    long until = System.nanoTime() + atMost.toNanos();
+    synchronized (open) {
+      while (open.isEmpty() && until - System.nanoTime() > 0) {
+        open.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+      }
+      return !open.isEmpty();
     }
   }
 
@@ -104,8 +118,8 @@ final class SocketServer implements AutoCloseable {
       socket.close(1008, "link_expired");
       return;
     }
-    open.add(socket);
-    ObjectNode hello = Json.object().put("type", "hello").put("num_connections", open.size());
+    int connections = open.size() + 1;
+    ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections);
     hello
         .putObject("debug_info")
         .put("host", "sandbox")
@@ -113,6 +127,10 @@ final class SocketServer implements AutoCloseable {
         .put("approximate_connection_time", SECONDS_A_CONNECTION_LASTS);
     hello.putObject("connection_info").put("app_id", appId);
     socket.send(Json.write(hello));
+    synchronized (open) {
+      open.add(socket);
+      open.notifyAll();
+    }
   }
 
   private final class Sockets extends WebSocketServer {
