@@ -113,6 +113,9 @@ export const Channel = {
           <h2>{{ page.channel.is_im ? title : "# " + title }}</h2>
           <p>This is the very beginning of
             {{ page.channel.is_im ? "your conversation" : "the channel" }}.</p>
+          <p v-if="page.channel.name === 'general' && store.commands.length">
+            Nothing you do here leaves this machine. Type
+            <code>{{ store.commands[0].command }} help</code> to begin.</p>
         </div>
       </Messages>
       <div v-if="page.channel.is_archived" class="in-place-of-composer" data-testid="archived">

@@ -70,8 +70,15 @@ export const Messages = {
     onBeforeUnmount(() => observer.disconnect());
 
     watch(() => props.messages.at(-1)?.ts, (latest, before) => {
-      if (before && latest > before && !atEnd) missed.value = true;
+      if (!before || latest <= before || atEnd) return;
+      if (isAwaited(props.messages.at(-1))) nextTick(toEnd);
+      else missed.value = true;
     });
+
+    // What one has just typed, and the answer to it.
+    function isAwaited(message) {
+      return message.ephemeral || (message.user === store.me && !isQuiet(message));
+    }
     // What was already there is not news: a screen reader hears of what comes after.
     const live = ref("off");
     let settling = null;

@@ -1,6 +1,6 @@
 package dev.muster.slack;
 
-import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
@@ -18,13 +18,13 @@ final class AnnouncementMessage {
     var commander =
         incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
     var facts =
-        "*%s* · %s · Commander: %s · %s · since %s"
+        "*%s* · %s · Commander: %s · Started: %s\nFollow it in %s"
             .formatted(
                 incident.severity(),
                 incident.status().label(),
                 commander,
-                Mrkdwn.channel(whereabouts.channelId()),
-                Mrkdwn.at(incident.milestones().started()));
+                Mrkdwn.at(incident.milestones().started()),
+                Mrkdwn.channel(whereabouts.channelId()));
     var heading = Badges.of(incident.severity(), incident.status()) + " " + incident.heading();
     return new Message(
         "%s. %s, %s. Channel: %s"
@@ -34,6 +34,7 @@ final class AnnouncementMessage {
                 incident.status().inSentence(),
                 Mrkdwn.channel(whereabouts.channelId())),
         List.of(
-            section(s -> s.text(plainText(heading, true))), context(List.of(Mrkdwn.text(facts)))));
+            header(h -> h.text(plainText(Limits.header(heading), true))),
+            section(s -> s.text(Mrkdwn.text(facts)))));
   }
 }

@@ -22,7 +22,7 @@ final class Badges {
     return switch (status) {
       case INVESTIGATING, IDENTIFIED, MONITORING -> of(severity);
       case RESOLVED -> "✅";
-      case CLOSED -> "⚪";
+      case CLOSED -> "🏁";
     };
   }
 }

@@ -39,10 +39,10 @@ class CardMessage {
     var badge = Badges.of(incident.severity(), incident.status());
     blocks.add(
         header(h -> h.text(plainText(Limits.header(badge + " " + incident.heading()), true))));
-    blocks.add(section(s -> s.fields(facts(incident, reminder))));
     if (!incident.summary().isEmpty()) {
       blocks.add(section(s -> s.text(plainText(Limits.section(incident.summary()), true))));
     }
+    blocks.add(section(s -> s.fields(facts(incident, reminder))));
     blocks.add(section(s -> s.fields(roles(incident))));
     buttons(incident).forEach(blocks::add);
     if (incident.isPrivate()) {
@@ -66,15 +66,19 @@ class CardMessage {
           field(
               "Next update due",
               reminder.map(due -> Mrkdwn.at(due.dueAt())).orElse("not asked for")));
+    } else {
+      Optional.ofNullable(incident.milestones().resolved())
+          .ifPresent(at -> facts.add(field("Resolved", Mrkdwn.at(at))));
     }
-    if (!incident.services().isEmpty()) {
-      facts.add(field("Services", services(incident)));
-    }
+    facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
     return facts;
   }
 
   private String services(Incident incident) {
+    if (incident.services().isEmpty()) {
+      return "none named";
+    }
     return incident.services().stream().map(this::service).collect(Collectors.joining(", "));
   }
 
@@ -99,15 +103,21 @@ class CardMessage {
     return Mrkdwn.text(Limits.field("*" + name + "*\n" + escaped));
   }
 
+  /** One button stands out: first somebody takes command, then people are told. */
   private static List<LayoutBlock> buttons(Incident incident) {
     var number = String.valueOf(incident.number().value());
+    var commanded = incident.roles().holder(Role.COMMANDER).isPresent();
     return switch (incident.status()) {
       case INVESTIGATING, IDENTIFIED, MONITORING ->
           List.of(
               actions(roleButtons(incident, number)),
               actions(
                   List.of(
-                      press(ActionIds.POST_UPDATE, "Post update", number, "primary"),
+                      press(
+                          ActionIds.POST_UPDATE,
+                          "Post update",
+                          number,
+                          commanded ? "primary" : null),
                       press(ActionIds.RESOLVE, "Resolve", number, null))));
       case RESOLVED ->
           List.of(
@@ -132,13 +142,23 @@ class CardMessage {
         buttons.add(
             press(
                 ActionIds.TAKE_ROLE + "/" + role.name(),
-                "Take " + role.word(),
+                take(role),
                 number,
                 role == Role.COMMANDER ? "primary" : null));
       }
     }
     buttons.add(press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
     return buttons;
+  }
+
+  /** Short, so that they stand in one row. */
+  private static String take(Role role) {
+    return switch (role) {
+      case COMMANDER -> "Take command";
+      case OPERATIONS -> "Take operations";
+      case COMMUNICATIONS -> "Take comms";
+      case SCRIBE -> "Be scribe";
+    };
   }
 
   static ButtonElement press(String action, String label, String value, @Nullable String style) {

@@ -4,40 +4,65 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.Narration;
 import dev.muster.incident.Narrator;
+import dev.muster.incident.Resolution;
+import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.people.PersonId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What has just been recorded, said in the channel: a line, or more for what people wait for. */
+/**
+ * What has just been recorded, said in the channel: a line, or for what people wait for a heading,
+ * the words as they were written, and below them who said so.
+ */
 final class FactMessage {
 
   private FactMessage() {}
 
   static Message of(TimelineEntry entry) {
     var narration = Narrator.tell(entry);
-    var blocks = new ArrayList<LayoutBlock>();
-    heading(entry.event()).ifPresent(words -> blocks.add(section(s -> s.text(Mrkdwn.text(words)))));
-    blocks.add(RichText.of(narration));
-    if (entry.event() instanceof UpdatePosted(StatusUpdate update, var from)
-        && update.nextUpdateDue() != null) {
-      var promise = "Next update promised " + Mrkdwn.at(update.nextUpdateDue());
-      blocks.add(context(List.of(Mrkdwn.text(promise))));
-    }
-    return new Message(Mrkdwn.tell(narration), blocks);
+    return new Message(Mrkdwn.tell(narration), blocks(entry, narration));
   }
 
-  private static Optional<String> heading(IncidentEvent event) {
-    if (event instanceof UpdatePosted) {
-      return Optional.of(":loudspeaker: *Status update*");
+  private static List<LayoutBlock> blocks(TimelineEntry entry, Narration narration) {
+    if (entry.event() instanceof UpdatePosted(StatusUpdate update, Status from)) {
+      return update(update, from, entry.by());
     }
-    return event instanceof Resolved
-        ? Optional.of(":white_check_mark: *Resolved*")
-        : Optional.empty();
+    if (entry.event() instanceof Resolved(var from, Resolution resolution)) {
+      return resolved(resolution, entry.by());
+    }
+    return List.of(RichText.of(narration));
+  }
+
+  private static List<LayoutBlock> update(StatusUpdate update, Status from, PersonId by) {
+    var move =
+        from == update.status()
+            ? "still " + update.status().inSentence()
+            : from.inSentence() + " → " + update.status().inSentence();
+    var foot = "By %s · %s".formatted(Mrkdwn.mention(by), update.audience().label());
+    if (update.nextUpdateDue() != null) {
+      foot += " · Next update: " + Mrkdwn.at(update.nextUpdateDue());
+    }
+    return told(":loudspeaker: *Status update: %s*".formatted(move), update.whatChanged(), foot);
+  }
+
+  private static List<LayoutBlock> resolved(Resolution resolution, PersonId by) {
+    return told(
+        ":white_check_mark: *Resolved*", resolution.explanation(), "By " + Mrkdwn.mention(by));
+  }
+
+  private static List<LayoutBlock> told(String heading, String words, String foot) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(s -> s.text(Mrkdwn.text(heading))));
+    if (!words.isEmpty()) {
+      blocks.add(RichText.of(new Narration(List.of(new Narration.Quoted(words)))));
+    }
+    blocks.add(context(List.of(Mrkdwn.text(foot))));
+    return blocks;
   }
 }

@@ -59,7 +59,7 @@ class IncidentList {
   }
 
   private static String line(Incident incident, Optional<Whereabouts> place) {
-    return "%s *%s* %s · %s · %s · commander %s%s"
+    return "%s *%s* %s\n%s · %s · commander: %s%s"
         .formatted(
             Badges.of(incident.severity()),
             incident.number(),
@@ -67,6 +67,6 @@ class IncidentList {
             incident.severity(),
             incident.status().inSentence(),
             incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet"),
-            place.map(here -> " · " + Mrkdwn.channel(here.channelId())).orElse(""));
+            place.map(here -> "\n" + Mrkdwn.channel(here.channelId())).orElse(""));
   }
 }

@@ -33,7 +33,7 @@ final class ReminderMessage {
   }
 
   static Message settled(Incident incident, String outcome) {
-    var words = "Update asked for on %s. %s".formatted(incident.number(), outcome);
+    var words = "An update of %s was asked for. %s".formatted(incident.number(), outcome);
     return new Message(words, List.of(context(List.of(Mrkdwn.text(words)))));
   }
 
@@ -42,8 +42,8 @@ final class ReminderMessage {
     var due =
         late.compareTo(PUNCTUAL) < 0
             ? "is due now"
-            : "was due %s, %s ago".formatted(Mrkdwn.time(reminder.dueAt()), Durations.say(late));
-    return "%s the next %s update %s. People last heard from us %s."
+            : "was due at %s, %s ago".formatted(Mrkdwn.time(reminder.dueAt()), Durations.say(late));
+    return "%s, the next %s update %s. People last heard from us at %s."
         .formatted(asked(incident), incident.severity(), due, Mrkdwn.time(reminder.since()));
   }
 

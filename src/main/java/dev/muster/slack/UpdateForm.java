@@ -10,6 +10,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.reminder.Cadence;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +41,12 @@ class UpdateForm implements Form {
           Duration.ofHours(24));
 
   private final Incidents incidents;
+  private final Cadence cadence;
   private final Deliveries deliveries;
 
-  UpdateForm(Incidents incidents, Deliveries deliveries) {
+  UpdateForm(Incidents incidents, Cadence cadence, Deliveries deliveries) {
     this.incidents = incidents;
+    this.cadence = cadence;
     this.deliveries = deliveries;
   }
 
@@ -70,7 +73,7 @@ class UpdateForm implements Form {
             Inputs.required(WORDS, "What has changed?", Inputs.text(Limits.INPUT, true, "")),
             Inputs.required(STATUS, "Status", statuses(incident.status())),
             Inputs.required(AUDIENCE, "For whom", audiences()),
-            Inputs.required(NEXT, "Next update", promises())));
+            Inputs.required(NEXT, "Next update", promises(incident))));
   }
 
   @Override
@@ -123,8 +126,8 @@ class UpdateForm implements Form {
     return select(options, options.get(0));
   }
 
-  private static StaticSelectElement promises() {
-    var usual = Inputs.choice("As the severity asks", BY_SEVERITY);
+  private StaticSelectElement promises(Incident incident) {
+    var usual = Inputs.choice(usual(incident), BY_SEVERITY);
     var options =
         Stream.concat(
                 Stream.of(usual),
@@ -132,6 +135,14 @@ class UpdateForm implements Form {
                     .map(each -> Inputs.choice("In " + Durations.say(each), each.toString())))
             .toList();
     return select(options, usual);
+  }
+
+  private String usual(Incident incident) {
+    var severity = incident.severity();
+    return cadence
+        .of(severity, incident.status())
+        .map(every -> "In %s, as usual for %s".formatted(Durations.say(every), severity))
+        .orElse("Not promised, as usual for %s".formatted(severity));
   }
 
   private static StaticSelectElement select(List<OptionObject> options, OptionObject chosen) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 class AssetController {
 
   private static final byte[] STYLE = read("muster.css");
+  private static final byte[] ICON = read("muster.svg");
   private static final byte[] SCRIPT = read("muster.js");
 
   @Get("/muster.css")
@@ -23,6 +24,11 @@ class AssetController {
   @Get("/muster.js")
   HttpResponse<byte[]> script() {
     return asset(SCRIPT, "text/javascript; charset=utf-8");
+  }
+
+  @Get("/muster.svg")
+  HttpResponse<byte[]> icon() {
+    return asset(ICON, "image/svg+xml");
   }
 
   private static HttpResponse<byte[]> asset(byte[] content, String type) {
