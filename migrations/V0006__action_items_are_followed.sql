@@ -4,7 +4,8 @@ create table action_item (
   incident bigint not null references incident (number),
   text varchar(1000) not null,
   owner varchar(64),
-  due_on date,
+  -- an ISO day; H2 tells a date by way of two time zones and can come out a day early
+  due_on varchar(10),
   priority varchar(16) not null,
   kind varchar(16) not null,
   added_by varchar(64) not null,

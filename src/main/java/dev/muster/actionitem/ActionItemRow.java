@@ -15,7 +15,7 @@ record ActionItemRow(
     long incident,
     String text,
     @Nullable String owner,
-    @Nullable LocalDate dueOn,
+    @Nullable String dueOn,
     Priority priority,
     Kind kind,
     String addedBy,
@@ -29,7 +29,7 @@ record ActionItemRow(
         incident.value(),
         proposal.text(),
         idOf(proposal.owner()),
-        proposal.due(),
+        isoOf(proposal.due()),
         proposal.priority(),
         proposal.kind(),
         by.value(),
@@ -44,7 +44,7 @@ record ActionItemRow(
         item.incident().value(),
         item.text(),
         idOf(item.owner()),
-        item.due(),
+        isoOf(item.due()),
         item.priority(),
         item.kind(),
         item.addedBy().value(),
@@ -62,7 +62,7 @@ record ActionItemRow(
         new IncidentNumber(incident),
         text,
         personOf(owner),
-        dueOn,
+        dueOn == null ? null : LocalDate.parse(dueOn),
         priority,
         kind,
         new PersonId(addedBy),
@@ -73,6 +73,10 @@ record ActionItemRow(
 
   private static @Nullable String idOf(@Nullable PersonId person) {
     return person == null ? null : person.value();
+  }
+
+  private static @Nullable String isoOf(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private static @Nullable PersonId personOf(@Nullable String id) {

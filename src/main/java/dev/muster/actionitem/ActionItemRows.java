@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.time.LocalDate;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -19,9 +18,9 @@ interface ActionItemRows extends CrudRepository<ActionItemRow, Long> {
       select * from action_item
       where owner = :owner
         and done_at is null
-        and (coalesce(due_on, date '9999-12-31'), id) > (cast(:due as date), :id)
-      order by coalesce(due_on, date '9999-12-31'), id
+        and (coalesce(due_on, '9999-12-31'), id) > (:due, :id)
+      order by coalesce(due_on, '9999-12-31'), id
       limit :size
       """)
-  List<ActionItemRow> open(String owner, LocalDate due, long id, int size);
+  List<ActionItemRow> open(String owner, String due, long id, int size);
 }

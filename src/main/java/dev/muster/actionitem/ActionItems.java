@@ -7,7 +7,6 @@ import dev.muster.people.PersonId;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ import java.util.Optional;
 public class ActionItems {
 
   /** Where an item without a due day stands in the order of due days. */
-  private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+  private static final String NO_DAY = "9999-12-31";
 
   private final ActionItemRows rows;
   private final Incidents incidents;
@@ -82,7 +81,7 @@ public class ActionItems {
     return rows
         .open(
             owner.value(),
-            after.map(ActionItems::dayOf).orElse(LocalDate.EPOCH),
+            after.map(ActionItems::dayOf).orElse(""),
             after.map(item -> item.id().value()).orElse(0L),
             size)
         .stream()
@@ -95,8 +94,8 @@ public class ActionItems {
         .orElseThrow(() -> Refused.because("There is no such action item. See /incident actions."));
   }
 
-  private static LocalDate dayOf(ActionItem item) {
+  private static String dayOf(ActionItem item) {
     var due = item.due();
-    return due == null ? NO_DAY : due;
+    return due == null ? NO_DAY : due.toString();
   }
 }

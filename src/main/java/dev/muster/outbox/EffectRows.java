@@ -65,6 +65,13 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   int postpone(long sequence, int attempt, String problem, Instant at);
 
+  @Query(
+      """
+      update effect set next_attempt_at = :leaseEnds
+      where sequence = :sequence and attempts = :attempt and state = 'OWED'
+      """)
+  void renew(long sequence, int attempt, Instant leaseEnds);
+
   @Query("update effect set next_attempt_at = :now where state = 'OWED' and attempts > 0")
   void endLeases(Instant now);
 }

@@ -8,6 +8,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -59,6 +60,13 @@ public class Outbox implements IncidentListener {
     }
     rows.lease(due.stream().map(EffectRow::place).toList(), now, now.plus(settings.lease()));
     return due.stream().map(row -> row.errand(now)).toList();
+  }
+
+  /** Keeps what this process still carries from being taken over. */
+  @Transactional
+  void renew(Collection<Errand> underway, Instant now) {
+    var leaseEnds = now.plus(settings.lease());
+    underway.forEach(errand -> rows.renew(errand.sequence(), errand.attempt(), leaseEnds));
   }
 
   /** Nothing happens when a later attempt has taken over: its answer is the one that counts. */

@@ -7,7 +7,10 @@ import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -32,6 +35,7 @@ class OutboxCarrier {
   private final Semaphore free;
   private final Semaphore bell = new Semaphore(0);
   private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<Long, Errand> underway = new ConcurrentHashMap<>();
   private volatile boolean open;
 
   OutboxCarrier(Outbox outbox, ChatGateway gateway, InstantSource clock, OutboxSettings settings) {
@@ -66,6 +70,13 @@ class OutboxCarrier {
     ring();
   }
 
+  /** A sign of life for what is on its way. */
+  void renewLeases() {
+    if (!underway.isEmpty()) {
+      outbox.renew(List.copyOf(underway.values()), clock.instant());
+    }
+  }
+
   /** Cheap, and never waits. */
   void ring() {
     bell.release();
@@ -89,6 +100,7 @@ class OutboxCarrier {
       var errands = outbox.claim(room, clock.instant());
       for (var errand : errands) {
         free.acquireUninterruptibly();
+        underway.put(errand.sequence(), errand);
         carriers.execute(() -> carry(errand));
       }
       if (errands.size() < room) {
@@ -107,6 +119,7 @@ class OutboxCarrier {
       LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), errand.effect(), bug);
       putOff(errand, Undelivered.later(bug.toString(), Optional.empty()));
     } finally {
+      underway.remove(errand.sequence(), errand);
       free.release();
       ring();
     }

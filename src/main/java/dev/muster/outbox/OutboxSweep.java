@@ -27,6 +27,7 @@ class OutboxSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
+    carrier.renewLeases();
     carrier.ring();
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
@@ -61,7 +62,7 @@ public abstract class DatabaseContract {
     var builder =
         ApplicationContext.builder(Environment.TEST)
             .properties(database.properties())
-            .singletons(clock)
+            .singletons(clock, new GivenClock(clock))
             .beanConfigurations(closed().stream().map(LeftOut::new).toArray(LeftOut[]::new));
     prepare(builder);
     context = builder.start();

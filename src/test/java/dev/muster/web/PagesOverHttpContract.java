@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,13 @@ abstract class PagesOverHttpContract extends DatabaseContract {
     super(database);
   }
 
+  /** The pages are open; the framework's own clock, which goes by itself, is not. */
   @Override
   protected List<String> closed() {
-    return super.closed().stream().filter(each -> !each.equals("dev.muster.web")).toList();
+    return Stream.concat(
+            super.closed().stream().filter(each -> !each.equals("dev.muster.web")),
+            Stream.of("io.micronaut.context.time"))
+        .toList();
   }
 
   @Override
@@ -250,8 +255,8 @@ abstract class PagesOverHttpContract extends DatabaseContract {
 
   @Test
   void a_cursor_that_leads_elsewhere_starts_at_the_beginning() {
+    declare("Another, which owns the first entry of all", List.of());
     var number = declare("Mine", List.of());
-    declare("Another", List.of());
     var first = get("/incidents/" + number.value()).body();
     for (var cursor : List.of("999999", "0", "-1", "x", "%3Cscript%3E", "INC-1", "")) {
       assertThat(get("/incidents/" + number.value() + "?after=" + cursor).body()).isEqualTo(first);

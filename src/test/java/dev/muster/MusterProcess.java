@@ -1,0 +1,100 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.untilTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Muster in a process of its own, so that it can be killed. */
+final class MusterProcess implements AutoCloseable {
+
+  private final Process process;
+  private final int port;
+
+  private MusterProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Starts it and waits until it answers. */
+  static MusterProcess start(int port, Path log, Map<String, String> environment) {
+    var started = new MusterProcess(launch(port, log, environment), port);
+    untilTrue("Muster answers on port " + port, started::isUp);
+    return started;
+  }
+
+  /** Starts what is expected to end by itself. */
+  static Process launch(int port, Path log, Map<String, String> environment) {
+    try {
+      var builder =
+          new ProcessBuilder(
+                  ProcessHandle.current().info().command().orElseThrow(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-Xmx256m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "dev.muster.Muster")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().keySet().removeIf(MusterProcess::isSetting);
+      builder.environment().put("PORT", String.valueOf(port));
+      builder.environment().putAll(environment);
+      return builder.start();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** As {@code kill -9} does: no shutdown hook, no farewell. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("it survived being killed");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  boolean isUp() {
+    if (!process.isAlive()) {
+      throw new AssertionError("Muster ended with " + process.exitValue());
+    }
+    try (var http = HttpClient.newHttpClient()) {
+      var health = URI.create("http://127.0.0.1:" + port + "/health");
+      return http.send(
+                  HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isSetting(String name) {
+    return name.startsWith("SLACK_") || name.startsWith("MUSTER_") || name.startsWith("DATABASE_");
+  }
+}
