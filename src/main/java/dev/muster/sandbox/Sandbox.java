@@ -1,12 +1,16 @@
 package dev.muster.sandbox;
 
+import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.AppReplies;
+import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.app.EventFeed;
 import dev.muster.sandbox.app.HttpDoor;
 import dev.muster.sandbox.app.Manifest;
 import dev.muster.sandbox.app.Postman;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.app.ResponseUrlHandler;
+import dev.muster.sandbox.app.SocketDoor;
+import dev.muster.sandbox.app.Verification;
 import dev.muster.sandbox.app.ViewReplies;
 import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.calls.CallLog;
@@ -22,16 +26,21 @@ import dev.muster.sandbox.people.Clicking;
 import dev.muster.sandbox.people.Forms;
 import dev.muster.sandbox.people.Gestures;
 import dev.muster.sandbox.people.Hands;
+import dev.muster.sandbox.people.Keeping;
 import dev.muster.sandbox.people.Typing;
+import dev.muster.sandbox.weather.Passage;
 import dev.muster.sandbox.weather.Weather;
 import dev.muster.sandbox.workspace.FreshWorkspace;
 import dev.muster.sandbox.workspace.Happening;
+import dev.muster.sandbox.workspace.SavedWorkspace;
 import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.Snapshot;
 import dev.muster.sandbox.workspace.Workspace;
 import dev.muster.sandbox.workspace.WorkspaceClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** One workspace, open for business: an app on one side, people on the other. */
 public final class Sandbox implements AutoCloseable {
@@ -41,6 +50,8 @@ public final class Sandbox implements AutoCloseable {
   private final CallLog calls;
   private final Weather weather = new Weather();
   private final HttpDoor httpDoor;
+  private final Optional<SocketDoor> socketDoor;
+  private final Postman postman;
   private final EventFeed feed;
   private final Hands hands;
   private final Listener listener;
@@ -48,13 +59,22 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox(SandboxSettings settings) {
     this.settings = settings;
-    WorkspaceClock clock = new WorkspaceClock(InstantSource.system(), Duration.ZERO);
     Manifest manifest = Manifest.read(settings.manifest());
-    workspace = FreshWorkspace.opened(manifest.botName(), clock);
-    calls = new CallLog(clock);
-    httpDoor = new HttpDoor(settings.requestUrl(), settings.signingSecret(), clock);
-    Postman postman = new Postman(httpDoor, calls, workspace.team().id());
+    Optional<DataFile> file = Optional.ofNullable(settings.dataFile()).map(DataFile::new);
+    workspace = workspace(file.flatMap(DataFile::read), manifest.botName());
+    file.ifPresent(each -> each.follow(workspace));
+    calls = new CallLog(workspace.clock());
+
+    httpDoor = new HttpDoor(settings.requestUrl(), settings.signingSecret(), workspace.clock());
+    socketDoor =
+        settings.socketMode()
+            ? Optional.of(new SocketDoor(settings.host(), workspace.app().appId()))
+            : Optional.empty();
+    AppDoor door = socketDoor.<AppDoor>map(each -> each).orElse(httpDoor);
+    postman = new Postman(door, calls, workspace.team().id());
     feed = new EventFeed(workspace, manifest, postman);
+    pulse = new Pulse(workspace, feed, file);
+
     Composer composer = new Composer(workspace.ids()::nameless);
     ResponseTickets tickets = new ResponseTickets(workspace);
     AppReplies replies = new AppReplies(workspace, tickets, composer);
@@ -63,15 +83,17 @@ public final class Sandbox implements AutoCloseable {
             new Typing(workspace, manifest, postman, feed, tickets, replies),
             new Clicking(workspace, postman, tickets),
             new Forms(workspace, postman, new ViewReplies(workspace, composer)),
-            new Gestures(workspace, manifest, postman, feed, tickets));
-    pulse = new Pulse(workspace, feed);
+            new Gestures(workspace, manifest, postman, feed, tickets),
+            new Keeping(workspace, feed));
+
     Tokens tokens = new Tokens(settings.botToken(), settings.appToken());
-    WebApi api = new WebApi(workspace, manifest, tokens, composer, () -> "");
+    WebApi api = new WebApi(workspace, manifest, tokens, composer, this::socketUrl);
+    Passage passage = new Passage(weather, calls, workspace.clock());
     listener =
         new Listener(settings.host(), settings.port())
-            .on("/api/", new ApiHandler(api, workspace, calls, weather))
-            .on("/hooks/", new ResponseUrlHandler(replies, calls, weather))
-            .on("/upload/", new UploadHandler(workspace))
+            .on("/api/", new ApiHandler(api, workspace, passage))
+            .on("/hooks/", new ResponseUrlHandler(replies, passage))
+            .on("/upload/", new UploadHandler(workspace, passage))
             .on("/files/", new DownloadHandler(workspace))
             .on("/ui/", new PageHandler(workspace, manifest, hands, this::turnClock))
             .on("/", new StaticFiles());
@@ -122,6 +144,21 @@ public final class Sandbox implements AutoCloseable {
     httpDoor.connect(requestUrl);
   }
 
+  /** Asks the app's request URL to say a word back, as Slack does before it trusts one. */
+  public Delivery verify(String challenge) {
+    return postman.deliver(Verification.of(challenge));
+  }
+
+  /** Ends every open socket the way Slack refreshes them; the app is expected to come again. */
+  public void refreshSockets() {
+    socketDoor.ifPresent(each -> each.refresh("refresh_requested"));
+  }
+
+  /** Whether the app holds a socket open, or does so in time; never without Socket Mode. */
+  public boolean awaitSocket(Duration atMost) throws InterruptedException {
+    return socketDoor.isPresent() && socketDoor.get().awaitOpen(atMost);
+  }
+
   /** By handle: "maya", "tom", "priya", "lena". */
   public SandboxPerson person(String name) {
     return workspace
@@ -146,10 +183,19 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     weather.close();
-    pulse.close();
     feed.close();
     listener.close();
+    socketDoor.ifPresent(SocketDoor::close);
     httpDoor.close();
+    pulse.close();
+  }
+
+  private static Workspace workspace(Optional<Snapshot> saved, String botName) {
+    Duration ahead = saved.map(Snapshot::aheadMillis).map(Duration::ofMillis).orElse(Duration.ZERO);
+    WorkspaceClock clock = new WorkspaceClock(InstantSource.system(), ahead);
+    return saved
+        .map(each -> SavedWorkspace.opened(each, botName, clock))
+        .orElseGet(() -> FreshWorkspace.opened(botName, clock));
   }
 
   private void open() {
@@ -157,5 +203,11 @@ public final class Sandbox implements AutoCloseable {
     feed.start();
     pulse.start();
     listener.open();
+  }
+
+  private String socketUrl() {
+    return socketDoor
+        .map(SocketDoor::freshUrl)
+        .orElseThrow(() -> new SlackError("socket_mode_not_enabled"));
   }
 }

@@ -64,8 +64,7 @@ public final class SandboxPerson {
   /** Presses the one of several buttons with this action that carries the value. */
   public Delivery click(PostedMessage message, String actionId, String value) {
     Placed button =
-        Placed.in(current(message).content().blocks() == null ? Json.array() : message.blocks())
-            .stream()
+        Placed.in(message.blocks()).stream()
             .filter(each -> each.actionId().equals(actionId))
             .filter(each -> each.element().path("value").asText().equals(value))
             .findFirst()
@@ -128,6 +127,14 @@ public final class SandboxPerson {
             Json.object());
   }
 
+  /** What the app offers in a menu of the open form for the letters typed so far. */
+  public Delivery suggestions(String field, String typed) {
+    View view = openView();
+    Placed menu = field(view, field);
+    Place place = new Place(menu.blockId(), menu.actionId());
+    return hands.clicking().suggestions(person, view, null, place, typed);
+  }
+
   public Delivery clickAtHome(String actionId) {
     View home =
         workspace
@@ -175,6 +182,40 @@ public final class SandboxPerson {
             .locked(() -> workspace.people().called(guest))
             .orElseThrow(() -> new SlackError("user_not_found"));
     return hands.gestures().invite(person, invited, channel(channel));
+  }
+
+  /** Founds a channel and is its first member. */
+  public void found(String channel) {
+    hands.keeping().found(person, bare(channel), false);
+  }
+
+  public void foundPrivate(String channel) {
+    hands.keeping().found(person, bare(channel), true);
+  }
+
+  public Delivery rename(String channel, String newName) {
+    return hands.keeping().rename(person, channel(channel), bare(newName));
+  }
+
+  public Delivery setTopic(String channel, String topic) {
+    return hands.keeping().setTopic(person, channel(channel), topic);
+  }
+
+  public Delivery archive(String channel) {
+    return hands.keeping().archive(person, channel(channel));
+  }
+
+  public Delivery unarchive(String channel) {
+    return hands.keeping().unarchive(person, channel(channel));
+  }
+
+  /** Corrects one's own words. */
+  public Delivery edit(PostedMessage message, String text) {
+    return hands.keeping().edit(person, current(message), text);
+  }
+
+  public Delivery delete(PostedMessage message) {
+    return hands.keeping().delete(person, current(message));
   }
 
   public Delivery shortcut(String callbackId) {
@@ -267,10 +308,14 @@ public final class SandboxPerson {
     if (name.startsWith("@")) {
       return hands.gestures().conversation(person, person(name));
     }
-    String bare = name.startsWith("#") ? name.substring(1) : name;
+    String bare = bare(name);
     return workspace
         .locked(() -> workspace.channels().find(bare).or(() -> workspace.channels().named(bare)))
         .orElseThrow(() -> new SlackError("channel_not_found"));
+  }
+
+  private static String bare(String channel) {
+    return channel.startsWith("#") ? channel.substring(1) : channel;
   }
 
   private Message current(PostedMessage message) {

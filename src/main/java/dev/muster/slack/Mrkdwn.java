@@ -24,6 +24,10 @@ final class Mrkdwn {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  static String unescape(String text) {
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
   static String mention(PersonId person) {
     return "<@" + person.value() + ">";
   }

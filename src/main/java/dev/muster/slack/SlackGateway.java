@@ -78,7 +78,7 @@ class SlackGateway implements ChatGateway {
     return switch (errand.effect()) {
       case Effect.OpenChannel open -> opener.open(incident, errand);
       case Effect.Invite(var invited) -> inviter.invite(here(errand), invited);
-      case Effect.SetTopic topic -> topics.set(incident, here(errand));
+      case Effect.SetTopic topic -> topics.set(incident, here(errand), errand);
       case Effect.PostCard post -> cards.post(incident, here(errand), errand);
       case Effect.PinCard pin -> cards.pin(here(errand));
       case Effect.RefreshCard refresh -> cards.refresh(incident, here(errand));

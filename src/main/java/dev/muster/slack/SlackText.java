@@ -43,7 +43,7 @@ class SlackText {
             .matcher(text)
             .replaceAll(each -> quote(each.group(2) + " (" + each.group(1) + ")"));
     text = LINK.matcher(text).replaceAll(each -> quote(each.group(1)));
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return Mrkdwn.unescape(text);
   }
 
   private static String or(@Nullable String given, String otherwise) {

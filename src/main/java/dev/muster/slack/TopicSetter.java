@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
+import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -20,12 +21,27 @@ class TopicSetter {
     this.people = people;
   }
 
-  Receipt set(Incident incident, Whereabouts here) throws Undelivered {
+  /** Slack tells the channel of every topic set, so a repeat first looks whether it is set. */
+  Receipt set(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
     var topic = Limits.topic(topic(incident));
+    if (errand.isRepeated() && topic.equals(current(here))) {
+      return Receipt.DONE;
+    }
     slack.ask(
         "conversations.setTopic",
         methods -> methods.conversationsSetTopic(r -> r.channel(here.channelId()).topic(topic)));
     return Receipt.DONE;
+  }
+
+  /** As Slack keeps it, which is escaped. */
+  private String current(Whereabouts here) throws Undelivered {
+    var channel =
+        slack
+            .ask(
+                "conversations.info",
+                methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
+            .getChannel();
+    return channel.getTopic() == null ? "" : Mrkdwn.unescape(channel.getTopic().getValue());
   }
 
   private String topic(Incident incident) {

@@ -242,6 +242,37 @@ class SandboxJourneyTest {
   }
 
   @Test
+  void a_button_in_a_form_takes_along_what_was_filled_in() throws Exception {
+    app.bolt()
+        .globalShortcut(
+            "new_errand",
+            (request, context) -> {
+              context
+                  .client()
+                  .viewsOpen(r -> r.triggerId(context.getTriggerId()).viewAsString(CHOOSING));
+              return context.ack();
+            });
+    app.bolt().blockAction("day", (request, context) -> context.ack());
+    app.bolt()
+        .blockAction(
+            "more",
+            (request, context) -> {
+              String id = request.getPayload().getView().getId();
+              context.client().viewsUpdate(r -> r.viewId(id).viewAsString(CHOOSING));
+              return context.ack();
+            });
+    maya.shortcut("new_errand");
+    maya.chooseInView("day", "2026-11-30");
+    maya.clickInView("more");
+    var view = app.last(BlockActionRequest.class).getPayload().getView();
+    assertThat(field(view, "when", "day").getSelectedDate()).isEqualTo("2026-11-30");
+    assertThat(maya.view().orElseThrow().value("when", "day").path("selected_date").asText())
+        .as("an update keeps what was filled in")
+        .isEqualTo("2026-11-30");
+    assertThat(maya.submit().isAccepted()).as("nobody listens").isFalse();
+  }
+
+  @Test
   void emoji_pins_and_shortcuts_arrive() throws Exception {
     app.bolt().messageShortcut("errand_from_message", (request, context) -> context.ack());
     String picnic = picnic();
@@ -294,6 +325,16 @@ class SandboxJourneyTest {
       throw new AssertionError(unexpected);
     }
   }
+
+  private static final String CHOOSING =
+      """
+      {"type": "modal", "callback_id": "choosing",
+       "title": {"type": "plain_text", "text": "When"},
+       "blocks": [{"type": "actions", "block_id": "when", "elements": [
+         {"type": "datepicker", "action_id": "day"},
+         {"type": "button", "action_id": "more", "text": {"type": "plain_text", "text": "More"}}
+       ]}]}\
+      """;
 
   private static ViewState.Value field(View view, String block, String action) {
     return Optional.ofNullable(view.getState().getValues().get(block))

@@ -6,11 +6,13 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.model.Message;
 import dev.muster.sandbox.calls.Call;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +262,13 @@ class SandboxMethodsTest {
   }
 
   @Test
+  void a_name_is_given_once_however_many_ask_together() {
+    List<CompletableFuture<Boolean>> asking =
+        Stream.generate(() -> CompletableFuture.supplyAsync(this::founded)).limit(16).toList();
+    assertThat(asking.stream().map(CompletableFuture::join).filter(founded -> founded)).hasSize(1);
+  }
+
+  @Test
   void an_unknown_method_is_said_to_be_one() throws Exception {
     assertThat(slack.usersProfileGet(r -> r.user("U1")).getError()).isEqualTo("unknown_method");
   }
@@ -279,6 +290,14 @@ class SandboxMethodsTest {
     assertThat(posting.arguments()).containsEntry("text", "Bread?").doesNotContainKey("token");
     assertThat(sandbox.calls().depth().longest()).isEqualTo(2);
     assertThat(sandbox.calls().depth().of(posting)).isEqualTo(2);
+  }
+
+  private boolean founded() {
+    try {
+      return slack.conversationsCreate(r -> r.name("together")).isOk();
+    } catch (IOException | SlackApiException unexpected) {
+      throw new AssertionError(unexpected);
+    }
   }
 
   private String channel(String name) throws Exception {

@@ -151,6 +151,8 @@ class SandboxPageTest {
     String direct = post("/ui/dm", ask().put("with", bot)).path("channel").asText();
     slack.chatPostMessage(r -> r.channel(maya).text("hello"));
     assertThat(get("/ui/channels/" + direct + "?user=" + maya).path("messages")).hasSize(1);
+    String alone = post("/ui/dm", ask().put("with", maya)).path("channel").asText();
+    assertThat(get("/ui/channels/" + alone + "?user=" + maya).path("members")).hasSize(1);
     assertThat(get("/ui/home?opened=true&user=" + maya).isNull()).isTrue();
     assertThat(app.arrivals().getLast().body()).contains("app_home_opened");
   }

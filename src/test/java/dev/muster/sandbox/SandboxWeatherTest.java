@@ -3,6 +3,8 @@ package dev.muster.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.methods.MethodsClient;
@@ -96,6 +98,28 @@ class SandboxWeatherTest {
     assertThat(answer).isNotDone();
     hold.release();
     assertThat(answer.join()).isEqualTo(said().getFirst().ts());
+  }
+
+  @Test
+  void uploads_and_answer_urls_meet_the_weather_too() throws Exception {
+    sandbox.weather().next("upload", Fault.serverError());
+    assertThatThrownBy(
+            () -> slack.filesUploadV2(r -> r.channel(picnic).filename("a.txt").content("x")))
+        .isNotNull();
+    assertThat(sandbox.calls().of("upload").getFirst().outcome()).isEqualTo("http 500");
+  }
+
+  @Test
+  void a_call_that_is_never_answered_changes_nothing() {
+    sandbox.weather().next("chat.postMessage", Fault.neverAnswers());
+    SlackConfig impatient = new SlackConfig();
+    impatient.setMethodsEndpointUrlPrefix(sandbox.apiUrl());
+    impatient.setHttpClientReadTimeoutMillis(200);
+    MethodsClient hasty = Slack.getInstance(impatient).methods(sandbox.botToken());
+    assertThatThrownBy(() -> hasty.chatPostMessage(r -> r.channel(picnic).text("x")))
+        .isInstanceOf(IOException.class);
+    assertThat(said()).isEmpty();
+    assertThat(sandbox.calls().of("chat.postMessage").getFirst().isRunning()).isTrue();
   }
 
   @Test

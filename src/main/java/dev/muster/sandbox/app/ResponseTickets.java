@@ -1,10 +1,10 @@
 package dev.muster.sandbox.app;
 
+import dev.muster.sandbox.workspace.Forgetful;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class ResponseTickets {
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final int USES = 5;
 
-  private final Map<String, Ticket> given = new HashMap<>();
+  private final Map<String, Ticket> given = new Forgetful<>(100_000);
   private final Workspace workspace;
 
   public ResponseTickets(Workspace workspace) {

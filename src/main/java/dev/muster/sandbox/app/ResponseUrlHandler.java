@@ -1,12 +1,12 @@
 package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.sandbox.calls.Call.Direction;
-import dev.muster.sandbox.calls.CallLog;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.weather.Weather;
+import dev.muster.sandbox.weather.Answer;
+import dev.muster.sandbox.weather.Passage;
+import dev.muster.sandbox.weather.Request;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.Map;
 
@@ -14,13 +14,11 @@ import java.util.Map;
 public final class ResponseUrlHandler implements Handler {
 
   private final AppReplies replies;
-  private final CallLog calls;
-  private final Weather weather;
+  private final Passage passage;
 
-  public ResponseUrlHandler(AppReplies replies, CallLog calls, Weather weather) {
+  public ResponseUrlHandler(AppReplies replies, Passage passage) {
     this.replies = replies;
-    this.calls = calls;
-    this.weather = weather;
+    this.passage = passage;
   }
 
   @Override
@@ -29,22 +27,17 @@ public final class ResponseUrlHandler implements Handler {
     String team = path.length > 3 ? path[3] : "";
     String ticket = path.length > 4 ? path[4] : "";
     ObjectNode body = body(exchange);
-    long call =
-        calls.begin(
-            Direction.TO_SLACK, "response_url", team, "", Map.of("payload", Json.write(body)));
-    if (weather.isGone()) {
-      calls.end(call, "gone");
-      exchange.cut();
-      return;
-    }
+    Request request = new Request("response_url", team, "", Map.of("payload", Json.write(body)));
+    passage.take(request, exchange, () -> answer(ticket, body));
+  }
+
+  private Answer answer(String ticket, ObjectNode body) {
     try {
       replies.throughUrl(ticket, body);
-      calls.end(call, "ok");
-      exchange.answer(200, "text/plain; charset=utf-8", "ok");
+      return Answer.words(200, "ok", "ok");
     } catch (SlackError refused) {
-      calls.end(call, refused.code());
       ObjectNode answer = Json.object().put("ok", false).put("error", refused.code());
-      exchange.answer(404, answer.setAll(refused.details()));
+      return Answer.of(404, answer.setAll(refused.details()), refused.code());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.muster.sandbox.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.blocks.FormState;
+import dev.muster.sandbox.blocks.Placed;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.Screens;
 import dev.muster.sandbox.workspace.SlackError;
@@ -10,6 +11,8 @@ import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What becomes of a form when its app has acknowledged the submission. */
 public final class ViewReplies {
@@ -24,7 +27,7 @@ public final class ViewReplies {
 
   /** Sentences to show at the fields, by block; an empty map when the app was content. */
   public Map<String, String> acknowledged(View view, String body) {
-    ObjectNode reply = Json.readObject(body).orElseGet(Json::object);
+    ObjectNode reply = body.isBlank() ? Json.object() : understood(body);
     return workspace.locked(() -> apply(view, reply));
   }
 
@@ -32,7 +35,7 @@ public final class ViewReplies {
     Screens screens = workspace.screens();
     switch (Json.text(reply, "response_action").orElse("")) {
       case "errors" -> {
-        return errors(reply);
+        return errors(view, reply);
       }
       case "clear" -> screens.clear(view.owner());
       case "update" -> {
@@ -46,7 +49,8 @@ public final class ViewReplies {
         }
         screens.push(view.owner(), body, FormState.initial(body.path("blocks")));
       }
-      default -> screens.close(view);
+      case "" -> screens.close(view);
+      default -> throw new SlackError("invalid_response_action");
     }
     return Map.of();
   }
@@ -58,12 +62,26 @@ public final class ViewReplies {
     throw new SlackError("invalid_arguments");
   }
 
-  private static Map<String, String> errors(ObjectNode reply) {
+  /** Slack takes no other body than an object. */
+  private static ObjectNode understood(String body) {
+    return Json.readObject(body).orElseThrow(() -> new SlackError("invalid_response"));
+  }
+
+  /** An error can only stand at an input block of this form. */
+  private static Map<String, String> errors(View view, ObjectNode reply) {
     Map<String, String> errors = new LinkedHashMap<>();
     reply
         .path("errors")
         .properties()
         .forEach(each -> errors.put(each.getKey(), each.getValue().asText()));
+    Set<String> inputs =
+        Placed.in(view.body().path("blocks")).stream()
+            .filter(Placed::isInput)
+            .map(Placed::blockId)
+            .collect(Collectors.toSet());
+    if (errors.isEmpty() || !inputs.containsAll(errors.keySet())) {
+      throw new SlackError("invalid_errors");
+    }
     return errors;
   }
 }

@@ -9,6 +9,7 @@ import dev.muster.sandbox.workspace.Content;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what an app sent into a message's content, or refuses it as Slack does. */
@@ -16,6 +17,8 @@ public final class Composer {
 
   /** Slack cuts longer texts off without a word. */
   private static final int TEXT = 40_000;
+
+  private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!amp;|lt;|gt;)");
 
   private static final int ATTACHMENTS = 100;
   private static final int METADATA = 16_000;
@@ -32,7 +35,7 @@ public final class Composer {
       @Nullable JsonNode attachments,
       @Nullable JsonNode metadata) {
     ArrayNode checkedBlocks = blocks(blocks);
-    String cut = text.length() > TEXT ? text.substring(0, TEXT) : text;
+    String cut = escaped(text.length() > TEXT ? text.substring(0, TEXT) : text);
     String said = cut.isEmpty() && checkedBlocks != null ? Summary.of(checkedBlocks) : cut;
     return new Content(said, checkedBlocks, attachments(attachments), metadata(metadata));
   }
@@ -51,6 +54,11 @@ public final class Composer {
     return copy;
   }
 
+  /** A bare ampersand is stored as what it stands for. */
+  private static String escaped(String text) {
+    return BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
+  }
+
   private @Nullable ArrayNode blocks(@Nullable JsonNode blocks) {
     if (blocks == null) {
       return null;
@@ -60,7 +68,7 @@ public final class Composer {
     }
     List<String> problems = MessageCheck.of(blocks);
     if (!problems.isEmpty()) {
-      throw SlackError.explained("invalid_blocks", problems);
+      throw SlackError.invalidBlocks(problems);
     }
     if (MessageCheck.hasSeveralTables(blocks)) {
       throw SlackError.explained("invalid_attachments", List.of("only_one_table_allowed"));

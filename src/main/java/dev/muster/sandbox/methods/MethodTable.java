@@ -3,7 +3,6 @@ package dev.muster.sandbox.methods;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every method by its name. */
 final class MethodTable {
@@ -17,9 +16,5 @@ final class MethodTable {
 
   Optional<ApiMethod> find(String name) {
     return Optional.ofNullable(methods.get(name));
-  }
-
-  Set<String> names() {
-    return Set.copyOf(methods.keySet());
   }
 }

@@ -4,7 +4,7 @@ import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Workspace;
-import java.util.Set;
+import java.util.List;
 
 /** What the app can see, enter and change, and the error for everything else. */
 final class Reach {
@@ -50,7 +50,7 @@ final class Reach {
   /** A channel to speak in: its id or name, or a person's id for the conversation with them. */
   Channel addressed(String where) {
     if (workspace.people().find(where).isPresent()) {
-      return workspace.conversations().direct(Set.of(where, bot()));
+      return workspace.conversations().direct(List.of(where, bot()));
     }
     String name = where.startsWith("#") ? where.substring(1) : where;
     return visible(workspace.channels().named(name).map(Channel::id).orElse(where));

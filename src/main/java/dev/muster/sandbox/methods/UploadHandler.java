@@ -2,36 +2,41 @@ package dev.muster.sandbox.methods;
 
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
+import dev.muster.sandbox.weather.Answer;
+import dev.muster.sandbox.weather.Passage;
+import dev.muster.sandbox.weather.Request;
 import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.Workspace;
+import java.util.Map;
 import java.util.Optional;
 
 /** The second of a file's three steps: the bytes themselves, exactly as many as announced. */
 public final class UploadHandler implements Handler {
 
-  private static final String PATH = "/upload/v1/";
-
   private final Workspace workspace;
+  private final Passage passage;
 
-  public UploadHandler(Workspace workspace) {
+  public UploadHandler(Workspace workspace, Passage passage) {
     this.workspace = workspace;
+    this.passage = passage;
   }
 
   @Override
   public void handle(Exchange exchange) {
+    String id = exchange.pathAfter("/upload/v1/");
     byte[] bytes = exchange.body();
-    boolean taken = workspace.locked(() -> receive(exchange.pathAfter(PATH), bytes));
-    if (taken) {
-      exchange.answer(200, "text/plain", "OK - " + bytes.length);
-    } else {
-      exchange.answer(400, "text/plain", "invalid upload");
-    }
+    Request request =
+        new Request(
+            "upload", workspace.team().id(), "", Map.of("file", id, "length", "" + bytes.length));
+    passage.take(request, exchange, () -> workspace.locked(() -> receive(id, bytes)));
   }
 
-  private boolean receive(String id, byte[] bytes) {
+  private Answer receive(String id, byte[] bytes) {
     Optional<SharedFile> announced =
         workspace.files().find(id).filter(file -> file.size() == bytes.length);
     announced.ifPresent(file -> workspace.files().receive(file, bytes));
-    return announced.isPresent();
+    return announced.isPresent()
+        ? Answer.words(200, "OK - " + bytes.length, "ok")
+        : Answer.words(400, "invalid upload", "invalid upload");
   }
 }

@@ -13,7 +13,7 @@ import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Workspace;
-import java.util.Set;
+import java.util.List;
 
 /** Everything done without writing: an emoji, a pin, walking in and out, a shortcut. */
 public final class Gestures {
@@ -112,13 +112,13 @@ public final class Gestures {
 
   public Channel conversation(Person person, Person other) {
     return workspace.locked(
-        () -> workspace.conversations().direct(Set.of(person.id(), other.id())));
+        () -> workspace.conversations().direct(List.of(person.id(), other.id())));
   }
 
   public Delivery openHome(Person person) {
     return following(() -> {
       Channel direct =
-          workspace.conversations().direct(Set.of(person.id(), workspace.app().botUser()));
+          workspace.conversations().direct(List.of(person.id(), workspace.app().botUser()));
       workspace.announce(
           new Happening.HomeOpened(
               person.id(), "home", direct.id(), workspace.views().home(person.id()).orElse(null)));

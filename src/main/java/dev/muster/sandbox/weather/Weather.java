@@ -59,21 +59,17 @@ public final class Weather implements AutoCloseable {
     return tiersEnforced;
   }
 
-  public synchronized Optional<Fault> draw(String method) {
+  synchronized Optional<Fault> draw(String method) {
     return Optional.ofNullable(coming.get(method)).map(Queue::poll);
   }
 
-  public Duration drawLatency() {
+  Duration drawLatency() {
     return latency.next();
   }
 
   /** Returns when the workspace closes: what was never answered ends there. */
-  public void awaitEnd() throws InterruptedException {
+  void awaitEnd() throws InterruptedException {
     closed.await();
-  }
-
-  public void keep(Hold hold) throws InterruptedException {
-    hold.keep();
   }
 
   @Override

@@ -20,8 +20,4 @@ public record Content(
         && (blocks == null || blocks.isEmpty())
         && (attachments == null || attachments.isEmpty());
   }
-
-  public Content withMetadata(@Nullable JsonNode newMetadata) {
-    return new Content(text, blocks, attachments, newMetadata);
-  }
 }

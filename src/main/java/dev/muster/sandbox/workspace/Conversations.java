@@ -2,8 +2,10 @@ package dev.muster.sandbox.workspace;
 
 import dev.muster.sandbox.workspace.Channel.Kind;
 import dev.muster.sandbox.workspace.Channel.Note;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Channels come, change and go, and the channel itself says so. */
@@ -23,7 +25,8 @@ public final class Conversations {
   }
 
   /** The conversation of exactly these people, opened if it was not. */
-  public Channel direct(Set<String> between) {
+  public Channel direct(Collection<String> people) {
+    Set<String> between = new TreeSet<>(people);
     return workspace.channels().direct(between).orElseGet(() -> openDirect(between));
   }
 

@@ -34,6 +34,10 @@ public final class Files {
     return completed;
   }
 
+  void keep(String id, byte[] content) {
+    contents.put(id, content);
+  }
+
   List<SharedFile> all() {
     return List.copyOf(byId.values());
   }

@@ -15,6 +15,8 @@ public final class Messages {
   private final Map<String, NavigableMap<String, Message>> lasting = new HashMap<>();
   private final Map<String, NavigableMap<String, Message>> ephemeral = new HashMap<>();
 
+  private final Threads threads = new Threads();
+
   public Optional<Message> find(String channel, String ts) {
     return Optional.ofNullable(in(lasting, channel).get(ts));
   }
@@ -33,9 +35,7 @@ public final class Messages {
   }
 
   public List<Message> replies(String channel, String parentTs) {
-    return in(lasting, channel).values().stream()
-        .filter(each -> parentTs.equals(each.threadTs()))
-        .toList();
+    return threads.under(channel, parentTs);
   }
 
   public List<Message> ephemerals(String channel, String viewer) {
@@ -52,24 +52,26 @@ public final class Messages {
         .toList();
   }
 
-  public Optional<String> latest(String channel) {
-    NavigableMap<String, Message> said = in(lasting, channel);
-    return said.isEmpty() ? Optional.empty() : Optional.of(said.lastKey());
-  }
-
   Message put(Message message) {
-    (message.isEphemeral() ? ephemeral : lasting)
-        .computeIfAbsent(message.channel(), none -> new TreeMap<>())
-        .put(message.ts(), message);
+    in(message).put(message.ts(), message);
+    if (!message.isEphemeral()) {
+      threads.put(message);
+    }
     return message;
   }
 
   void remove(Message message) {
-    in(message.isEphemeral() ? ephemeral : lasting, message.channel()).remove(message.ts());
+    in(message).remove(message.ts());
+    threads.remove(message);
   }
 
   List<Message> lasting() {
     return lasting.values().stream().flatMap(each -> each.values().stream()).toList();
+  }
+
+  private NavigableMap<String, Message> in(Message message) {
+    return (message.isEphemeral() ? ephemeral : lasting)
+        .computeIfAbsent(message.channel(), none -> new TreeMap<>());
   }
 
   private static NavigableMap<String, Message> in(

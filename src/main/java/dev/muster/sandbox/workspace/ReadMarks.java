@@ -16,6 +16,14 @@ public final class ReadMarks {
     return marks.getOrDefault(key(user, channel), "");
   }
 
+  Map<String, String> all() {
+    return Map.copyOf(marks);
+  }
+
+  void keep(String key, String upTo) {
+    marks.put(key, upTo);
+  }
+
   private static String key(String user, String channel) {
     return user + "/" + channel;
   }

@@ -20,10 +20,16 @@ public final class SlackError extends RuntimeException {
     this.details = details;
   }
 
+  /** Refused blocks: the sentences that say what is wrong where, twice, as Slack has it. */
+  public static SlackError invalidBlocks(List<String> problems) {
+    SlackError error = explained("invalid_blocks", problems);
+    error.details.set("errors", Json.strings(problems));
+    return error;
+  }
+
   /** With the sentences that say what is wrong where. */
   public static SlackError explained(String code, List<String> problems) {
     ObjectNode details = Json.object();
-    details.set("errors", Json.strings(problems));
     details
         .putObject("response_metadata")
         .set("messages", Json.strings(problems.stream().map(each -> "[ERROR] " + each).toList()));

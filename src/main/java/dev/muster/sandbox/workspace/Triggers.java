@@ -1,7 +1,6 @@
 package dev.muster.sandbox.workspace;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,7 +14,7 @@ public final class Triggers {
 
   private static final long LIFE = Duration.ofSeconds(3).toNanos();
 
-  private final Map<String, Trigger> given = new HashMap<>();
+  private final Map<String, Trigger> given = new Forgetful<>(10_000);
   private final LongSupplier nanos;
 
   Triggers(LongSupplier nanos) {

@@ -1,4 +1,4 @@
-package dev.muster.sandbox.methods;
+package dev.muster.sandbox.weather;
 
 import java.util.Map;
 
@@ -47,8 +47,8 @@ final class Tiers {
 
   private Tiers() {}
 
-  /** The third tier for everything else. */
+  /** The third tier for everything else; what is no method of the Web API has none. */
   static int perMinute(String method) {
-    return PER_MINUTE.getOrDefault(method, TIER_3);
+    return PER_MINUTE.getOrDefault(method, method.contains(".") ? TIER_3 : Integer.MAX_VALUE);
   }
 }

@@ -1,4 +1,4 @@
-package dev.muster.sandbox.methods;
+package dev.muster.sandbox.weather;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,81 @@
+package dev.muster.sandbox.people;
+
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.app.EventFeed;
+import dev.muster.sandbox.workspace.Channel;
+import dev.muster.sandbox.workspace.Channel.Kind;
+import dev.muster.sandbox.workspace.Content;
+import dev.muster.sandbox.workspace.Message;
+import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SlackError;
+import dev.muster.sandbox.workspace.Workspace;
+
+/** Keeping house: founding, naming and closing channels, correcting and withdrawing words. */
+public final class Keeping {
+
+  private final Workspace workspace;
+  private final EventFeed feed;
+
+  public Keeping(Workspace workspace, EventFeed feed) {
+    this.workspace = workspace;
+    this.feed = feed;
+  }
+
+  public Channel found(Person person, String name, boolean isPrivate) {
+    return workspace.locked(() -> {
+      if (workspace.channels().named(name).isPresent()) {
+        throw new SlackError("name_taken");
+      }
+      Kind kind = isPrivate ? Kind.PRIVATE : Kind.PUBLIC;
+      return workspace.conversations().create(name, kind, person.id());
+    });
+  }
+
+  public Delivery rename(Person person, Channel channel, String name) {
+    return following(
+        () -> workspace.conversations().rename(joined(person, channel), name, person.id()));
+  }
+
+  public Delivery setTopic(Person person, Channel channel, String topic) {
+    return following(
+        () -> workspace.conversations().setTopic(joined(person, channel), topic, person.id()));
+  }
+
+  public Delivery archive(Person person, Channel channel) {
+    return following(() -> workspace.conversations().archive(joined(person, channel), person.id()));
+  }
+
+  public Delivery unarchive(Person person, Channel channel) {
+    return following(
+        () -> workspace.conversations().unarchive(joined(person, channel), person.id()));
+  }
+
+  public Delivery edit(Person person, Message message, String text) {
+    return following(() -> {
+      String written = TypedText.inMessage(text, workspace).written();
+      workspace.talk().change(own(person, message), Content.of(written), true);
+    });
+  }
+
+  public Delivery delete(Person person, Message message) {
+    return following(() -> workspace.talk().delete(own(person, message)));
+  }
+
+  private Channel joined(Person person, Channel channel) {
+    if (!workspace.channels().isMember(channel.id(), person.id())) {
+      throw new SlackError("not_in_channel");
+    }
+    return workspace.channels().find(channel.id()).orElse(channel);
+  }
+
+  private static Message own(Person person, Message message) {
+    if (!message.author().user().equals(person.id())) {
+      throw new SlackError("cant_update_message");
+    }
+    return message;
+  }
+
+  private Delivery following(Runnable act) {
+    return feed.following(() -> workspace.run(act));
+  }
+}

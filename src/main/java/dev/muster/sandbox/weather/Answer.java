@@ -1,0 +1,35 @@
+package dev.muster.sandbox.weather;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.json.Json;
+
+/** What goes back to a caller, and what the log says of it. */
+public record Answer(int status, String mediaType, String body, String outcome) {
+
+  /** A method's answer: fine, or Slack's error in a 200. */
+  public static Answer of(ObjectNode json) {
+    boolean fine = json.path("ok").asBoolean();
+    return of(200, json, fine ? "ok" : json.path("error").asText());
+  }
+
+  public static Answer of(int status, ObjectNode json, String outcome) {
+    return new Answer(status, "application/json; charset=utf-8", Json.write(json), outcome);
+  }
+
+  public static Answer words(int status, String words, String outcome) {
+    return new Answer(status, "text/plain; charset=utf-8", words, outcome);
+  }
+
+  static Answer refused(String error) {
+    return of(Json.object().put("ok", false).put("error", error));
+  }
+
+  static Answer tooMany() {
+    return of(429, Json.object().put("ok", false).put("error", "ratelimited"), "ratelimited");
+  }
+
+  static Answer broken(int status) {
+    return new Answer(
+        status, "text/html", "<html><body>Something broke.</body></html>", "http " + status);
+  }
+}

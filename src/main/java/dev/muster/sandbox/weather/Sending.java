@@ -1,0 +1,27 @@
+package dev.muster.sandbox.weather;
+
+import dev.muster.sandbox.calls.CallLog;
+import dev.muster.sandbox.http.Exchange;
+import java.time.Duration;
+
+/**
+ * The way back to the caller. A call is over in the log before its answer leaves: whoever acts on
+ * the answer then always begins after it.
+ */
+record Sending(Exchange exchange, CallLog calls, long call) {
+
+  void answer(Answer answer) {
+    calls.end(call, answer.outcome());
+    exchange.answer(answer.status(), answer.mediaType(), answer.body());
+  }
+
+  void tooMany(Duration retryAfter) {
+    exchange.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
+    answer(Answer.tooMany());
+  }
+
+  void cut(String how) {
+    calls.end(call, how);
+    exchange.cut();
+  }
+}

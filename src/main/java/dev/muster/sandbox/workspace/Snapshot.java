@@ -1,0 +1,23 @@
+package dev.muster.sandbox.workspace;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything that survives a restart: not the forms on the screens, and nothing ephemeral. */
+public record Snapshot(
+    Team team,
+    AppIdentity app,
+    long aheadMillis,
+    long idPosition,
+    List<Person> people,
+    List<Channel> channels,
+    Map<String, List<String>> members,
+    List<Message> messages,
+    List<Pin> pins,
+    List<Bookmark> bookmarks,
+    List<SharedFile> files,
+    Map<String, byte[]> contents,
+    List<View> homes,
+    List<Usergroup> usergroups,
+    List<ScheduledMessage> scheduled,
+    Map<String, String> readMarks) {}
