@@ -45,7 +45,7 @@ class StartRefusedTest {
 
   @Test
   void a_port_that_is_taken() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(refusal(taken.getLocalPort(), Map.of()))
           .contains("PORT " + taken.getLocalPort() + " is taken", "For example: PORT=");
     }

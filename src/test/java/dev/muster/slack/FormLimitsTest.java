@@ -12,7 +12,10 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
 import dev.muster.incident.Visibility;
+import dev.muster.reminder.Cadence;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -87,7 +90,10 @@ class FormLimitsTest {
     var incidents = mock(Incidents.class);
     var deliveries = mock(Deliveries.class);
 
-    assertThat(Shown.problems(new UpdateForm(incidents, deliveries).view(incident))).isEmpty();
+    var cadence = new Cadence(Map.of(Severity.SEV1, Duration.ofMinutes(15)));
+
+    assertThat(Shown.problems(new UpdateForm(incidents, cadence, deliveries).view(incident)))
+        .isEmpty();
     assertThat(Shown.problems(new ResolveForm(incidents, deliveries).view(incident))).isEmpty();
     assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
         .isEmpty();
