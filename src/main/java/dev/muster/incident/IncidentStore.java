@@ -54,7 +54,7 @@ class IncidentStore {
   }
 
   Optional<Incident> lock(IncidentNumber number) {
-    return rows.lock(number.value()).map(this::whole);
+    return rows.lock(number.value()) == 0 ? Optional.empty() : find(number);
   }
 
   Optional<Incident> find(IncidentNumber number) {

@@ -144,7 +144,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   private void withdraw(IncidentNumber incident, String outcome, Instant now) {
-    of(incident)
+    lock(incident)
         .ifPresent(reminder -> {
           settle(reminder, outcome, now);
           rows.deleteById(ReminderRow.Key.of(incident));

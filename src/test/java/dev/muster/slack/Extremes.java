@@ -86,7 +86,7 @@ final class Extremes {
         HUGE,
         new Title(title),
         summary,
-        Severity.values()[status.ordinal() % 4],
+        isPrivate ? Severity.SEV1 : Severity.SEV4,
         status,
         isPrivate ? Visibility.PRIVATE : Visibility.OPEN,
         services,

@@ -1,0 +1,121 @@
+package dev.muster.outbox;
+
+import dev.muster.incident.Examples;
+import dev.muster.people.Person;
+import dev.muster.people.PersonId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A chat that takes everything, until told what comes next. */
+public final class FakeChat implements ChatGateway {
+
+  private final List<Errand> carried = new ArrayList<>();
+  private final Map<Class<? extends Effect>, Queue<Callable<Receipt>>> coming = new HashMap<>();
+
+  @Override
+  public Receipt carry(Errand errand) throws Undelivered {
+    try {
+      return arrival(errand).call();
+    } catch (Undelivered | RuntimeException asScripted) {
+      throw asScripted;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything that was ever tried, in the order it came in. */
+  public synchronized List<Errand> carried() {
+    return List.copyOf(carried);
+  }
+
+  public List<Effect> effects() {
+    return carried().stream().map(Errand::effect).toList();
+  }
+
+  /** The next effect of this kind meets with that; several are met one by one. */
+  public synchronized void next(Class<? extends Effect> kind, Callable<Receipt> outcome) {
+    coming.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(outcome);
+  }
+
+  public void fail(Class<? extends Effect> kind, Undelivered problem) {
+    next(
+        kind,
+        () -> {
+          throw problem;
+        });
+  }
+
+  /** Keeps the next one on its way until it is let go. */
+  public Held hold(Class<? extends Effect> kind) {
+    var held = new Held(new CountDownLatch(1), new CountDownLatch(1));
+    next(
+        kind,
+        () -> {
+          held.arrived.countDown();
+          held.released.await();
+          return Receipt.DONE;
+        });
+    return held;
+  }
+
+  public synchronized void forget() {
+    carried.clear();
+    coming.clear();
+  }
+
+  public record Held(CountDownLatch arrived, CountDownLatch released) {
+
+    public void awaitArrived() throws InterruptedException {
+      if (!arrived.await(20, TimeUnit.SECONDS)) {
+        throw new AssertionError("it never set out");
+      }
+    }
+
+    public void letGo() {
+      released.countDown();
+    }
+  }
+
+  private synchronized Callable<Receipt> arrival(Errand errand) {
+    carried.add(errand);
+    var scripted = coming.getOrDefault(errand.effect().getClass(), new ArrayDeque<>()).poll();
+    return scripted == null ? () -> usual(errand) : scripted;
+  }
+
+  private static Receipt usual(Errand errand) {
+    var number = errand.incident().value();
+    return switch (errand.effect()) {
+      case Effect.OpenChannel open -> new Receipt.ChannelOpened("C" + number, "inc-" + number);
+      case Effect.PostCard card -> new Receipt.CardPosted("card." + number);
+      case Effect.Announce announce -> new Receipt.Announced("C0NEWS", "news." + number);
+      case Effect.RemindOfUpdate ring -> new Receipt.ReminderPosted("ring." + errand.sequence());
+      case Effect.IntroducePerson(var person) -> introduced(person);
+      case Effect.AssignOnceKnown assign -> introduced(assign.person());
+      case Effect.Invite invite -> Receipt.DONE;
+      case Effect.SetTopic topic -> Receipt.DONE;
+      case Effect.PinCard pin -> Receipt.DONE;
+      case Effect.RefreshCard refresh -> Receipt.DONE;
+      case Effect.RefreshAnnouncement refresh -> Receipt.DONE;
+      case Effect.PostFact fact -> Receipt.DONE;
+      case Effect.BriefRoleHolder brief -> Receipt.DONE;
+      case Effect.SettleReminder settle -> Receipt.DONE;
+      case Effect.UploadPostmortem upload -> Receipt.DONE;
+      case Effect.ReadMessage(var channel, var message, var by) ->
+          new Receipt.MessageRead(Examples.message(channel + "/" + message), errand.owedAt());
+      case Effect.Whisper whisper -> Receipt.DONE;
+      case Effect.ReportProblem problem -> Receipt.DONE;
+    };
+  }
+
+  private static Receipt introduced(PersonId id) {
+    return new Receipt.Introduced(new Person(id, id.value(), ZoneOffset.UTC, false, false));
+  }
+}

@@ -1,0 +1,288 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.declaration;
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.scheduling.GivenClock;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The carrier at work, with a chat that does as it is told. Only the test turns the clock. */
+abstract class OutboxCarrierContract extends DatabaseContract {
+
+  /** Longer than the first wait with its spread. */
+  private static final Duration FIRST_WAIT = Duration.ofMillis(600);
+
+  private final FakeChat chat = new FakeChat();
+  private int witnesses;
+
+  OutboxCarrierContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Override
+  protected List<String> closed() {
+    return super.closed().stream()
+        .filter(each -> !each.endsWith("OutboxCarrier"))
+        .map(each -> each.endsWith("scheduling") ? each + ".QuartzBell" : each)
+        .toList();
+  }
+
+  @Override
+  protected void prepare(ApplicationContextBuilder builder) {
+    builder.singletons(chat, new GivenClock(clock));
+  }
+
+  @BeforeEach
+  void forget() {
+    chat.forget();
+  }
+
+  @Test
+  void a_declaration_is_carried_to_its_end_without_a_ring_of_the_clock() {
+    var number = mustered("a key");
+
+    assertThat(chat.effects())
+        .containsExactlyInAnyOrder(
+            new Effect.OpenChannel(),
+            new Effect.IntroducePerson(ADA),
+            new Effect.Invite(List.of(ADA)),
+            new Effect.PostCard(),
+            new Effect.PinCard(),
+            new Effect.SetTopic());
+    assertThat(chat.carried()).allMatch(each -> !each.isRepeated());
+    assertThat(bean(Directory.class).of(number)).isPresent();
+  }
+
+  @Test
+  void once_the_channel_is_there_people_card_and_topic_go_out_at_the_same_time() throws Exception {
+    var invite = chat.hold(Effect.Invite.class);
+    var card = chat.hold(Effect.PostCard.class);
+    var topic = chat.hold(Effect.SetTopic.class);
+    declare("a key");
+
+    invite.awaitArrived();
+    card.awaitArrived();
+    topic.awaitArrived();
+    assertThat(chat.effects()).doesNotContain(new Effect.PinCard());
+
+    List.of(invite, card, topic).forEach(FakeChat.Held::letGo);
+    allSettled();
+  }
+
+  @Test
+  void nothing_is_carried_before_its_transaction_has_committed() throws Exception {
+    var number = mustered("a key");
+    var other = mustered("another");
+
+    transactions()
+        .executeWrite(status -> {
+          outbox().owe(number, List.of(new Effect.PostFact(1)), now());
+          carriedMeanwhile(other);
+          assertThat(chat.effects()).doesNotContain(new Effect.PostFact(1));
+          return true;
+        });
+
+    carried(new Effect.PostFact(1));
+  }
+
+  @Test
+  void a_slow_channel_delays_no_other() throws Exception {
+    var slow = mustered("slow");
+    var quick = mustered("quick");
+    var held = chat.hold(Effect.PostFact.class);
+    owe(slow, new Effect.PostFact(1), new Effect.PostFact(2));
+    held.awaitArrived();
+
+    owe(quick, new Effect.PostFact(3));
+    carried(new Effect.PostFact(3));
+    assertThat(chat.effects())
+        .as("in the order it was owed")
+        .doesNotContain(new Effect.PostFact(2));
+
+    held.letGo();
+    carried(new Effect.PostFact(2));
+  }
+
+  @Test
+  void what_failed_is_tried_again_at_the_policys_time_by_the_clock() {
+    var number = mustered("a key");
+    chat.fail(Effect.PostFact.class, Undelivered.later("it answered 503", Optional.empty()));
+    owe(number, new Effect.PostFact(1));
+    putOff("it answered 503");
+
+    clock.advance(Duration.ofMillis(499));
+    sweep();
+    owe(number, new Effect.Whisper(ADA, "in between"));
+    carried(new Effect.Whisper(ADA, "in between"));
+    assertThat(attempts(new Effect.PostFact(1))).containsExactly(1);
+
+    clock.advance(FIRST_WAIT);
+    sweep();
+    untilTrue("it is tried again", () -> attempts(new Effect.PostFact(1)).size() == 2);
+    assertThat(attempts(new Effect.PostFact(1))).containsExactly(1, 2);
+    allSettled();
+  }
+
+  @Test
+  void slacks_own_pause_is_kept() {
+    var number = mustered("a key");
+    var pause = Duration.ofSeconds(30);
+    chat.fail(Effect.PostFact.class, Undelivered.later("rate limited", Optional.of(pause)));
+    owe(number, new Effect.PostFact(1));
+    putOff("rate limited");
+
+    clock.advance(pause.minusMillis(1));
+    sweep();
+    owe(number, new Effect.Whisper(ADA, "in between"));
+    carried(new Effect.Whisper(ADA, "in between"));
+    assertThat(attempts(new Effect.PostFact(1))).containsExactly(1);
+
+    clock.advance(FIRST_WAIT);
+    sweep();
+    untilTrue("it is tried again", () -> attempts(new Effect.PostFact(1)).size() == 2);
+    allSettled();
+  }
+
+  @Test
+  void a_bug_of_ours_is_tried_again_and_does_not_stop_the_carrier() {
+    var number = mustered("a key");
+    chat.next(
+        Effect.PostFact.class,
+        () -> {
+          throw new IllegalStateException("a bug");
+        });
+    owe(number, new Effect.PostFact(1));
+    putOff("java.lang.IllegalStateException: a bug");
+
+    clock.advance(FIRST_WAIT);
+    sweep();
+    untilTrue("it is tried again", () -> attempts(new Effect.PostFact(1)).size() == 2);
+    allSettled();
+  }
+
+  @Test
+  void what_can_never_be_done_is_reported_once() {
+    var number = mustered("a key");
+    chat.fail(Effect.PostFact.class, Undelivered.never("Unarchive the channel to go on."));
+    owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
+
+    carried(new Effect.ReportProblem("Unarchive the channel to go on."));
+    carried(new Effect.PostFact(2));
+    allSettled();
+    assertThat(attempts(new Effect.PostFact(1))).containsExactly(1);
+    assertThat(attempts(new Effect.ReportProblem("Unarchive the channel to go on."))).hasSize(1);
+  }
+
+  @Test
+  void after_a_day_of_trying_it_is_given_up_and_reported() {
+    var number = mustered("a key");
+    chat.fail(Effect.PostFact.class, Undelivered.later("it answered 503", Optional.empty()));
+    chat.fail(Effect.PostFact.class, Undelivered.later("it still answered 503", Optional.empty()));
+    owe(number, new Effect.PostFact(1));
+    putOff("it answered 503");
+
+    clock.advance(Duration.ofHours(25));
+    sweep();
+
+    carried(new Effect.ReportProblem("it still answered 503"));
+    allSettled();
+  }
+
+  @Test
+  void a_backlog_far_beyond_what_goes_at_once_is_carried_whole() {
+    var number = mustered("a key");
+    for (var each = 0; each < 200; each++) {
+      owe(number, new Effect.Invite(List.of(GRACE)));
+    }
+
+    untilTrue(
+        "all of them are carried", () -> attempts(new Effect.Invite(List.of(GRACE))).size() == 200);
+    allSettled();
+    assertThat(chat.carried()).extracting(Errand::id).doesNotHaveDuplicates();
+  }
+
+  /** Declared, with a channel, and nothing left to do. */
+  private IncidentNumber mustered(String key) {
+    var number = declare(key);
+    allSettled();
+    return number;
+  }
+
+  private IncidentNumber declare(String key) {
+    return bean(Incidents.class).declare(declaration(key), now()).number();
+  }
+
+  /** On a thread of its own, as a transaction is open on this one. */
+  private void carriedMeanwhile(IncidentNumber number) {
+    var sign = new Effect.Whisper(ADA, "sign " + ++witnesses);
+    try (var elsewhere = Executors.newSingleThreadExecutor()) {
+      elsewhere.execute(() -> owe(number, sign));
+    }
+    carried(sign);
+  }
+
+  private void owe(IncidentNumber number, Effect... effects) {
+    outbox().owe(number, List.of(effects), now());
+  }
+
+  private void carried(Effect effect) {
+    untilTrue("carried: " + effect, () -> chat.effects().contains(effect));
+  }
+
+  private void putOff(String problem) {
+    until(
+        "put off: " + problem,
+        () -> rows().stream().filter(row -> problem.equals(row.lastProblem())).findFirst());
+  }
+
+  private void allSettled() {
+    untilTrue(
+        "nothing is owed any more",
+        () -> rows().stream().noneMatch(row -> row.state() == EffectState.OWED));
+  }
+
+  private List<Integer> attempts(Effect effect) {
+    return chat.carried().stream()
+        .filter(each -> each.effect().equals(effect))
+        .map(Errand::attempt)
+        .toList();
+  }
+
+  private void sweep() {
+    bean(OutboxSweep.class).run(now());
+  }
+
+  private List<EffectRow> rows() {
+    return bean(EffectRows.class).findAll();
+  }
+
+  @SuppressWarnings("unchecked") // beans are looked up by their raw type
+  private TransactionOperations<Connection> transactions() {
+    return bean(TransactionOperations.class);
+  }
+
+  private Outbox outbox() {
+    return bean(Outbox.class);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class OutboxCarrierOnPostgresTest extends OutboxCarrierContract {
+
+  OutboxCarrierOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,546 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.LINUS;
+import static dev.muster.incident.Examples.declaration;
+import static dev.muster.incident.Examples.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Role;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.people.People;
+import dev.muster.people.Person;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import dev.muster.testing.Together;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What is owed, to whom it is given to carry, and what comes of it. The test is the carrier. */
+abstract class OutboxContract extends DatabaseContract {
+
+  private static final int MANY = 1000;
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  private final FakeChat chat = new FakeChat();
+
+  OutboxContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void a_declaration_owes_the_channel_first_and_the_rest_once_it_is_there() {
+    var number = declare("a key");
+
+    assertThat(effects(claim()))
+        .containsExactly(new Effect.OpenChannel(), new Effect.IntroducePerson(ADA));
+    assertThat(claim()).as("the rest waits for the channel").isEmpty();
+
+    opened(number);
+    assertThat(effects(claim()))
+        .as("all at once, but what has to follow the card")
+        .containsExactly(
+            new Effect.Invite(List.of(ADA)), new Effect.PostCard(), new Effect.SetTopic());
+  }
+
+  @Test
+  void the_receipts_are_remembered() {
+    var number = declare("a key");
+    carryAll();
+
+    assertThat(bean(Directory.class).of(number))
+        .contains(new Whereabouts(number, "C1", "inc-1", Optional.of("card.1"), Optional.empty()));
+    assertThat(bean(Directory.class).incidentIn("C1")).contains(number);
+    assertThat(bean(Directory.class).of(List.of(number, new IncidentNumber(404))))
+        .containsOnlyKeys(number);
+    assertThat(bean(People.class).introduced(ADA)).isPresent();
+  }
+
+  @Test
+  void what_a_rolled_back_transaction_owed_is_not_owed() {
+    var number = settled("a key");
+
+    assertThatThrownBy(() ->
+            transactions()
+                .executeWrite(status -> {
+                  outbox().owe(number, List.of(new Effect.PostFact(1)), now());
+                  throw new IllegalStateException("after all");
+                }))
+        .hasMessage("after all");
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void the_same_queue_goes_out_one_after_another_in_order() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    owe(number, new Effect.PostFact(2), new Effect.UploadPostmortem(ADA), new Effect.PostFact(3));
+
+    var seen = new ArrayList<Effect>();
+    for (var next = claim(); !next.isEmpty(); next = claim()) {
+      assertThat(next).hasSize(1);
+      assertThat(claim()).as("the next one waits for its answer").isEmpty();
+      seen.addAll(effects(next));
+      done(next.get(0));
+    }
+    assertThat(seen)
+        .containsExactly(
+            new Effect.PostFact(1),
+            new Effect.PostFact(2),
+            new Effect.UploadPostmortem(ADA),
+            new Effect.PostFact(3));
+  }
+
+  @Test
+  void queues_and_incidents_do_not_wait_for_each_other() {
+    var one = settled("one");
+    var two = settled("two");
+    for (var number : List.of(one, two)) {
+      owe(number, new Effect.PostFact(1), new Effect.SettleReminder("1.1", "Answered."));
+      owe(number, new Effect.RefreshCard(), new Effect.SettleReminder("2.2", "Answered."));
+    }
+
+    assertThat(claim()).hasSize(8);
+  }
+
+  @Test
+  void of_the_same_subject_only_the_newest_is_carried() {
+    var number = settled("a key");
+    owe(number, new Effect.RefreshCard());
+    owe(number, new Effect.RefreshCard(), new Effect.SetTopic());
+    owe(number, new Effect.RefreshCard(), new Effect.SetTopic());
+
+    var claimed = claim();
+    assertThat(effects(claimed)).containsExactly(new Effect.RefreshCard(), new Effect.SetTopic());
+    claimed.forEach(this::done);
+    assertThat(claim()).isEmpty();
+    assertThat(states()).containsOnly(EffectState.DONE, EffectState.SUPERSEDED);
+  }
+
+  @Test
+  void a_refresh_owed_while_another_is_on_its_way_follows_it() {
+    var number = settled("a key");
+    owe(number, new Effect.RefreshCard());
+    var onItsWay = only(claim());
+
+    owe(number, new Effect.RefreshCard());
+    owe(number, new Effect.RefreshCard());
+    assertThat(claim()).as("never two of them at the same time").isEmpty();
+
+    done(onItsWay);
+    var newest = only(claim());
+    assertThat(newest.sequence()).isGreaterThan(onItsWay.sequence() + 1);
+    done(newest);
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void a_refresh_that_failed_gives_way_to_a_newer_one_when_its_time_has_come() {
+    var number = settled("a key");
+    owe(number, new Effect.RefreshCard());
+    var failed = only(claim());
+    owe(number, new Effect.RefreshCard());
+    outbox().postpone(failed, "rate limited", now().plusSeconds(10));
+
+    assertThat(claim()).as("Slack asked for a pause").isEmpty();
+    clock.advance(Duration.ofSeconds(10));
+    var newer = only(claim());
+    assertThat(newer.sequence()).isGreaterThan(failed.sequence());
+    assertThat(newer.isRepeated()).isFalse();
+  }
+
+  @Test
+  void a_refresh_does_not_replace_the_card_it_refreshes() {
+    var number = declare("a key");
+    opened(number);
+    owe(number, new Effect.RefreshCard());
+
+    var seen = new ArrayList<Effect>();
+    for (var next = cards(); !next.isEmpty(); next = cards()) {
+      seen.addAll(effects(next));
+      next.forEach(this::done);
+    }
+    assertThat(seen)
+        .containsExactly(new Effect.PostCard(), new Effect.PinCard(), new Effect.RefreshCard());
+  }
+
+  @Test
+  void several_carriers_never_carry_the_same_errand() throws Exception {
+    var numbers = LongStream.range(0, 20).mapToObj(each -> settled("key " + each)).toList();
+    for (var number : numbers) {
+      for (var each = 0; each < 5; each++) {
+        owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE), new Effect.SetTopic());
+      }
+    }
+
+    Callable<List<Errand>> carrier = this::claimUntilEmpty;
+    var claimed = Together.run(carrier, carrier, carrier, carrier, carrier, carrier);
+
+    var all = claimed.stream().flatMap(List::stream).map(Errand::sequence).toList();
+    assertThat(all).doesNotHaveDuplicates().hasSize(20 * 5 + 20);
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void carriers_that_come_and_go_lose_nothing_and_keep_the_order() throws Exception {
+    var number = settled("a key");
+    var owed = LongStream.rangeClosed(1, 30).mapToObj(Effect.PostFact::new).toList();
+    outbox().owe(number, owed, now());
+
+    Callable<Integer> carrier = () -> carryUntil(() -> chat.effects().size() == owed.size());
+    Together.run(carrier, carrier, carrier, carrier);
+
+    assertThat(chat.effects()).containsExactlyElementsOf(owed);
+  }
+
+  @Test
+  void an_attempt_whose_lease_ended_is_taken_over_and_its_late_answer_counts_for_nothing() {
+    var number = declare("a key");
+    var slow = first(claim(), Effect.OpenChannel.class);
+
+    clock.advance(LEASE.minusMillis(1));
+    assertThat(claim()).as("it may still be on its way").isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    var second = first(claim(), Effect.OpenChannel.class);
+    assertThat(second.sequence()).isEqualTo(slow.sequence());
+    assertThat(second.id()).isEqualTo(slow.id());
+    assertThat(second.attempt()).isEqualTo(2);
+    assertThat(second.isRepeated()).isTrue();
+    assertThat(second.firstAttemptAt()).isEqualTo(slow.firstAttemptAt());
+
+    outbox().settle(slow, new Receipt.ChannelOpened("C0LATE", "late"), now());
+    assertThat(bean(Directory.class).of(number)).isEmpty();
+    outbox().postpone(slow, "late", now().plusSeconds(3600));
+    outbox().giveUp(slow, "late", now());
+
+    outbox().settle(second, new Receipt.ChannelOpened("C0", "inc"), now());
+    assertThat(bean(Directory.class).of(number).orElseThrow().channelId()).isEqualTo("C0");
+    assertThat(row(slow).state()).isEqualTo(EffectState.DONE);
+    assertThat(row(slow).lastProblem()).isNull();
+    assertThat(reports(claim())).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_comes_twice_is_heard_once() {
+    var number = settled("a key");
+    owe(number, new Effect.ReadMessage("C1", "1.1", GRACE));
+    var errand = only(claim());
+
+    outbox().settle(errand, new Receipt.MessageRead(message("C1/1.1"), now()), now());
+    outbox().settle(errand, new Receipt.MessageRead(message("C1/2.2"), now()), now());
+
+    assertThat(marked(number)).hasSize(1);
+  }
+
+  @Test
+  void what_was_put_off_comes_back_at_its_time_and_not_before() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var errand = only(claim());
+    outbox().postpone(errand, "chat.postMessage answered 503", now().plusMillis(500));
+
+    clock.advance(Duration.ofMillis(499));
+    assertThat(claim()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(only(claim()).attempt()).isEqualTo(2);
+    assertThat(row(errand).lastProblem()).isEqualTo("chat.postMessage answered 503");
+  }
+
+  @Test
+  void what_is_given_up_is_reported_once_and_the_rest_goes_on() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
+    var errand = only(claim());
+
+    outbox().giveUp(errand, "The channel is archived. Unarchive it to go on.", now());
+    outbox().giveUp(errand, "The channel is archived. Unarchive it to go on.", now());
+
+    assertThat(row(errand).state()).isEqualTo(EffectState.GIVEN_UP);
+    assertThat(effects(claim()))
+        .containsExactly(
+            new Effect.PostFact(2),
+            new Effect.ReportProblem("The channel is archived. Unarchive it to go on."));
+  }
+
+  @Test
+  void a_report_that_cannot_be_delivered_is_not_reported() {
+    var number = settled("a key");
+    owe(number, new Effect.ReportProblem("Unarchive it to go on."));
+
+    outbox().giveUp(only(claim()), "is_archived", now());
+
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void a_role_is_given_once_the_chat_has_said_who_that_is() {
+    var number = settled("a key");
+    owe(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+
+    outbox().settle(only(claim()), introduced(false), now());
+
+    assertThat(incidents().find(number).orElseThrow().roles().holder(Role.COMMANDER))
+        .contains(LINUS);
+    assertThat(bean(People.class).introduced(LINUS)).isPresent();
+    assertThat(effects(claim())).contains(new Effect.Invite(List.of(LINUS)));
+  }
+
+  @Test
+  void a_role_that_cannot_be_given_is_explained_to_whoever_asked() {
+    var number = settled("a key");
+    owe(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+    var errand = only(claim());
+
+    outbox().settle(errand, introduced(true), now());
+
+    assertThat(row(errand).state()).isEqualTo(EffectState.DONE);
+    assertThat(incidents().find(number).orElseThrow().roles().holders()).isEmpty();
+    assertThat(effects(claim()))
+        .containsExactly(
+            new Effect.Whisper(
+                ADA,
+                "Linus is a bot and cannot be incident commander; name a person who can answer."));
+  }
+
+  @Test
+  void a_marked_message_reaches_the_timeline_once_with_its_own_time() {
+    var number = settled("a key");
+    var written = now().minusSeconds(90);
+    for (var each = 0; each < 2; each++) {
+      owe(number, new Effect.ReadMessage("C1", "1.1", GRACE));
+      outbox().settle(only(claim()), new Receipt.MessageRead(message("C1/1.1"), written), now());
+    }
+
+    assertThat(marked(number)).hasSize(1);
+    assertThat(marked(number).get(0).occurredAt()).isEqualTo(written);
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void a_receipt_that_cannot_be_kept_settles_nothing() {
+    var one = settled("one");
+    var two = declare("two");
+    var errand = first(claim(), Effect.OpenChannel.class);
+    var taken = bean(Directory.class).of(one).orElseThrow().channelId();
+
+    assertThatThrownBy(
+            () -> outbox().settle(errand, new Receipt.ChannelOpened(taken, "taken"), now()))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(row(errand).state()).isEqualTo(EffectState.OWED);
+    assertThat(bean(Directory.class).of(two)).isEmpty();
+    assertThat(bean(Directory.class).incidentIn(taken)).contains(one);
+  }
+
+  @Test
+  void a_claim_takes_no_more_than_there_is_room_for() {
+    var number = settled("a key");
+    for (var each = 0; each < 5; each++) {
+      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+    }
+
+    assertThat(outbox().claim(2, now())).hasSize(2);
+    assertThat(outbox().claim(2, now())).hasSize(2);
+    assertThat(outbox().claim(2, now())).hasSize(1);
+    assertThat(outbox().claim(2, now())).isEmpty();
+  }
+
+  /** Replicas share the database: what another one carries is not ours to take back. */
+  @Test
+  void a_start_beside_others_leaves_their_leases_alone() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    claim();
+
+    outbox().takeBackLeases(now());
+
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void deciding_settling_and_claiming_at_the_same_time_stand_in_nobodys_way() throws Exception {
+    var number = settled("a key");
+
+    Together.run(
+        () -> decideOften(number, Severity.SEV1, Severity.SEV2),
+        () -> {
+          for (var each = 0; each < 40; each++) {
+            owe(number, new Effect.ReadMessage("C1", each + ".1", GRACE));
+          }
+          return 0;
+        },
+        () -> carryUntil(() -> marked(number).size() == 40),
+        () -> carryUntil(() -> marked(number).size() == 40));
+
+    assertThat(marked(number)).hasSize(40);
+  }
+
+  private Integer decideOften(IncidentNumber number, Severity... severities) {
+    for (var each = 0; each < 40; each++) {
+      var severity = severities[each % severities.length];
+      incidents()
+          .decide(
+              number,
+              incident ->
+                  incident.severity() == severity
+                      ? incident.note("still " + severity, ADA, now())
+                      : incident.changeSeverity(severity, ADA, now()),
+              now());
+    }
+    return 0;
+  }
+
+  private Integer carryUntil(Callable<Boolean> enough) throws Exception {
+    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!enough.call()) {
+      for (var errand : outbox().claim(3, now())) {
+        outbox().settle(errand, chat.carry(errand), now());
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it is not over after half a minute");
+      }
+    }
+    return 0;
+  }
+
+  /** What another one is just claiming may be passed over, so an empty answer is no proof yet. */
+  private List<Errand> claimUntilEmpty() {
+    var all = new ArrayList<Errand>();
+    var misses = 0;
+    while (misses < 20) {
+      var some = outbox().claim(3, now());
+      all.addAll(some);
+      misses = some.isEmpty() ? misses + 1 : 0;
+    }
+    return all;
+  }
+
+  private void carryAll() {
+    for (var next = claim(); !next.isEmpty(); next = claim()) {
+      next.forEach(this::done);
+    }
+  }
+
+  private void done(Errand errand) {
+    try {
+      outbox().settle(errand, chat.carry(errand), now());
+    } catch (Undelivered unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  /** Its channel is there and nothing is owed any more. */
+  private IncidentNumber settled(String key) {
+    var number = declare(key);
+    carryAll();
+    chat.forget();
+    return number;
+  }
+
+  private IncidentNumber declare(String key) {
+    return incidents().declare(declaration(key), now()).number();
+  }
+
+  /** Whatever attempt that took. */
+  private void opened(IncidentNumber number) {
+    var opening =
+        bean(EffectRows.class).findAll().stream()
+            .filter(row -> row.incident() == number.value() && !row.needsChannel())
+            .findFirst()
+            .orElseThrow();
+    if (opening.attempts() == 0) {
+      claim();
+    }
+    var errand =
+        new Errand(
+            opening.place(), opening.id(), number, new Effect.OpenChannel(), 1, now(), now());
+    outbox().settle(errand, new Receipt.ChannelOpened("C" + number.value(), "inc"), now());
+  }
+
+  private List<Errand> cards() {
+    return claim().stream().filter(each -> "card".equals(Lane.of(each.effect()).queue())).toList();
+  }
+
+  private Receipt introduced(boolean bot) {
+    return new Receipt.Introduced(new Person(LINUS, "Linus", ZoneOffset.UTC, bot, false));
+  }
+
+  private void owe(IncidentNumber number, Effect... effects) {
+    outbox().owe(number, List.of(effects), now());
+  }
+
+  private List<Errand> claim() {
+    return outbox().claim(MANY, now());
+  }
+
+  private static Errand only(List<Errand> errands) {
+    assertThat(errands).hasSize(1);
+    return errands.get(0);
+  }
+
+  private static Errand first(List<Errand> errands, Class<? extends Effect> kind) {
+    return errands.stream()
+        .filter(each -> kind.isInstance(each.effect()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Effect> effects(List<Errand> errands) {
+    return errands.stream().map(Errand::effect).toList();
+  }
+
+  private static List<Effect> reports(List<Errand> errands) {
+    return effects(errands).stream().filter(Effect.ReportProblem.class::isInstance).toList();
+  }
+
+  private List<TimelineEntry> marked(IncidentNumber number) {
+    Predicate<TimelineEntry> isMark = each -> each.event() instanceof IncidentEvent.MessageMarked;
+    return bean(Timeline.class).of(number).stream().filter(isMark).toList();
+  }
+
+  private EffectRow row(Errand errand) {
+    return bean(EffectRows.class).findById(errand.sequence()).orElseThrow();
+  }
+
+  private Set<EffectState> states() {
+    var states = new HashSet<EffectState>();
+    bean(EffectRows.class).findAll().forEach(row -> states.add(row.state()));
+    return states;
+  }
+
+  @SuppressWarnings("unchecked") // beans are looked up by their raw type
+  private TransactionOperations<Connection> transactions() {
+    return bean(TransactionOperations.class);
+  }
+
+  private Outbox outbox() {
+    return bean(Outbox.class);
+  }
+
+  private Incidents incidents() {
+    return bean(Incidents.class);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}
