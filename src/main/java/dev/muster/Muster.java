@@ -5,12 +5,10 @@ import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.BindException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +49,6 @@ public final class Muster {
       return context;
     } catch (RuntimeException e) {
       sandbox.ifPresent(Sandbox::close);
-      if (ExceptionUtils.indexOfType(e, BindException.class) >= 0) {
-        throw new Misconfigured("PORT", settings.port() + " is taken by another process.", "8090");
-      }
       throw e;
     }
   }

@@ -1,6 +1,8 @@
 package dev.muster;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +22,27 @@ final class Preflight {
       checkData(settings);
     }
     checkDatabase(settings);
+    checkPorts(settings);
+  }
+
+  private static void checkPorts(Settings settings) {
+    checkPort(settings, settings.port());
+    if (settings.slack().isEmpty() && settings.port() != 0) {
+      checkPort(settings, settings.sandboxPort());
+    }
+  }
+
+  private static void checkPort(Settings settings, int port) {
+    try (var door = new ServerSocket()) {
+      door.setReuseAddress(true);
+      door.bind(new InetSocketAddress(settings.host(), port));
+    } catch (IOException e) {
+      throw new Misconfigured(
+          "PORT",
+          "%d does not work: port %d on %s is taken, or not ours to take."
+              .formatted(settings.port(), port, settings.host()),
+          "8090");
+    }
   }
 
   private static void checkData(Settings settings) {

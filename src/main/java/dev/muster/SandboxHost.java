@@ -28,7 +28,7 @@ class SandboxHost {
     return Sandbox.start(
         SandboxSettings.of(manifest())
             .withHost(settings.host())
-            .withPort(settings.port() == 0 ? 0 : settings.port() + 1)
+            .withPort(settings.sandboxPort())
             .withDataFile(settings.data().resolve("sandbox.json")));
   }
 

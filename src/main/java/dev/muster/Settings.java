@@ -48,6 +48,11 @@ record Settings(
         port(environment));
   }
 
+  /** Next door, or any free one. */
+  int sandboxPort() {
+    return port == 0 ? 0 : port + 1;
+  }
+
   boolean embedded() {
     return databaseUrl.isEmpty();
   }

@@ -47,7 +47,7 @@ class StartRefusedTest {
   void a_port_that_is_taken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(refusal(taken.getLocalPort(), Map.of()))
-          .contains("PORT " + taken.getLocalPort() + " is taken", "For example: PORT=");
+          .contains("PORT " + taken.getLocalPort() + " does not work", "For example: PORT=");
     }
   }
 

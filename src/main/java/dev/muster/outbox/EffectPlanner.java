@@ -13,6 +13,8 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.Role;
+import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect.Announce;
 import dev.muster.outbox.Effect.BriefRoleHolder;
@@ -29,7 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From a fact to what we owe the world for it.
+ * From a fact to what we owe the world for it. Slack tells the channel of every topic that is set,
+ * so it is set only when something it says has changed.
  *
  * @param announces whether there is a channel to announce in
  */
@@ -39,16 +42,14 @@ record EffectPlanner(boolean announces) {
     return switch (entry.event()) {
       case Declared declared -> muster(incident);
       case SeverityChanged changed -> tell(entry, incident, new SetTopic());
-      case RoleAssigned assigned ->
-          tell(
-              entry,
-              incident,
-              new Invite(List.of(assigned.holder())),
-              new BriefRoleHolder(assigned.role(), assigned.holder()),
-              new SetTopic());
+      case RoleAssigned assigned when assigned.role() == Role.COMMANDER ->
+          tell(entry, incident, invite(assigned), brief(assigned), new SetTopic());
+      case RoleAssigned assigned -> tell(entry, incident, invite(assigned), brief(assigned));
       case NoteAdded added -> List.of(new PostFact(entry.id()));
       case MessageMarked marked -> List.of();
-      case UpdatePosted posted -> tell(entry, incident, new SetTopic());
+      case UpdatePosted(StatusUpdate update, var from) when update.status() != from ->
+          tell(entry, incident, new SetTopic());
+      case UpdatePosted posted -> tell(entry, incident);
       case NothingNew nothing -> List.of(new PostFact(entry.id()), new RefreshCard());
       case Resolved resolved -> tell(entry, incident, new SetTopic());
       case Closed closed -> tell(entry, incident, new SetTopic());
@@ -56,6 +57,14 @@ record EffectPlanner(boolean announces) {
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));
     };
+  }
+
+  private static Effect invite(RoleAssigned assigned) {
+    return new Invite(List.of(assigned.holder()));
+  }
+
+  private static Effect brief(RoleAssigned assigned) {
+    return new BriefRoleHolder(assigned.role(), assigned.holder());
   }
 
   private List<Effect> muster(Incident incident) {

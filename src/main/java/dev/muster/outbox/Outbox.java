@@ -50,11 +50,11 @@ public class Outbox implements IncidentListener {
     bell.publishEvent(new EffectsOwed());
   }
 
-  /** Takes what is due, in order, for this process alone until the lease ends. */
+  /** Takes what was due by then, in order, for this process alone until the lease ends. */
   @Transactional
-  List<Errand> claim(int most, Instant now) {
-    rows.supersede(now);
-    var due = rows.due(now, most);
+  List<Errand> claim(int most, Instant dueBy, Instant now) {
+    rows.supersede(dueBy);
+    var due = rows.due(dueBy, most);
     if (due.isEmpty()) {
       return List.of();
     }

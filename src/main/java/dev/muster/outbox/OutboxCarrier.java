@@ -3,9 +3,9 @@ package dev.muster.outbox;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +27,26 @@ class OutboxCarrier {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxCarrier.class);
   private static final Duration FAREWELL = Duration.ofSeconds(8);
+  private static final Duration JUST_OWED = Duration.ofMillis(250);
 
   private final Outbox outbox;
+  private final OutboxBell bell;
   private final ChatGateway gateway;
   private final InstantSource clock;
   private final int atOnce;
   private final Semaphore free;
-  private final Semaphore bell = new Semaphore(0);
   private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Long, Errand> underway = new ConcurrentHashMap<>();
   private volatile boolean open;
 
-  OutboxCarrier(Outbox outbox, ChatGateway gateway, InstantSource clock, OutboxSettings settings) {
+  OutboxCarrier(
+      Outbox outbox,
+      OutboxBell bell,
+      ChatGateway gateway,
+      InstantSource clock,
+      OutboxSettings settings) {
     this.outbox = outbox;
+    this.bell = bell;
     this.gateway = gateway;
     this.clock = clock;
     this.atOnce = settings.atOnce();
@@ -51,23 +58,18 @@ class OutboxCarrier {
     open = true;
     outbox.takeBackLeases(clock.instant());
     Thread.ofPlatform().name("outbox").daemon().start(this::carryWhenRung);
-    ring();
+    bell.ring();
   }
 
   /** Lets what is on its way arrive; what does not in time is found again by its lease. */
   @EventListener
   void stop(ShutdownEvent event) throws InterruptedException {
     open = false;
-    ring();
+    bell.ring();
     if (!free.tryAcquire(atOnce, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("Stopping with effects still on their way; the next start looks after them");
     }
     carriers.shutdownNow();
-  }
-
-  @TransactionalEventListener
-  void committed(EffectsOwed event) {
-    ring();
   }
 
   /** A sign of life for what is on its way. */
@@ -77,27 +79,26 @@ class OutboxCarrier {
     }
   }
 
-  /** Cheap, and never waits. */
-  void ring() {
-    bell.release();
+  /** Leaves alone what was owed a moment ago: its own ring is on the way. */
+  void sweep(Instant now) {
+    carryDue(now.minus(JUST_OWED));
   }
 
   private void carryWhenRung() {
     while (open) {
-      bell.acquireUninterruptibly();
-      bell.drainPermits();
+      bell.awaitRing();
       try {
-        carryAllDue();
+        carryDue(clock.instant());
       } catch (RuntimeException e) {
         LOG.error("The outbox could not be read; it is tried again at the next ring", e);
       }
     }
   }
 
-  private void carryAllDue() {
+  private synchronized void carryDue(Instant dueBy) {
     var room = free.availablePermits();
     while (open && room > 0) {
-      var errands = outbox.claim(room, clock.instant());
+      var errands = outbox.claim(room, dueBy, clock.instant());
       for (var errand : errands) {
         free.acquireUninterruptibly();
         underway.put(errand.sequence(), errand);
@@ -121,7 +122,7 @@ class OutboxCarrier {
     } finally {
       underway.remove(errand.sequence(), errand);
       free.release();
-      ring();
+      bell.ring();
     }
   }
 

@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.muster.outbox.OutboxBell;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,6 +17,8 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.context.event.HttpRequestTerminatedEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
@@ -28,20 +31,24 @@ import org.slf4j.LoggerFactory;
  * Where Slack delivers commands, interactions and events. Nothing is parsed before the signature
  * over the raw bytes is found good; a stranger learns nothing but "no".
  */
-@Controller("/slack/events")
+@Controller(SlackEndpoint.PATH)
 class SlackEndpoint {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
 
+  static final String PATH = "/slack/events";
+
   private final App app;
   private final SlackRequestParser parser;
   private final SignatureCheck signature;
+  private final OutboxBell bell;
   private final InstantSource clock;
 
-  SlackEndpoint(App app, SlackSettings settings, InstantSource clock) {
+  SlackEndpoint(App app, SlackSettings settings, OutboxBell bell, InstantSource clock) {
     this.app = app;
     this.parser = new SlackRequestParser(app.config());
     this.signature = new SignatureCheck(settings.signingSecret());
+    this.bell = bell;
     this.clock = clock;
   }
 
@@ -86,7 +93,7 @@ class SlackEndpoint {
 
   private HttpResponse<?> answer(Request<?> request) {
     try {
-      Response response = app.run(request);
+      var response = bell.whileAnswering(() -> run(request));
       var answer = HttpResponse.status(HttpStatus.valueOf(response.getStatusCode()));
       if (response.getBody() == null || response.getBody().isEmpty()) {
         return answer;
@@ -94,9 +101,27 @@ class SlackEndpoint {
       return answer
           .contentType(Optional.ofNullable(response.getContentType()).orElse(MediaType.TEXT_PLAIN))
           .body(response.getBody().getBytes(UTF_8));
-    } catch (Exception bug) {
+    } catch (RuntimeException bug) {
       LOG.error("A delivery of Slack's could not be handled", bug);
       return HttpResponse.serverError();
+    }
+  }
+
+  private Response run(Request<?> request) {
+    try {
+      return app.run(request);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answer is out: now Slack can be asked for things. */
+  @EventListener
+  void answered(HttpRequestTerminatedEvent event) {
+    if (event.getSource().getPath().equals(PATH)) {
+      bell.ring();
     }
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.incident.Examples;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Role;
+import dev.muster.incident.Status;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Visibility;
 import java.util.ArrayList;
@@ -86,6 +87,16 @@ class EffectPlannerTest {
   void without_a_channel_to_announce_in_nothing_is_announced(IncidentEvent fact) {
     assertThat(plan(SILENT, fact, Visibility.OPEN))
         .isEqualTo(withoutAnnouncements(plan(ANNOUNCING, fact, Visibility.OPEN)));
+  }
+
+  @Test
+  void the_topic_is_left_alone_by_what_it_does_not_mention() {
+    var scribe = new IncidentEvent.RoleAssigned(Role.SCRIBE, GRACE, null);
+    var sameStatus =
+        new IncidentEvent.UpdatePosted(Examples.update(Status.IDENTIFIED), Status.IDENTIFIED);
+
+    assertThat(plan(ANNOUNCING, scribe, Visibility.OPEN)).doesNotContain(TOPIC);
+    assertThat(plan(ANNOUNCING, sameStatus, Visibility.OPEN)).doesNotContain(TOPIC);
   }
 
   private static List<Effect> plan(

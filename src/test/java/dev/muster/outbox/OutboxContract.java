@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxContract extends DatabaseContract {
 
   private static final int MANY = 1000;
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration LEASE = Duration.ofSeconds(10);
 
   private final FakeChat chat = new FakeChat();
 
@@ -358,10 +358,10 @@ abstract class OutboxContract extends DatabaseContract {
       owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
     }
 
-    assertThat(outbox().claim(2, now())).hasSize(2);
-    assertThat(outbox().claim(2, now())).hasSize(2);
-    assertThat(outbox().claim(2, now())).hasSize(1);
-    assertThat(outbox().claim(2, now())).isEmpty();
+    assertThat(outbox().claim(2, now(), now())).hasSize(2);
+    assertThat(outbox().claim(2, now(), now())).hasSize(2);
+    assertThat(outbox().claim(2, now(), now())).hasSize(1);
+    assertThat(outbox().claim(2, now(), now())).isEmpty();
   }
 
   /** Replicas share the database: what another one carries is not ours to take back. */
@@ -412,7 +412,7 @@ abstract class OutboxContract extends DatabaseContract {
   private Integer carryUntil(Callable<Boolean> enough) throws Exception {
     var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!enough.call()) {
-      for (var errand : outbox().claim(3, now())) {
+      for (var errand : outbox().claim(3, now(), now())) {
         outbox().settle(errand, chat.carry(errand), now());
       }
       if (System.nanoTime() > end) {
@@ -427,7 +427,7 @@ abstract class OutboxContract extends DatabaseContract {
     var all = new ArrayList<Errand>();
     var misses = 0;
     while (misses < 20) {
-      var some = outbox().claim(3, now());
+      var some = outbox().claim(3, now(), now());
       all.addAll(some);
       misses = some.isEmpty() ? misses + 1 : 0;
     }
@@ -489,7 +489,7 @@ abstract class OutboxContract extends DatabaseContract {
   }
 
   private List<Errand> claim() {
-    return outbox().claim(MANY, now());
+    return outbox().claim(MANY, now(), now());
   }
 
   private static Errand only(List<Errand> errands) {
