@@ -8,7 +8,7 @@ import dev.muster.outbox.Whereabouts;
 import dev.muster.people.People;
 import jakarta.inject.Singleton;
 
-/** The channel's topic: plain text, so people are named rather than mentioned. */
+/** The channel's topic: people are named rather than mentioned, which would ping them. */
 @Singleton
 class TopicSetter {
 
@@ -21,7 +21,7 @@ class TopicSetter {
   }
 
   Receipt set(Incident incident, Whereabouts here) throws Undelivered {
-    var topic = Limits.topic(topic(incident));
+    var topic = Limits.topic(Mrkdwn.escape(topic(incident)));
     slack.ask(
         "conversations.setTopic",
         methods -> methods.conversationsSetTopic(r -> r.channel(here.channelId()).topic(topic)));
