@@ -23,7 +23,8 @@ class CommandDesk {
    * @param text everything after {@code /incident}
    */
   Answer answer(String text, CommandCall call) {
-    var typed = text.strip();
+    // Phones and documents put blanks between words that do not count as blanks.
+    var typed = text.replace('\u00a0', ' ').strip();
     var word = typed.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.equals("help")) {
       return help();
@@ -53,7 +54,8 @@ class CommandDesk {
     var hint =
         nearest
             .map(each -> "Did you mean `%s`?".formatted(Mrkdwn.escape(each.usage())))
-            .orElse("`/incident help` shows what there is.");
+            .orElse(
+                "`/incident declare` calls for help, `/incident help` shows what else there is.");
     return Answer.say(
         "I do not know `/incident %s`. %s"
             .formatted(Mrkdwn.escape(Limits.cut(word.replace("`", ""), 40)), hint));

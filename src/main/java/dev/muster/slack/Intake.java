@@ -172,7 +172,7 @@ class Intake {
         payload.getAuthorizations() != null
             && payload.getAuthorizations().stream()
                 .anyMatch(each -> event.getUser().equals(each.getUserId()));
-    if (!ours && event.getItem().getMessage() != null) {
+    if (!ours && event.getItem() != null && event.getItem().getMessage() != null) {
       marks.marked(
           event.getChannelId(),
           event.getItem().getMessage().getTs(),

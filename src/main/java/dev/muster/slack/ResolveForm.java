@@ -93,8 +93,21 @@ class ResolveForm implements Form {
                   sent.now()));
       return new Outcome.Closed();
     } catch (Refused no) {
-      return Mistakes.at(DETECTED, no);
+      return Mistakes.at(blamed(values, sent.now()), no);
     }
+  }
+
+  /** What is wrong with neither moment is said at the first field. */
+  private static String blamed(FormValues values, Instant now) {
+    var started = values.moment(STARTED);
+    var detected = values.moment(DETECTED);
+    if (started.filter(now::isBefore).isPresent()) {
+      return STARTED;
+    }
+    var unseen = started.flatMap(start -> detected.filter(start::isAfter));
+    return unseen.isPresent() || detected.filter(now::isBefore).isPresent()
+        ? DETECTED
+        : EXPLANATION;
   }
 
   private static DatetimePickerElement moment(@Nullable Instant initial) {

@@ -55,8 +55,9 @@ class RoleCommand implements IncidentCommand {
   private static Refused unknown(String word) {
     var known = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
     return Refused.because(
-        "%s is no role. Use one of: %s.",
-        word.isEmpty() ? "Nothing" : "“" + Limits.cut(word, 40) + "”", known);
+        "%s. Use one of: %s.",
+        word.isEmpty() ? "Say which role" : "“%s” is no role".formatted(Limits.cut(word, 40)),
+        known);
   }
 
   private static Refused nobody(String words) {

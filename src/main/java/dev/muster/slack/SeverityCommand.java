@@ -51,7 +51,10 @@ class SeverityCommand implements IncidentCommand {
             .map(each -> "%s (%s)".formatted(each, each.meaning()))
             .collect(Collectors.joining(", "));
     return Refused.because(
-        "%s is no severity. Use one of: %s.",
-        words.isEmpty() ? "Nothing" : "“" + Limits.cut(words, 40) + "”", known);
+        "%s. Use one of: %s.",
+        words.isEmpty()
+            ? "Say which severity"
+            : "“%s” is no severity".formatted(Limits.cut(words, 40)),
+        known);
   }
 }

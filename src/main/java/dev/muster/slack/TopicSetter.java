@@ -9,7 +9,7 @@ import dev.muster.outbox.Whereabouts;
 import dev.muster.people.People;
 import jakarta.inject.Singleton;
 
-/** The channel's topic: plain text, so people are named rather than mentioned. */
+/** The channel's topic: people are named rather than mentioned, which would ping them. */
 @Singleton
 class TopicSetter {
 
@@ -23,7 +23,7 @@ class TopicSetter {
 
   /** Slack tells the channel of every topic set, so a repeat first looks whether it is set. */
   Receipt set(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
-    var topic = Limits.topic(topic(incident));
+    var topic = Limits.topic(Mrkdwn.escape(topic(incident)));
     if (errand.isRepeated() && topic.equals(current(here))) {
       return Receipt.DONE;
     }
@@ -41,7 +41,7 @@ class TopicSetter {
                 "conversations.info",
                 methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
             .getChannel();
-    return channel.getTopic() == null ? "" : Mrkdwn.unescape(channel.getTopic().getValue());
+    return channel.getTopic() == null ? "" : String.valueOf(channel.getTopic().getValue());
   }
 
   private String topic(Incident incident) {

@@ -1,0 +1,179 @@
+package dev.muster;
+
+import static dev.muster.RawDelivery.FORM;
+import static dev.muster.RawDelivery.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
+import dev.muster.sandbox.app.Signature;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Strangers, mangled deliveries and Slack's own oddities: each gets an answer, none gets in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputAtTheDoorTest {
+
+  private static final String COMMAND =
+      "command=%2Fincident&text=list&user_id=U0STRANGER&user_name=stranger&team_id=T1"
+          + "&channel_id=C1&channel_name=x&trigger_id=1.2&response_url=http%3A%2F%2Flocalhost%2Fx";
+
+  private RunningMuster muster;
+  private RawDelivery door;
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    muster = RunningMuster.start(data, Map.of());
+    door = new RawDelivery(muster);
+  }
+
+  @AfterAll
+  void stop() {
+    muster.close();
+  }
+
+  @AfterEach
+  void it_still_works() {
+    assertThat(muster.person("maya").type("general", "/incident list").isAcked()).isTrue();
+  }
+
+  @Test
+  void what_slack_signs_is_heard() {
+    var heard = door.signed(FORM, COMMAND.replace("U0STRANGER", "U0FRIEND"));
+
+    assertThat(heard.statusCode()).isEqualTo(200);
+    assertThat(heard.body()).contains("No incident is open");
+    assertThat(isKnown("U0FRIEND")).isTrue();
+  }
+
+  @Test
+  void a_wrong_signature_is_refused() {
+    var timestamp = muster.sandbox().clock().instant().getEpochSecond();
+
+    refused(headers(timestamp, Signature.of("another secret", timestamp, COMMAND)));
+    refused(headers(timestamp, Signature.of(muster.sandbox().signingSecret(), timestamp, "x")));
+    refused(headers(timestamp, "v0="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-310, 310, -86_400, 86_400})
+  void an_old_delivery_and_one_from_the_future_are_refused(long seconds) {
+    assertRefused(door.signedAt(Duration.ofSeconds(seconds), FORM, COMMAND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-290, 290})
+  void a_clock_that_is_a_little_wrong_does_no_harm(long seconds) {
+    var late = door.signedAt(Duration.ofSeconds(seconds), FORM, COMMAND.replace("U0S", "U0F"));
+
+    assertThat(late.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void without_signature_or_timestamp_nobody_gets_in() {
+    var timestamp = muster.sandbox().clock().instant().getEpochSecond();
+    var signature = Signature.of(muster.sandbox().signingSecret(), timestamp, COMMAND);
+
+    refused(Map.of());
+    refused(Map.of("X-Slack-Signature", signature));
+    refused(Map.of("X-Slack-Request-Timestamp", String.valueOf(timestamp)));
+  }
+
+  @Test
+  void more_than_a_megabyte_is_not_even_read() {
+    var answer = door.signed(FORM, COMMAND + "&more=" + "x".repeat(1_100_000));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "=&=&&",
+        "payload",
+        "payload=",
+        "payload=null",
+        "payload=%7B",
+        "payload=%7B%7D",
+        "payload=%5B%5D",
+        "payload=%22text%22",
+        "payload=%7B%22type%22%3A%22unheard_of%22%7D",
+        "payload=%7B%22type%22%3A%22view_submission%22%7D",
+        "payload=%7B%22type%22%3A%22block_actions%22%7D",
+        "payload=%ZZ",
+        "command=%2Fincident",
+        "command=%2Fincident&text=%FF%FE&user_id=%00",
+        "command=%2Funheard&text=of&user_id=U1&user_name=x&channel_id=C1",
+      })
+  void a_form_that_makes_no_sense_is_answered_and_forgotten(String body) {
+    assertThat(door.signed(FORM, body).statusCode()).as(body).isBetween(200, 499);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "{",
+        "{}",
+        "[]",
+        "null",
+        "17",
+        "{\"type\":\"unheard_of\"}",
+        "{\"type\":\"event_callback\"}",
+        "{\"type\":\"event_callback\",\"event\":{}}",
+        "{\"type\":\"event_callback\",\"event\":null}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"unheard_of\"}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"reaction_added\"}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"pin_added\"}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"user_change\"}}",
+      })
+  void an_event_that_makes_no_sense_is_answered_and_forgotten(String body) {
+    assertThat(door.signed(JSON, body).statusCode()).as(body).isBetween(200, 499);
+  }
+
+  @Test
+  void what_is_neither_a_form_nor_json_is_not_taken() {
+    assertThat(door.signed("text/xml", "<a/>").statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void slacks_question_whether_we_are_there_is_answered() {
+    var answer = door.signed(JSON, "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aB\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("3eZbrw1aB");
+  }
+
+  private void refused(Map<String, String> headers) {
+    assertRefused(door.post(FORM, COMMAND, headers));
+  }
+
+  private void assertRefused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body())
+        .isEqualTo("This request is not signed by Slack, or not within the last five minutes.");
+    assertThat(isKnown("U0STRANGER")).isFalse();
+  }
+
+  private boolean isKnown(String id) {
+    var person = new PersonId(id);
+    return !muster.bean(People.class).names(List.of(person)).of(person).equals(id);
+  }
+
+  private static Map<String, String> headers(long timestamp, String signature) {
+    return Map.of(
+        "X-Slack-Request-Timestamp", String.valueOf(timestamp), "X-Slack-Signature", signature);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.muster.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ClocksTest {
+
+  @Test
+  void the_clock_keeps_whole_milliseconds_as_the_database_does() {
+    var precise = InstantSource.fixed(Instant.parse("2026-03-28T12:00:00.123999999Z"));
+
+    assertThat(new Clocks().clock(Optional.of(new GivenClock(precise))).instant())
+        .isEqualTo(Instant.parse("2026-03-28T12:00:00.123Z"));
+  }
+
+  @Test
+  void without_another_clock_it_is_the_systems() {
+    var before = Instant.now().minusMillis(1);
+
+    assertThat(new Clocks().clock(Optional.empty()).instant()).isBetween(before, Instant.now());
+  }
+}
