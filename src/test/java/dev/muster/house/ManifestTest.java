@@ -81,6 +81,7 @@ class ManifestTest {
   /** What a method needs for all that we do with it, in public and in private channels. */
   private static final Map<String, Set<String>> METHODS =
       Map.ofEntries(
+          entry("auth.test", Set.of()),
           entry("chat.getPermalink", Set.of()),
           entry("chat.postEphemeral", Set.of("chat:write")),
           entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),
@@ -88,6 +89,7 @@ class ManifestTest {
           entry("conversations.create", Set.of("channels:manage", "groups:write")),
           entry(
               "conversations.history", Set.of("channels:history", "groups:history", "im:history")),
+          entry("conversations.info", Set.of("channels:read", "groups:read")),
           entry("conversations.invite", Set.of("channels:manage", "groups:write")),
           entry("conversations.join", Set.of("channels:join")),
           entry("conversations.list", Set.of("channels:read")),
