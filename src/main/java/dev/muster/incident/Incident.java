@@ -17,7 +17,6 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -175,14 +174,6 @@ public record Incident(
   /** {@code INC-42 Checkout is down}, the way people say it. */
   public String heading() {
     return number + " " + title;
-  }
-
-  /** What is known of the roles, for a sentence: {@code Incident commander, Scribe}. */
-  public String rolesOf(PersonId person) {
-    return roles.holders().entrySet().stream()
-        .filter(each -> each.getValue().equals(person))
-        .map(each -> each.getKey().label())
-        .collect(Collectors.joining(", "));
   }
 
   private void demandOpen() {

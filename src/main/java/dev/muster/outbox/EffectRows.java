@@ -28,6 +28,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """
       select * from effect e
       where e.state = 'OWED' and e.next_attempt_at <= :now
+        and (e.attempts > 0 or e.owed_at <= :owedBy)
         and (e.needs_channel = false
           or exists (select 1 from whereabouts w where w.incident = e.incident))
         and (e.queue is null
@@ -39,14 +40,15 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       limit :most
       for update skip locked
       """)
-  List<EffectRow> due(Instant now, int most);
+  List<EffectRow> due(Instant now, Instant owedBy, int most);
 
   @Query(
       """
       update effect
       set attempts = attempts + 1,
           next_attempt_at = :leaseEnds,
-          first_attempt_at = coalesce(first_attempt_at, :now)
+          first_attempt_at = coalesce(first_attempt_at, :now),
+          last_problem = null
       where sequence in (:sequences)
       """)
   void lease(Collection<Long> sequences, Instant now, Instant leaseEnds);
@@ -72,6 +74,11 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   void renew(long sequence, int attempt, Instant leaseEnds);
 
-  @Query("update effect set next_attempt_at = :now where state = 'OWED' and attempts > 0")
+  /** What waits for its next attempt has a problem on record; what is being carried has none. */
+  @Query(
+      """
+      update effect set next_attempt_at = :now
+      where state = 'OWED' and attempts > 0 and last_problem is null
+      """)
   void endLeases(Instant now);
 }

@@ -50,11 +50,15 @@ public class Outbox implements IncidentListener {
     bell.publishEvent(new EffectsOwed());
   }
 
-  /** Takes what was due by then, in order, for this process alone until the lease ends. */
+  /**
+   * Takes what is due, in order, for this process alone until the lease ends.
+   *
+   * @param owedBy what was owed later than that is left for its own ring
+   */
   @Transactional
-  List<Errand> claim(int most, Instant dueBy, Instant now) {
-    rows.supersede(dueBy);
-    var due = rows.due(dueBy, most);
+  List<Errand> claim(int most, Instant owedBy, Instant now) {
+    rows.supersede(now);
+    var due = rows.due(now, owedBy, most);
     if (due.isEmpty()) {
       return List.of();
     }

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 class OutboxCarrier {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxCarrier.class);
+  private static final int ATTEMPTS_AT_A_BUG = 5;
   private static final Duration FAREWELL = Duration.ofSeconds(8);
   private static final Duration JUST_OWED = Duration.ofMillis(250);
 
@@ -95,10 +96,10 @@ class OutboxCarrier {
     }
   }
 
-  private synchronized void carryDue(Instant dueBy) {
+  private synchronized void carryDue(Instant owedBy) {
     var room = free.availablePermits();
     while (open && room > 0) {
-      var errands = outbox.claim(room, dueBy, clock.instant());
+      var errands = outbox.claim(room, owedBy, clock.instant());
       for (var errand : errands) {
         free.acquireUninterruptibly();
         underway.put(errand.sequence(), errand);
@@ -118,12 +119,19 @@ class OutboxCarrier {
       putOff(errand, problem);
     } catch (RuntimeException bug) {
       LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), errand.effect(), bug);
-      putOff(errand, Undelivered.later(bug.toString(), Optional.empty()));
+      putOff(errand, ofOurs(errand, bug));
     } finally {
       underway.remove(errand.sequence(), errand);
       free.release();
       bell.ring();
     }
+  }
+
+  /** A bug seldom mends itself, and what waits behind it in its queue must not wait for ever. */
+  private static Undelivered ofOurs(Errand errand, RuntimeException bug) {
+    return errand.attempt() < ATTEMPTS_AT_A_BUG
+        ? Undelivered.later(bug.toString(), Optional.empty())
+        : Undelivered.never("Muster has a bug; it is in the log of the server.");
   }
 
   private void putOff(Errand errand, Undelivered problem) {

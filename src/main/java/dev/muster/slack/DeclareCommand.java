@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import jakarta.inject.Singleton;
 
@@ -42,7 +43,11 @@ class DeclareCommand implements IncidentCommand {
     var first = words.split("\\s+", 2);
     var severity = Severity.read(first[0]);
     var title = severity.isPresent() ? (first.length > 1 ? first[1] : "") : words;
-    forms.open(call.triggerId(), form.view(severity, title));
-    return Answer.silence();
+    try {
+      forms.open(call.triggerId(), form.view(severity, title));
+      return Answer.silence();
+    } catch (Refused tooLate) {
+      return Answer.show(OpenDeclareFormButton.offer(severity, title));
+    }
   }
 }

@@ -112,8 +112,9 @@ class IncidentTest {
             .assign(Role.COMMANDER, person(ADA), ADA, LATER)
             .incident();
 
-    assertThat(both.rolesOf(ADA)).isEqualTo("Incident commander, Scribe");
-    assertThat(both.rolesOf(GRACE)).isEmpty();
+    assertThat(both.roles().holds(Role.SCRIBE, ADA)).isTrue();
+    assertThat(both.roles().holds(Role.COMMANDER, ADA)).isTrue();
+    assertThat(both.participants()).containsOnlyOnce(ADA);
   }
 
   @Test

@@ -43,7 +43,7 @@ class MessageWordsTest {
   void a_reminder_says_to_whom_what_is_due_and_since_when_nobody_spoke() {
     assertThat(ring(Examples.declared(), 0).text())
         .isEqualTo(
-            "<@U0ADA> the next SEV2 update is due now. People last heard from us "
+            "<@U0ADA>, the next SEV2 update is due now. People last heard from us at "
                 + NOON_AS_TIME
                 + ".");
     assertThat(actions(ring(Examples.declared(), 0)))
@@ -54,7 +54,7 @@ class MessageWordsTest {
   void a_late_reminder_says_how_late() {
     assertThat(ring(Examples.declared(), 59).text()).contains("is due now");
     assertThat(ring(Examples.declared(), 60).text())
-        .contains("was due " + NOON_AS_TIME + ", 1 minute ago.");
+        .contains("was due at " + NOON_AS_TIME + ", 1 minute ago.");
     assertThat(ring(Examples.declared(), 5400).text()).contains("1 hour 30 minutes ago.");
   }
 
@@ -63,15 +63,16 @@ class MessageWordsTest {
     var commanded = assigned(Examples.declared(), Role.COMMANDER);
     var spokenFor = assigned(assigned(commanded, Role.COMMUNICATIONS), Role.SCRIBE);
 
-    assertThat(ring(commanded, 0).text()).startsWith("<@U0GRACE> ");
-    assertThat(ring(spokenFor, 0).text()).startsWith("<@U0LINUS> ");
+    assertThat(ring(commanded, 0).text()).startsWith("<@U0GRACE>, ");
+    assertThat(ring(spokenFor, 0).text()).startsWith("<@U0LINUS>, ");
   }
 
   @Test
   void an_answered_reminder_keeps_its_words_and_loses_its_buttons() {
     var settled = ReminderMessage.settled(Examples.declared(), "An update was posted.");
 
-    assertThat(settled.text()).isEqualTo("Update asked for on INC-42. An update was posted.");
+    assertThat(settled.text())
+        .isEqualTo("An update of INC-42 was asked for. An update was posted.");
     assertThat(actions(settled)).isEmpty();
   }
 
@@ -161,7 +162,7 @@ class MessageWordsTest {
     assertThat(message.text())
         .isEqualTo("<@U0ADA> posted an update (Identified → Monitoring, public): Rolled back.");
     assertThat(Shown.words(message))
-        .contains(":loudspeaker: *Status update*", "Next update promised " + NOON_AS_DATE);
+        .contains("*Status update: identified → monitoring*", "Next update: " + NOON_AS_DATE);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what happens in another thread, and says what it waited for when it does not. */
 public final class Patience {
 
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private Patience() {}

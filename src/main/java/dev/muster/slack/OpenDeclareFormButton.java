@@ -1,0 +1,56 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+
+import dev.muster.incident.Severity;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the declare form after all, with what was typed, when Slack did not open it in time. */
+@Singleton
+class OpenDeclareFormButton implements Button {
+
+  private static final int LONGEST_VALUE = 2000;
+
+  private final Forms forms;
+  private final DeclareForm form;
+
+  OpenDeclareFormButton(Forms forms, DeclareForm form) {
+    this.forms = forms;
+    this.form = form;
+  }
+
+  /** The way back to the form; a click brings a trigger of its own. */
+  static Message offer(Optional<Severity> severity, String title) {
+    var detail = severity.map(each -> "/" + each.name()).orElse("");
+    var words = "Slack did not open the form in time. Nothing was recorded, nothing is lost:";
+    return new Message(
+        words,
+        List.of(
+            section(s -> s.text(Mrkdwn.text(words))),
+            actions(
+                List.of(
+                    CardMessage.press(
+                        ActionIds.OPEN_DECLARE_FORM + detail,
+                        "Open the form",
+                        title.isEmpty() ? " " : Limits.cut(title, LONGEST_VALUE),
+                        "primary")))));
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.OPEN_DECLARE_FORM;
+  }
+
+  @Override
+  public void press(Press press) {
+    var severity =
+        Arrays.stream(Severity.values())
+            .filter(each -> each.name().equals(press.detail()))
+            .findFirst();
+    forms.open(press.triggerId(), form.view(severity, press.value().strip()));
+  }
+}
