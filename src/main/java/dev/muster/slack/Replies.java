@@ -1,10 +1,13 @@
 package dev.muster.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.util.json.GsonFactory;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -33,7 +36,7 @@ class Replies {
 
   /** Says something to the one who clicked. */
   void whisper(String responseUrl, String escaped) {
-    send(responseUrl, new Message(escaped, java.util.List.of()), false);
+    send(responseUrl, new Message(escaped, List.of()), false);
   }
 
   private void send(String responseUrl, Message message, boolean replace) {
@@ -41,10 +44,9 @@ class Replies {
       try {
         slack.send(
             responseUrl,
-            com.slack.api.util.json.GsonFactory.createSnakeCase()
+            GsonFactory.createSnakeCase()
                 .toJson(
-                    com.slack.api.app_backend.interactive_components.response.ActionResponse
-                        .builder()
+                    ActionResponse.builder()
                         .responseType("ephemeral")
                         .replaceOriginal(replace)
                         .text(message.text())
