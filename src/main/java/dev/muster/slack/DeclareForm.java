@@ -113,7 +113,7 @@ class DeclareForm implements Form {
   private Declaration declaration(Submission sent, Title title, Severity severity) {
     var values = sent.values();
     return new Declaration(
-        "form/" + sent.id(),
+        sent.meaning(),
         title,
         severity,
         chosenServices(values),

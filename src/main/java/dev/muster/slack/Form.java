@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import com.slack.api.model.view.View;
+import dev.muster.incident.IncidentNumber;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +19,18 @@ interface Form {
    * @param about what the form was opened for, as it was put in
    */
   record Submission(
-      PersonId by, String byName, String id, String about, FormValues values, Instant now) {}
+      PersonId by, String byName, String id, String about, FormValues values, Instant now) {
+
+    /** The incident the form was opened for. */
+    IncidentNumber incident() {
+      return IncidentNumber.read(about).orElseThrow();
+    }
+
+    /** The same form, however often it is sent. */
+    String meaning() {
+      return "form/" + id;
+    }
+  }
 
   /** What the sender sees next. */
   sealed interface Outcome {

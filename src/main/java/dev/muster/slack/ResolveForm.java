@@ -4,7 +4,6 @@ import com.slack.api.model.block.element.DatetimePickerElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
-import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Resolution;
@@ -74,7 +73,7 @@ class ResolveForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = IncidentNumber.read(sent.about()).orElseThrow();
+    var number = sent.incident();
     var values = sent.values();
     try {
       var resolution =
@@ -84,7 +83,7 @@ class ResolveForm implements Form {
               values.moment(DETECTED).orElse(null),
               new Impact(values.text(USERS), values.text(REVENUE)));
       deliveries.once(
-          "form/" + sent.id(),
+          sent.meaning(),
           sent.now(),
           () ->
               incidents.decide(

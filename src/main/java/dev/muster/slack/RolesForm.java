@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Incident;
-import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
 import dev.muster.people.PersonId;
@@ -41,7 +40,7 @@ class RolesForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = IncidentNumber.read(sent.about()).orElseThrow();
+    var number = sent.incident();
     var holders = incidents.find(number).orElseThrow().roles();
     var mistakes = new Mistakes();
     for (var role : Role.values()) {

@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Audience;
 import dev.muster.incident.Incident;
-import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Status;
@@ -78,7 +77,7 @@ class UpdateForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = IncidentNumber.read(sent.about()).orElseThrow();
+    var number = sent.incident();
     var values = sent.values();
     try {
       var update =
@@ -88,7 +87,7 @@ class UpdateForm implements Form {
               values.choice(AUDIENCE).map(Audience::valueOf).orElseThrow(),
               promised(values, sent.now()));
       deliveries.once(
-          "form/" + sent.id(),
+          sent.meaning(),
           sent.now(),
           () ->
               incidents.decide(
