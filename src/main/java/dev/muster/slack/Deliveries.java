@@ -32,7 +32,7 @@ class Deliveries implements Sweep {
    * Does the work of a delivery once, in one transaction with remembering it and its answer. A
    * repeat gets that answer, if need be after waiting for it; what fails is not remembered.
    */
-  Handled handle(String key, Instant now, Attempt attempt, Supplier<Handled> work) {
+  Handled handle(String key, Instant now, Commitment commitment, Supplier<Handled> work) {
     return transactions.executeWrite(transaction -> {
       if (rows.insert(key, now) == 0) {
         return Handled.answered(rows.findById(key).orElseThrow().answer());
@@ -40,7 +40,7 @@ class Deliveries implements Sweep {
       var handled = work.get();
       if (handled.kept()) {
         remember(key, handled.answer());
-        attempt.commit();
+        commitment.commit();
       } else {
         transaction.setRollbackOnly();
       }

@@ -31,6 +31,8 @@ class Forms {
   /** More at the same time than people press buttons; a Slack that hangs must not pile them up. */
   private static final int AT_ONCE = 64;
 
+  private static final int SERVER_ERROR = 500;
+
   private final MethodsClient methods;
   private final Reachability slack;
   private final Semaphore room = new Semaphore(AT_ONCE);
@@ -97,7 +99,7 @@ class Forms {
   }
 
   private void report(@Nullable Throwable problem) {
-    if (problem instanceof SlackApiException) {
+    if (problem instanceof SlackApiException no && no.getResponse().code() < SERVER_ERROR) {
       slack.answered();
     } else {
       slack.missed();

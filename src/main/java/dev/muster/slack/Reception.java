@@ -43,34 +43,34 @@ class Reception {
 
   <P> Response take(Intake<P> intake, P payload) {
     var deadline = Deadline.in(LONGEST);
-    var attempt = new Attempt();
-    var work = desks.submit(() -> handle(intake, payload, attempt, deadline));
+    var commitment = new Commitment();
+    var work = desks.submit(() -> handle(intake, payload, commitment, deadline));
     try {
       return work.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       LOG.warn("A delivery was not stored within {} ms", LONGEST.toMillis());
-      return intake.excuse(payload, missed(attempt));
+      return intake.excuse(payload, missed(commitment));
     } catch (ExecutionException failed) {
-      return intake.excuse(payload, diagnosis(cause(failed), attempt));
+      return intake.excuse(payload, diagnosis(cause(failed), commitment));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return intake.excuse(payload, missed(attempt));
+      return intake.excuse(payload, missed(commitment));
     }
   }
 
-  private <P> Response handle(Intake<P> intake, P payload, Attempt attempt, Deadline deadline) {
+  private <P> Response handle(Intake<P> intake, P payload, Commitment commitment, Deadline deadline) {
     var key = intake.key(payload);
     var now = clock.instant();
-    var handled = handle(intake, payload, key, now, attempt, deadline);
+    var handled = handle(intake, payload, key, now, commitment, deadline);
     follow(handled);
     return handled.answer();
   }
 
   private <P> Handled handle(
-      Intake<P> intake, P payload, String key, Instant now, Attempt attempt, Deadline deadline) {
+      Intake<P> intake, P payload, String key, Instant now, Commitment commitment, Deadline deadline) {
     try {
       return bell.whileAnswering(
-          () -> deliveries.handle(key, now, attempt, () -> intake.handle(payload, now, deadline)));
+          () -> deliveries.handle(key, now, commitment, () -> intake.handle(payload, now, deadline)));
     } catch (Refused no) {
       var handled = intake.refuse(payload, no);
       if (handled.kept()) {
@@ -89,10 +89,10 @@ class Reception {
     }
   }
 
-  private static Mishap diagnosis(Throwable problem, Attempt attempt) {
+  private static Mishap diagnosis(Throwable problem, Commitment commitment) {
     if (StoreTrouble.isBehind(problem)) {
       LOG.warn("A delivery could not be stored: {}", problem.toString());
-      return missed(attempt);
+      return missed(commitment);
     }
     LOG.error("A delivery could not be handled", problem);
     return Mishap.OUR_FAULT;
@@ -102,7 +102,7 @@ class Reception {
     return Optional.ofNullable(failed.getCause()).orElse(failed);
   }
 
-  private static Mishap missed(Attempt attempt) {
-    return attempt.giveUp() ? Mishap.NOT_STORED : Mishap.PERHAPS_STORED;
+  private static Mishap missed(Commitment commitment) {
+    return commitment.giveUp() ? Mishap.NOT_STORED : Mishap.PERHAPS_STORED;
   }
 }
