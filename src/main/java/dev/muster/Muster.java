@@ -89,6 +89,7 @@ public final class Muster {
     properties.put("muster.slack.bot-token", slack.botToken());
     properties.put("muster.slack.signing-secret", slack.signingSecret());
     properties.put("muster.slack.api-url", slack.apiUrl());
+    properties.put("muster.slack.socket.connections", slack.socketConnections());
     slack.appToken().ifPresent(token -> properties.put("muster.slack.app-token", token));
   }
 

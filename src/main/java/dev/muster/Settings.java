@@ -27,7 +27,11 @@ record Settings(
 
   /** How to reach a real workspace. */
   record Workspace(
-      String botToken, String signingSecret, Optional<String> appToken, String apiUrl) {
+      String botToken,
+      String signingSecret,
+      Optional<String> appToken,
+      int socketConnections,
+      String apiUrl) {
 
     @Override
     public String toString() {
@@ -105,7 +109,24 @@ record Settings(
           "is not an app-level token; those begin with xapp-.",
           "xapp-1-A0123-456-abcdef");
     }
-    return Optional.of(new Workspace(token.get(), secret.get(), appToken, apiUrl(environment)));
+    return Optional.of(
+        new Workspace(
+            token.get(),
+            secret.get(),
+            appToken,
+            socketConnections(environment),
+            apiUrl(environment)));
+  }
+
+  private static int socketConnections(Map<String, String> environment) {
+    var connections = given(environment, "MUSTER_SOCKET_CONNECTIONS").orElse("2");
+    if (!connections.matches("[1-9]|10")) {
+      throw new Misconfigured(
+          "MUSTER_SOCKET_CONNECTIONS",
+          "is not a number from 1 to 10; Slack allows ten to all processes together.",
+          "2");
+    }
+    return Integer.parseInt(connections);
   }
 
   private static String apiUrl(Map<String, String> environment) {

@@ -56,6 +56,8 @@ class SettingsTest {
     "SLACK_API_URL, https://slack.com/",
     "SLACK_API_URL, slack.com/api/",
     "DATABASE_URL, postgres://localhost/muster",
+    "MUSTER_SOCKET_CONNECTIONS, 0",
+    "MUSTER_SOCKET_CONNECTIONS, 11",
     "PORT, eighty",
     "PORT, 65536",
   })

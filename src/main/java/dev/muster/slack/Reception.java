@@ -58,7 +58,8 @@ class Reception {
     }
   }
 
-  private <P> Response handle(Intake<P> intake, P payload, Commitment commitment, Deadline deadline) {
+  private <P> Response handle(
+      Intake<P> intake, P payload, Commitment commitment, Deadline deadline) {
     var key = intake.key(payload);
     var now = clock.instant();
     var handled = handle(intake, payload, key, now, commitment, deadline);
@@ -67,10 +68,15 @@ class Reception {
   }
 
   private <P> Handled handle(
-      Intake<P> intake, P payload, String key, Instant now, Commitment commitment, Deadline deadline) {
+      Intake<P> intake,
+      P payload,
+      String key,
+      Instant now,
+      Commitment commitment,
+      Deadline deadline) {
     try {
-      return bell.whileAnswering(
-          () -> deliveries.handle(key, now, commitment, () -> intake.handle(payload, now, deadline)));
+      return bell.whileAnswering(() ->
+          deliveries.handle(key, now, commitment, () -> intake.handle(payload, now, deadline)));
     } catch (Refused no) {
       var handled = intake.refuse(payload, no);
       if (handled.kept()) {
