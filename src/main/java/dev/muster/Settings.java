@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the environment says, checked. Never printed: it holds secrets.
@@ -24,6 +25,15 @@ record Settings(
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
+
+  /** Seconds, as the driver counts. */
+  private static final Map<String, String> IMPATIENCE =
+      new TreeMap<>(
+          Map.of(
+              "connectTimeout", "2",
+              "loginTimeout", "5",
+              "socketTimeout", "15",
+              "tcpKeepAlive", "true"));
 
   /** How to reach a real workspace. */
   record Workspace(
@@ -69,6 +79,26 @@ record Settings(
             + data.toAbsolutePath().resolve("muster")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+  }
+
+  /**
+   * The same for the pool: a connection that went silent is given up, and no sooner than any
+   * statement of ours takes. What the address says itself counts.
+   */
+  String pooledJdbcUrl() {
+    var url = new StringBuilder(jdbcUrl());
+    if (onPostgres()) {
+      IMPATIENCE.forEach((name, value) -> {
+        if (url.indexOf(name + "=") < 0) {
+          url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+        }
+      });
+    }
+    return url.toString();
+  }
+
+  boolean onPostgres() {
+    return databaseUrl.filter(url -> url.startsWith(POSTGRES)).isPresent();
   }
 
   @Override

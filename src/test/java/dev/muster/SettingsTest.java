@@ -77,6 +77,22 @@ class SettingsTest {
   }
 
   @Test
+  void a_silent_database_is_given_up_unless_its_address_says_otherwise() {
+    assertThat(pooled("jdbc:postgresql://db/muster"))
+        .isEqualTo(
+            "jdbc:postgresql://db/muster"
+                + "?connectTimeout=2&loginTimeout=5&socketTimeout=15&tcpKeepAlive=true");
+    assertThat(pooled("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60"))
+        .startsWith("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60&connectTimeout=2")
+        .doesNotContain("socketTimeout=15");
+    assertThat(pooled("jdbc:h2:mem:muster")).isEqualTo("jdbc:h2:mem:muster");
+  }
+
+  private static String pooled(String url) {
+    return Settings.read(Map.of("DATABASE_URL", url)).pooledJdbcUrl();
+  }
+
+  @Test
   void no_secret_is_ever_printed() {
     assertThat(Settings.read(REAL).toString()).doesNotContain("xoxb", "8f742231b10e");
     assertThat(Settings.read(REAL).slack().orElseThrow().toString())

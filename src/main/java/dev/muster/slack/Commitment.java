@@ -26,6 +26,13 @@ final class Commitment {
     }
   }
 
+  /** Nothing is begun that nobody waits for. */
+  void begin() {
+    if (state.get() != State.GOING) {
+      throw new GivenUp();
+    }
+  }
+
   /** The last thing before the commit. */
   void commit() {
     if (!state.compareAndSet(State.GOING, State.COMMITTING)) {

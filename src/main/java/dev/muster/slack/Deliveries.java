@@ -34,6 +34,7 @@ class Deliveries implements Sweep {
    */
   Handled handle(String key, Instant now, Commitment commitment, Supplier<Handled> work) {
     return transactions.executeWrite(transaction -> {
+      commitment.begin();
       if (rows.insert(key, now) == 0) {
         return Handled.answered(rows.findById(key).orElseThrow().answer());
       }
