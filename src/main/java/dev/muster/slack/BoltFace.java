@@ -33,7 +33,8 @@ class BoltFace {
     config.setSingleTeamBotToken(null);
     config.setSigningSecret(null);
     config.setRequestVerificationEnabled(false);
-    config.setAllEventsApiAutoAckEnabled(true);
+    // It would acknowledge events that could not be stored, too.
+    config.setAllEventsApiAutoAckEnabled(false);
     var app = new App(config, List.of());
     app.command(COMMAND, (request, context) -> reception.take(commands, request.getPayload()));
     app.blockAction(
