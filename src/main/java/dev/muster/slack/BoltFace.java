@@ -33,8 +33,6 @@ class BoltFace {
     config.setSingleTeamBotToken(null);
     config.setSigningSecret(null);
     config.setRequestVerificationEnabled(false);
-    // It would acknowledge events that could not be stored, too.
-    config.setAllEventsApiAutoAckEnabled(false);
     var app = new App(config, List.of());
     app.command(COMMAND, (request, context) -> reception.take(commands, request.getPayload()));
     app.blockAction(
