@@ -104,6 +104,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """
       update effect set lease_ends_at = :leaseEnds
       where sequence = :sequence and fence = :fence and state = 'OWED'
+        and lease_ends_at is not null
       """)
   int renew(long sequence, int fence, Instant leaseEnds);
 
