@@ -121,6 +121,16 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   @Query(
       """
+      update effect
+      set state = 'OWED', attempts = 0, next_attempt_at = :now, settled_at = null,
+          last_problem = null
+      where incident = :incident and state = 'GIVEN_UP'
+        and kind not in ('report-problem', 'whisper')
+      """)
+  int tryAgain(long incident, Instant now);
+
+  @Query(
+      """
       update effect set next_attempt_at = :now, waits_for = null
       where state = 'OWED' and waits_for = 'CHAT' and next_attempt_at > :now
       """)

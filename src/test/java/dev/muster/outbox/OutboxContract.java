@@ -230,7 +230,7 @@ abstract class OutboxContract extends DatabaseContract {
     outbox().settle(slow, new Receipt.ChannelOpened("C0LATE", "late"), now());
     assertThat(bean(Directory.class).of(number)).isEmpty();
     outbox().postpone(slow, refused("late"), now().plusSeconds(3600));
-    outbox().giveUp(slow, "late", now());
+    outbox().giveUp(slow, lasting("late"), now());
 
     outbox().settle(second, new Receipt.ChannelOpened("C0", "inc"), now());
     assertThat(bean(Directory.class).of(number).orElseThrow().channelId()).isEqualTo("C0");
@@ -396,14 +396,60 @@ abstract class OutboxContract extends DatabaseContract {
     owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
     var errand = only(claim());
 
-    outbox().giveUp(errand, "The channel is archived. Unarchive it to go on.", now());
-    outbox().giveUp(errand, "The channel is archived. Unarchive it to go on.", now());
+    outbox().giveUp(errand, lasting("The channel is archived. Unarchive it to go on."), now());
+    outbox().giveUp(errand, lasting("The channel is archived. Unarchive it to go on."), now());
 
     assertThat(row(errand).state()).isEqualTo(EffectState.GIVEN_UP);
     assertThat(effects(claim()))
         .containsExactly(
             new Effect.PostFact(2),
-            new Effect.ReportProblem("The channel is archived. Unarchive it to go on."));
+            new Effect.ReportProblem("The channel is archived. Unarchive it to go on."),
+            new Effect.RefreshCard());
+  }
+
+  @Test
+  void one_cause_is_told_once_however_much_it_stops() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic());
+    claim().forEach(each -> outbox().giveUp(each, lasting("It is archived."), now()));
+
+    assertThat(reports(claim())).containsExactly(new Effect.ReportProblem("It is archived."));
+    assertThat(bean(Problems.class).of(number))
+        .containsExactly(new Problem("It is archived.", now()));
+  }
+
+  @Test
+  void a_problem_is_gone_once_something_goes_through_again() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    outbox().giveUp(only(claim()), lasting("It is archived."), now());
+    carryAll();
+    assertThat(bean(Problems.class).of(number)).as("the refreshed card got through").isEmpty();
+
+    owe(number, new Effect.Invite(List.of(GRACE)));
+    outbox().giveUp(only(claim()), Undelivered.never("invite U1", "Grace is a guest."), now());
+    owe(number, new Effect.PostFact(1));
+    carryAll();
+    assertThat(bean(Problems.class).of(number)).as("a post proves nothing here").hasSize(1);
+  }
+
+  @Test
+  void what_was_given_up_is_owed_again_when_somebody_says_so() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.Whisper(ADA, "a hint"));
+    for (var next = claim(); !next.isEmpty(); next = claim()) {
+      next.forEach(each -> outbox().giveUp(each, lasting("It is archived."), now()));
+    }
+
+    assertThat(outbox().tryAgain(number, now())).isEqualTo(3);
+
+    assertThat(bean(Problems.class).of(number)).isEmpty();
+    chat.forget();
+    carryAll();
+    assertThat(chat.effects())
+        .containsSubsequence(new Effect.PostFact(1), new Effect.PostFact(2))
+        .doesNotContain(new Effect.Whisper(ADA, "a hint"));
+    assertThat(outbox().tryAgain(number, now())).isZero();
   }
 
   @Test
@@ -411,7 +457,7 @@ abstract class OutboxContract extends DatabaseContract {
     var number = settled("a key");
     owe(number, new Effect.ReportProblem("Unarchive it to go on."));
 
-    outbox().giveUp(only(claim()), "is_archived", now());
+    outbox().giveUp(only(claim()), lasting("is_archived"), now());
 
     assertThat(claim()).isEmpty();
   }
@@ -630,6 +676,10 @@ abstract class OutboxContract extends DatabaseContract {
   /** Room for so many that are not the most urgent. */
   private Claim claim(int most, Outbox.Turns turns) {
     return outbox().claim(Room.of(most * 2, Map.of()), turns, now(), now());
+  }
+
+  private static Undelivered lasting(String problem) {
+    return Undelivered.neverThere(problem);
   }
 
   private static Undelivered refused(String problem) {
