@@ -19,7 +19,25 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       where incident = :incident and state = 'OWED' and subject = :subject
         and sequence < :newest and lease_ends_at is null
       """)
-  void supersede(long incident, String subject, long newest, Instant now);
+  int supersede(long incident, String subject, long newest, Instant now);
+
+  /** Whether one of those that were just superseded may have happened. */
+  @Query(
+      """
+      select count(*) from effect
+      where incident = :incident and state = 'SUPERSEDED' and subject = :subject
+        and sequence < :newest and settled_at = :now and doubtful = true
+      """)
+  long supersededInDoubt(long incident, String subject, long newest, Instant now);
+
+  /** What takes the place of something that may have happened must look, too. */
+  @Query(
+      """
+      update effect set doubtful = true
+      where incident = :incident and state = 'OWED' and subject = :subject
+        and sequence > :sequence
+      """)
+  void doubtNewer(long incident, String subject, long sequence);
 
   @Query(
       """

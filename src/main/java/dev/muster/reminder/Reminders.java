@@ -63,7 +63,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     var snoozed = reminder.snooze(now);
     settle(reminder, "Snoozed for %d minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
     rows.update(ReminderRow.of(snoozed));
-    outbox.get().owe(incident, List.of(new Effect.RefreshCard()), now);
+    outbox.get().owe(incident, List.of(new Effect.RefreshCard(), new Effect.KeepInsurance()), now);
     return snoozed;
   }
 
@@ -79,7 +79,8 @@ public class Reminders implements IncidentListener, ReceiptListener {
               reminder.incident(),
               List.of(
                   new Effect.RemindOfUpdate(reminder.since(), reminder.dueAt()),
-                  new Effect.RefreshCard()),
+                  new Effect.RefreshCard(),
+                  new Effect.KeepInsurance()),
               now);
     }
     rows.updateAll(due.stream().map(each -> ReminderRow.of(each.rung(now))).toList());
