@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param slack empty to start with the sandbox
  * @param databaseUrl empty for the embedded database in the data folder
  * @param port 0 takes any free one
+ * @param heartbeat who waits to hear that all is well
  */
 record Settings(
     Optional<Workspace> slack,
@@ -21,7 +23,8 @@ record Settings(
     String databasePassword,
     Path data,
     String host,
-    int port) {
+    int port,
+    Optional<URI> heartbeat) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -59,7 +62,8 @@ record Settings(
         environment.getOrDefault("DATABASE_PASSWORD", ""),
         Path.of(given(environment, "MUSTER_DATA").orElse("data")),
         given(environment, "MUSTER_HOST").orElse(slack.isPresent() ? "0.0.0.0" : "127.0.0.1"),
-        port(environment));
+        port(environment),
+        heartbeat(environment));
   }
 
   /** Next door, or any free one. */
@@ -177,6 +181,26 @@ record Settings(
           "jdbc:postgresql://localhost:5432/muster");
     }
     return url;
+  }
+
+  /** It may hold a secret, so the sentence does not repeat it. */
+  private static Optional<URI> heartbeat(Map<String, String> environment) {
+    return given(environment, "MUSTER_HEARTBEAT_URL").map(Settings::heartbeat);
+  }
+
+  private static URI heartbeat(String given) {
+    try {
+      var address = new URI(given);
+      if (given.matches("(?i)https?:.*") && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException notEvenAnAddress) {
+      // Said below.
+    }
+    throw new Misconfigured(
+        "MUSTER_HEARTBEAT_URL",
+        "is not an address that begins with https:// or http://.",
+        "https://hc-ping.com/0a1b2c3d-0000-1111-2222-333344445555");
   }
 
   private static int port(Map<String, String> environment) {
