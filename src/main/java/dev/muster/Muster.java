@@ -76,6 +76,7 @@ public final class Muster {
     var announce = settings.announceChannel().or(() -> sandbox.map(open -> "incidents")).orElse("");
     properties.put("muster.outbox.announces", !announce.isEmpty());
     properties.put("muster.slack.announce-channel", announce);
+    settings.apiTokens().ifPresent(tokens -> properties.put("muster.access.tokens", tokens));
     settings.slack().ifPresent(slack -> putSlack(properties, slack));
     sandbox.ifPresent(open -> {
       properties.put("muster.slack.bot-token", open.botToken());

@@ -1,5 +1,7 @@
 package dev.muster;
 
+import dev.muster.access.Tokens;
+import dev.muster.access.UnusableTokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param slack empty to start with the sandbox
  * @param databaseUrl empty for the embedded database in the data folder
  * @param port 0 takes any free one
+ * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
  */
 record Settings(
     Optional<Workspace> slack,
@@ -20,7 +23,8 @@ record Settings(
     String databasePassword,
     Path data,
     String host,
-    int port) {
+    int port,
+    Optional<String> apiTokens) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -45,7 +49,8 @@ record Settings(
         environment.getOrDefault("DATABASE_PASSWORD", ""),
         Path.of(given(environment, "MUSTER_DATA").orElse("data")),
         given(environment, "MUSTER_HOST").orElse(slack.isPresent() ? "0.0.0.0" : "127.0.0.1"),
-        port(environment));
+        port(environment),
+        apiTokens(environment));
   }
 
   /** Next door, or any free one. */
@@ -126,6 +131,17 @@ record Settings(
           "jdbc:postgresql://localhost:5432/muster");
     }
     return url;
+  }
+
+  private static Optional<String> apiTokens(Map<String, String> environment) {
+    var tokens = given(environment, "MUSTER_API_TOKENS");
+    try {
+      tokens.ifPresent(Tokens::read);
+      return tokens;
+    } catch (UnusableTokens e) {
+      throw new Misconfigured(
+          "MUSTER_API_TOKENS", e.problem(), "\"U012AB3CDE:$(openssl rand -hex 24)\"");
+    }
   }
 
   private static int port(Map<String, String> environment) {

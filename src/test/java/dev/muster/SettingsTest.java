@@ -14,6 +14,8 @@ class SettingsTest {
   private static final Map<String, String> REAL =
       Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3", "SLACK_SIGNING_SECRET", "8f742231b10e");
 
+  private static final String TOKENS = "U012AB3CDE:0123456789abcdef0123456789abcdef";
+
   @Test
   void without_any_setting_there_is_a_sandbox_on_this_machine_only() {
     var settings = Settings.read(Map.of());
@@ -56,6 +58,8 @@ class SettingsTest {
     "SLACK_API_URL, https://slack.com/",
     "SLACK_API_URL, slack.com/api/",
     "DATABASE_URL, postgres://localhost/muster",
+    "MUSTER_API_TOKENS, U012AB3CDE:too-short",
+    "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
     "PORT, eighty",
     "PORT, 65536",
   })
@@ -70,6 +74,21 @@ class SettingsTest {
   }
 
   @Test
+  void without_tokens_nobody_gets_in_but_through_the_chat() {
+    assertThat(Settings.read(REAL).apiTokens()).isEmpty();
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", " ")).apiTokens()).isEmpty();
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS)).apiTokens()).contains(TOKENS);
+  }
+
+  @Test
+  void a_token_is_not_printed_when_it_is_refused() {
+    assertThatThrownBy(() -> Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS + ",U1:short-one")))
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageNotContaining("0123456789")
+        .hasMessageNotContaining("short-one");
+  }
+
+  @Test
   void blank_settings_count_as_missing() {
     assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", " ", "PORT", "")).port()).isEqualTo(8080);
   }
@@ -79,5 +98,7 @@ class SettingsTest {
     assertThat(Settings.read(REAL).toString()).doesNotContain("xoxb", "8f742231b10e");
     assertThat(Settings.read(REAL).slack().orElseThrow().toString())
         .doesNotContain("xoxb", "8f742231b10e");
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS)).toString())
+        .doesNotContain("0123456789");
   }
 }
