@@ -53,8 +53,7 @@ class BearerDoor implements Ordered {
   @ResponseFilter
   void dress(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.code() >= 400 && !isProblem(response)) {
-      var problem = Rejected.of(response.status(), inWords(response.status(), request));
-      response.body(problem.response().body());
+      response.body(inOurWords(response.status(), request).response().body());
       response.contentType(Problem.MEDIA_TYPE);
     }
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -78,18 +77,30 @@ class BearerDoor implements Ordered {
         .isPresent();
   }
 
-  private static String inWords(HttpStatus status, HttpRequest<?> request) {
+  private static Rejected inOurWords(HttpStatus status, HttpRequest<?> request) {
     return switch (status) {
       case NOT_FOUND ->
-          "There is nothing at %s. The paths are in deploy/api.md.".formatted(request.getPath());
+          Rejected.of(
+              status,
+              "There is nothing at %s. The paths are in deploy/api.md."
+                  .formatted(request.getPath()));
       case METHOD_NOT_ALLOWED ->
-          "%s is not for %s. The paths are in deploy/api.md."
-              .formatted(request.getMethodName(), request.getPath());
+          Rejected.of(
+              status,
+              "%s is not for %s. The paths are in deploy/api.md."
+                  .formatted(request.getMethodName(), request.getPath()));
       case UNSUPPORTED_MEDIA_TYPE ->
-          "Send the body as JSON, with a header Content-Type: application/json.";
-      case REQUEST_ENTITY_TOO_LARGE -> "The body is too large; keep it to 64 KB.";
-      case NOT_ACCEPTABLE -> "The answer is JSON; accept application/json.";
-      default -> "This request cannot be answered: %s.".formatted(status.getReason());
+          Rejected.of(
+              status, "Send the body as JSON, with a header Content-Type: application/json.");
+      case REQUEST_ENTITY_TOO_LARGE -> Rejected.tooLarge();
+      case INTERNAL_SERVER_ERROR ->
+          Rejected.of(
+              status,
+              "Something went wrong on our side, and it has been logged. Nothing was recorded;"
+                  + " send it again.");
+      default ->
+          Rejected.of(
+              status, "This request cannot be answered: %s.".formatted(status.getReason()));
     };
   }
 }

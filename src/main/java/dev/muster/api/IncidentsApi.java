@@ -11,7 +11,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -31,8 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Incidents, declared and run without the chat. The paths are in {@code deploy/api.md}. */
 @Controller(IncidentsApi.PATH)
@@ -42,8 +39,6 @@ import org.slf4j.LoggerFactory;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class IncidentsApi {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IncidentsApi.class);
-
   static final String PATH = "/api/v1/incidents";
   static final int LARGEST_BODY = 64 * 1024;
 
@@ -51,6 +46,8 @@ class IncidentsApi {
   private static final int MOST_INCIDENTS = 100;
   private static final int ENTRIES = 100;
   private static final int MOST_ENTRIES = 500;
+  private static final Set<Status> OVER =
+      Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(Status.OPEN)));
 
   private final Desk desk;
   private final Answers answers;
@@ -114,8 +111,8 @@ class IncidentsApi {
   }
 
   @Post
-  HttpResponse<String> declare(HttpRequest<?> request, @Body byte @Nullable [] body) {
-    var sent = demandFitting(body);
+  HttpResponse<String> declare(HttpRequest<byte[]> request) {
+    var sent = body(request);
     var by = BearerDoor.speaker(request);
     var now = now();
     var declaration =
@@ -134,36 +131,36 @@ class IncidentsApi {
 
   @Post("/{number}/updates")
   HttpResponse<String> update(
-      HttpRequest<?> request, String number, @Body byte @Nullable [] body) {
-    return decide(request, number, body, UpdateBody.class);
+      HttpRequest<byte[]> request, String number) {
+    return decide(request, number, UpdateBody.class);
   }
 
   @Post("/{number}/notes")
-  HttpResponse<String> note(HttpRequest<?> request, String number, @Body byte @Nullable [] body) {
-    return decide(request, number, body, NoteBody.class);
+  HttpResponse<String> note(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, NoteBody.class);
   }
 
   @Post("/{number}/severity")
   HttpResponse<String> severity(
-      HttpRequest<?> request, String number, @Body byte @Nullable [] body) {
-    return decide(request, number, body, SeverityBody.class);
+      HttpRequest<byte[]> request, String number) {
+    return decide(request, number, SeverityBody.class);
   }
 
   @Post("/{number}/resolve")
   HttpResponse<String> resolve(
-      HttpRequest<?> request, String number, @Body byte @Nullable [] body) {
-    return decide(request, number, body, ResolveBody.class);
+      HttpRequest<byte[]> request, String number) {
+    return decide(request, number, ResolveBody.class);
   }
 
   @Post("/{number}/close")
-  HttpResponse<String> close(HttpRequest<?> request, String number, @Body byte @Nullable [] body) {
-    return decide(request, number, body, CloseBody.class);
+  HttpResponse<String> close(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, CloseBody.class);
   }
 
   @Post("/{number}/reopen")
   HttpResponse<String> reopen(
-      HttpRequest<?> request, String number, @Body byte @Nullable [] body) {
-    return decide(request, number, body, ReopenBody.class);
+      HttpRequest<byte[]> request, String number) {
+    return decide(request, number, ReopenBody.class);
   }
 
   @Error(exception = Rejected.class)
@@ -171,22 +168,11 @@ class IncidentsApi {
     return no.response();
   }
 
-  @Error(exception = RuntimeException.class)
-  HttpResponse<String> failed(HttpRequest<?> request, RuntimeException bug) {
-    LOG.error("{} {} failed", request.getMethodName(), request.getPath(), bug);
-    return Rejected.of(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something went wrong on our side, and it has been logged. Nothing was recorded; send"
-                + " it again.")
-        .response();
-  }
-
   private HttpResponse<String> decide(
-      HttpRequest<?> request,
+      HttpRequest<byte[]> request,
       String number,
-      byte @Nullable [] body,
       Class<? extends Decision> type) {
-    var sent = demandFitting(body);
+    var sent = body(request);
     var incident = read(number).orElseThrow(Rejected::notFound);
     var decision = Json.read(sent, type);
     decision.check();
@@ -227,13 +213,10 @@ class IncidentsApi {
     return "POST %s/%d/%s".formatted(PATH, number.value(), what);
   }
 
-  private static byte[] demandFitting(byte @Nullable [] body) {
-    if (body == null) {
-      return new byte[0];
-    }
+  private static byte[] body(HttpRequest<byte[]> request) {
+    var body = request.getBody().orElseGet(() -> new byte[0]);
     if (body.length > LARGEST_BODY) {
-      throw Rejected.of(
-          HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large; keep it to 64 KB.");
+      throw Rejected.tooLarge();
     }
     return body;
   }
@@ -250,9 +233,6 @@ class IncidentsApi {
   private static Collection<Status> statuses(Optional<Boolean> open) {
     return open.map(each -> each ? Status.OPEN : OVER).orElse(EnumSet.allOf(Status.class));
   }
-
-  private static final Set<Status> OVER =
-      Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(Status.OPEN)));
 
   private static <T> List<T> page(List<T> found, int size) {
     return found.subList(0, Math.min(size, found.size()));

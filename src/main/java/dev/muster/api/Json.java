@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,7 +78,7 @@ final class Json {
   }
 
   private static String wanted(JsonMappingException e) {
-    return e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
+    return e instanceof MismatchedInputException mismatch
             && mismatch.getTargetType() != null
         ? wanted(mismatch.getTargetType())
         : "something else; this cannot be read.";
@@ -85,7 +88,7 @@ final class Json {
     if (type == boolean.class || type == Boolean.class) {
       return "true or false.";
     }
-    if (type == java.time.Instant.class) {
+    if (type == Instant.class) {
       return "a moment in UTC, such as 2026-11-21T14:02:00Z.";
     }
     return List.class.isAssignableFrom(type) ? "a list of strings." : "a string.";
@@ -109,23 +112,21 @@ final class Json {
     var mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new MomentReader()))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    // A number is no title, and 1761055200 is no moment that anybody meant to send.
-    for (var type : List.of(LogicalType.Textual, LogicalType.DateTime, LogicalType.Boolean)) {
-      for (var shape :
-          List.of(
-              CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
-        if (type != LogicalType.Boolean || shape != CoercionInputShape.Boolean) {
-          mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
-        }
-      }
-    }
+    // A number is no title, and "yes" is not true.
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     mapper
         .coercionConfigFor(LogicalType.Boolean)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     return mapper;
   }

@@ -55,6 +55,10 @@ final class Rejected extends RuntimeException {
             + " you may see.");
   }
 
+  static Rejected tooLarge() {
+    return of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large; keep it to 64 KB.");
+  }
+
   static Rejected conflict(String sentence, @Nullable String nextStep) {
     return new Rejected(HttpStatus.CONFLICT, sentence, null, nextStep);
   }

@@ -355,11 +355,13 @@ abstract class ApiContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\"\"", "with blank", "ümlaut"})
+  @ValueSource(strings = {"", "\"\"", "with blank"})
   void a_key_that_is_none_is_refused(String key) {
     var answer = maya.key(key).post("/api/v1/incidents", "{\"title\":\"x\",\"severity\":\"1\"}");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.at("detail")).contains("Idempotency-Key");
+    var large = maya.key("k".repeat(201)).post("/api/v1/incidents", "{}");
+    assertThat(large.status()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -431,6 +433,8 @@ abstract class ApiContract {
         "/updates | {\"text\":\"x\",\"next_update_due\":\"soon\"} | next_update_due "
             + "| Send a moment in UTC, such as 2026-11-21T14:02:00Z.",
         "/updates | {\"text\":\"x\",\"next_update_due\":1761055200} | next_update_due "
+            + "| Send a moment in UTC",
+        "/updates | {\"text\":\"x\",\"next_update_due\":\"1761055200\"} | next_update_due "
             + "| Send a moment in UTC",
         "/updates | {\"text\":\"x\",\"next_update_due\":\"+99999-01-01T00:00:00Z\"} "
             + "| next_update_due | Send a moment between",
