@@ -21,4 +21,9 @@ public record Request(PersonId by, String key, String fingerprint) {
     content.writeBytes(body);
     return new Request(by, key, Digest.of(content.toByteArray()));
   }
+
+  /** For a form: sent again with other words in it, it asks for something else. */
+  public Request withItsWords() {
+    return new Request(by, key + "/" + fingerprint, fingerprint);
+  }
 }
