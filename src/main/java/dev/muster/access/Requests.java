@@ -43,8 +43,7 @@ public class Requests implements Sweep {
   }
 
   private Answer repeated(Request request) {
-    var row =
-        rows.findById(new RequestRow.Key(request.by().value(), request.key())).orElseThrow();
+    var row = rows.findById(new RequestRow.Key(request.by().value(), request.key())).orElseThrow();
     if (!row.fingerprint().equals(request.fingerprint())) {
       throw new KeyReused();
     }

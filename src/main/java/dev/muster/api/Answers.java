@@ -40,11 +40,7 @@ class Answers {
   private final People people;
 
   Answers(
-      Incidents incidents,
-      Timeline timeline,
-      Directory directory,
-      Backlog backlog,
-      People people) {
+      Incidents incidents, Timeline timeline, Directory directory, Backlog backlog, People people) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -75,8 +71,7 @@ class Answers {
     return incidents
         .find(number, new Viewer.Known(viewer))
         .map(incident ->
-            entries(
-                timeline.page(number, after.map(each -> entry(number, each)), size + 1)));
+            entries(timeline.page(number, after.map(each -> entry(number, each)), size + 1)));
   }
 
   @Transactional(readOnly = true)
@@ -94,13 +89,11 @@ class Answers {
 
   private List<Shown.One> shown(List<Incident> found) {
     var numbers = found.stream().map(Incident::number).toList();
-    var names =
-        people.names(found.stream().flatMap(each -> each.participants().stream()).toList());
+    var names = people.names(found.stream().flatMap(each -> each.participants().stream()).toList());
     var whereabouts = directory.of(numbers);
     var waiting = backlog.of(numbers);
     return found.stream()
-        .map(each ->
-            shown(each, names, whereabouts.get(each.number()), waiting.get(each.number())))
+        .map(each -> shown(each, names, whereabouts.get(each.number()), waiting.get(each.number())))
         .toList();
   }
 
@@ -154,8 +147,7 @@ class Answers {
     var names =
         people.names(
             found.stream()
-                .flatMap(each ->
-                    Stream.concat(Stream.of(each.by()), Narrator.tell(each).people()))
+                .flatMap(each -> Stream.concat(Stream.of(each.by()), Narrator.tell(each).people()))
                 .collect(Collectors.toSet()));
     return found.stream().map(each -> entry(each, names)).toList();
   }

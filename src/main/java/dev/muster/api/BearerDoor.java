@@ -99,8 +99,7 @@ class BearerDoor implements Ordered {
               "Something went wrong on our side, and it has been logged. Nothing was recorded;"
                   + " send it again.");
       default ->
-          Rejected.of(
-              status, "This request cannot be answered: %s.".formatted(status.getReason()));
+          Rejected.of(status, "This request cannot be answered: %s.".formatted(status.getReason()));
     };
   }
 }

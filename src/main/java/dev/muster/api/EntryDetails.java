@@ -46,7 +46,8 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
           kind("message_marked")
               .with("text", message.text())
               .with("author", id(message.author()))
-              .with("permalink", message.permalink() == null ? null : message.permalink().toString());
+              .with(
+                  "permalink", message.permalink() == null ? null : message.permalink().toString());
       case UpdatePosted(var update, var from) ->
           kind("update_posted")
               .with("text", update.whatChanged())

@@ -130,8 +130,7 @@ class IncidentsApi {
   }
 
   @Post("/{number}/updates")
-  HttpResponse<String> update(
-      HttpRequest<byte[]> request, String number) {
+  HttpResponse<String> update(HttpRequest<byte[]> request, String number) {
     return decide(request, number, UpdateBody.class);
   }
 
@@ -141,14 +140,12 @@ class IncidentsApi {
   }
 
   @Post("/{number}/severity")
-  HttpResponse<String> severity(
-      HttpRequest<byte[]> request, String number) {
+  HttpResponse<String> severity(HttpRequest<byte[]> request, String number) {
     return decide(request, number, SeverityBody.class);
   }
 
   @Post("/{number}/resolve")
-  HttpResponse<String> resolve(
-      HttpRequest<byte[]> request, String number) {
+  HttpResponse<String> resolve(HttpRequest<byte[]> request, String number) {
     return decide(request, number, ResolveBody.class);
   }
 
@@ -158,8 +155,7 @@ class IncidentsApi {
   }
 
   @Post("/{number}/reopen")
-  HttpResponse<String> reopen(
-      HttpRequest<byte[]> request, String number) {
+  HttpResponse<String> reopen(HttpRequest<byte[]> request, String number) {
     return decide(request, number, ReopenBody.class);
   }
 
@@ -169,9 +165,7 @@ class IncidentsApi {
   }
 
   private HttpResponse<String> decide(
-      HttpRequest<byte[]> request,
-      String number,
-      Class<? extends Decision> type) {
+      HttpRequest<byte[]> request, String number, Class<? extends Decision> type) {
     var sent = body(request);
     var incident = read(number).orElseThrow(Rejected::notFound);
     var decision = Json.read(sent, type);
@@ -188,8 +182,7 @@ class IncidentsApi {
                 HttpStatus.OK.getCode(), null, Json.write(decided(incident, decision, by, now))));
   }
 
-  private Shown.One decided(
-      IncidentNumber number, Decision decision, PersonId by, Instant now) {
+  private Shown.One decided(IncidentNumber number, Decision decision, PersonId by, Instant now) {
     try {
       return desk.decide(number, by, incident -> decision.on(incident, by, now), now)
           .map(answers::shown)

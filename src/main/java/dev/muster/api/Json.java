@@ -78,8 +78,7 @@ final class Json {
   }
 
   private static String wanted(JsonMappingException e) {
-    return e instanceof MismatchedInputException mismatch
-            && mismatch.getTargetType() != null
+    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
         ? wanted(mismatch.getTargetType())
         : "something else; this cannot be read.";
   }

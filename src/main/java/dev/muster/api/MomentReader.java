@@ -19,8 +19,7 @@ final class MomentReader extends StdScalarDeserializer<Instant> {
   }
 
   @Override
-  public Instant deserialize(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     if (!parser.hasToken(JsonToken.VALUE_STRING)) {
       return (Instant) context.handleUnexpectedToken(Instant.class, parser);
     }

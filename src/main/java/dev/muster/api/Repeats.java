@@ -50,8 +50,7 @@ class Repeats {
       return work.get().response();
     }
     var asked =
-        Request.of(
-            by, "api/" + key.get(), request.getMethodName() + " " + request.getPath(), body);
+        Request.of(by, "api/" + key.get(), request.getMethodName() + " " + request.getPath(), body);
     try {
       var answer = requests.once(asked, now, () -> Json.write(work.get()));
       var response = Json.reread(answer.text(), Kept.class).response();

@@ -21,8 +21,7 @@ record ResolveBody(
   public void check() {
     var mistakes = new Mistakes();
     mistakes.check(
-        "explanation",
-        () -> new Resolution(Fields.text(explanation), null, null, Impact.UNKNOWN));
+        "explanation", () -> new Resolution(Fields.text(explanation), null, null, Impact.UNKNOWN));
     mistakes.check("impact_started_at", () -> Fields.moment(impactStartedAt));
     mistakes.check("detected_at", () -> Fields.moment(detectedAt));
     mistakes.check("users_affected", () -> new Impact(Fields.text(usersAffected), ""));

@@ -34,7 +34,6 @@ class Afterwards {
     var page = pages.incident(number, by, Optional.empty(), now).orElseThrow();
     return Html.unkept(
         HttpResponse.ok(
-            templates.incident(
-                page, IncidentForms.blank(page.incident(), Optional.of(notice)))));
+            templates.incident(page, IncidentForms.blank(page.incident(), Optional.of(notice)))));
   }
 }

@@ -121,15 +121,11 @@ class DeedController {
     var page = number.flatMap(each -> pages.incident(each, after, now));
     return page.isPresent() && deed.isPresent()
         ? again(
-            HttpStatus.FORBIDDEN,
-            page.get(),
-            deed.get(),
-            typed.mistaken(Typed.TOKEN, Door.UNKNOWN))
+            HttpStatus.FORBIDDEN, page.get(), deed.get(), typed.mistaken(Typed.TOKEN, Door.UNKNOWN))
         : nothingHere(typed, Door.UNKNOWN);
   }
 
-  private HttpResponse<String> again(
-      HttpStatus status, IncidentPage page, Deed deed, Typed typed) {
+  private HttpResponse<String> again(HttpStatus status, IncidentPage page, Deed deed, Typed typed) {
     var forms = IncidentForms.blank(page.incident(), Optional.empty()).with(deed, typed);
     return Html.unkept(HttpResponse.<String>status(status).body(templates.incident(page, forms)));
   }

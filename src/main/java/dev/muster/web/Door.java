@@ -35,8 +35,7 @@ class Door {
   /** Sent twice with the same words, by a double click or a reload, it is done once. */
   String once(Typed typed, String target, PersonId by, Instant now, Supplier<String> work) {
     var request =
-        Request.of(by, "page/" + typed.key(), target, typed.words().getBytes(UTF_8))
-            .withItsWords();
+        Request.of(by, "page/" + typed.key(), target, typed.words().getBytes(UTF_8)).withItsWords();
     return requests.once(request, now, work).text();
   }
 }

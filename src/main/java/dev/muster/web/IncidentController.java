@@ -16,8 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Pages to read. What is private, what never was and what is no number get one and the same
- * answer.
+ * Pages to read. What is private, what never was and what is no number get one and the same answer.
  */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -86,8 +86,7 @@ class Pages {
             .flatMap(listing -> listing.incidents().stream())
             .map(Incident::number)
             .toList();
-    return new IncidentsPage(
-        open, over, people.names(commanders), backlog.of(listed), hasForms);
+    return new IncidentsPage(open, over, people.names(commanders), backlog.of(listed), hasForms);
   }
 
   /**

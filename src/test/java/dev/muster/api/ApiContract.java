@@ -183,8 +183,7 @@ abstract class ApiContract {
     muster.sandbox().weather().gone(false);
     muster.sandbox().turnClock(Duration.ofMinutes(2));
     untilTrue(
-        "nothing waits any more",
-        () -> maya.get(url).json().path("waiting_for_slack").isNull());
+        "nothing waits any more", () -> maya.get(url).json().path("waiting_for_slack").isNull());
     var said =
         muster.person("maya").messages(maya.get(url).at("channel.name")).stream()
             .map(PostedMessage::text)
@@ -242,8 +241,7 @@ abstract class ApiContract {
     for (var path : List.of("", "/timeline", "/timeline?after=1")) {
       same(tom.get(url + path), tom.get(missing + path));
     }
-    for (var path :
-        List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen")) {
+    for (var path : List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen")) {
       var body =
           switch (path) {
             case "/notes", "/updates" -> "{\"text\": \"x\"}";
@@ -301,8 +299,7 @@ abstract class ApiContract {
     assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed").isEmpty()))
         .hasSize(1);
-    var unquoted =
-        maya.key("8e03978e-40d5-43e8-bc93-6894a57f9324").post("/api/v1/incidents", body);
+    var unquoted = maya.key("8e03978e-40d5-43e8-bc93-6894a57f9324").post("/api/v1/incidents", body);
     assertThat(unquoted.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(unquoted.body()).isEqualTo(answers.getFirst().body());
   }
@@ -409,7 +406,8 @@ abstract class ApiContract {
         "{\"title\":[],\"severity\":\"sev1\"} | title | Send a string.",
         "{\"title\":\"x\"} | severity | Send one of sev1, sev2, sev3, sev4.",
         "{\"title\":\"x\",\"severity\":\"sev9\"} | severity | Send one of sev1",
-        "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":\"yes\"} | private | Send true or false",
+        "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":\"yes\"} | private | Send true or"
+            + " false",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":1} | private | Send true or false",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":\"a\"} | services | Send a list",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":[7]} | services[] | Send a string",
@@ -467,8 +465,16 @@ abstract class ApiContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x", "{", "[]", "17", "null", "\"text\"", "{\"title\":\"x\"}{}", "{\"title\":\"x\",}",
-        "{\"title\":\"x\",\"title\":\"y\",\"severity\":\"sev1\"}", "{\"title\":\"\\ud800\"",
+        "x",
+        "{",
+        "[]",
+        "17",
+        "null",
+        "\"text\"",
+        "{\"title\":\"x\"}{}",
+        "{\"title\":\"x\",}",
+        "{\"title\":\"x\",\"title\":\"y\",\"severity\":\"sev1\"}",
+        "{\"title\":\"\\ud800\"",
       })
   void what_is_no_json_object_is_refused(String body) {
     var answer = maya.post("/api/v1/incidents", body);
@@ -517,8 +523,7 @@ abstract class ApiContract {
     assertThat(form.status()).isEqualTo(415);
     assertThat(form.at("detail")).contains("Content-Type: application/json");
     for (var size : List.of(70_000, 1_100_000)) {
-      var large =
-          maya.post("/api/v1/incidents", "{\"title\": \"" + "x".repeat(size) + "\"}");
+      var large = maya.post("/api/v1/incidents", "{\"title\": \"" + "x".repeat(size) + "\"}");
       assertThat(large.status()).isEqualTo(413);
       assertThat(large.at("detail")).contains("64 KB");
     }
@@ -548,11 +553,14 @@ abstract class ApiContract {
 
   private List<String> sentences(String url, String kind) {
     var found = new ArrayList<String>();
-    maya.get(url + "/timeline").json().path("entries").forEach(entry -> {
-      if (entry.path("kind").asText().equals(kind)) {
-        found.add(entry.path("sentence").asText());
-      }
-    });
+    maya.get(url + "/timeline")
+        .json()
+        .path("entries")
+        .forEach(entry -> {
+          if (entry.path("kind").asText().equals(kind)) {
+            found.add(entry.path("sentence").asText());
+          }
+        });
     return found;
   }
 
@@ -596,7 +604,12 @@ abstract class ApiContract {
   private static String tokens() throws IOException {
     try (var sandbox =
         Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
-      return sandbox.person("maya").id() + ":" + MAYAS + ", " + sandbox.person("tom").id() + ":"
+      return sandbox.person("maya").id()
+          + ":"
+          + MAYAS
+          + ", "
+          + sandbox.person("tom").id()
+          + ":"
           + TOMS;
     }
   }

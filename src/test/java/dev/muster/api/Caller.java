@@ -19,8 +19,7 @@ record Caller(RunningMuster muster, Map<String, String> headers) {
 
   static Caller with(RunningMuster muster, String token) {
     return new Caller(
-        muster,
-        Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
+        muster, Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
   }
 
   Caller header(String name, String value) {
