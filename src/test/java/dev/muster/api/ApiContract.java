@@ -530,6 +530,16 @@ abstract class ApiContract {
   }
 
   @Test
+  void a_body_may_come_in_pieces() {
+    var body = "{\"title\": \"In pieces\", \"severity\": \"sev3\", \"summary\": \"%s\"}";
+    var answer = maya.stream("/api/v1/incidents", body.formatted("x".repeat(2900)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.at("summary")).hasSize(2900);
+    assertThat(maya.stream("/api/v1/incidents", body.formatted("x".repeat(1_100_000))).status())
+        .isEqualTo(413);
+  }
+
+  @Test
   void words_come_back_as_they_were_meant() {
     var url =
         maya.post(

@@ -1,9 +1,12 @@
 package dev.muster.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.RunningMuster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,14 +49,26 @@ record Caller(RunningMuster muster, Map<String, String> headers) {
     return send("POST", path, body);
   }
 
+  /** In pieces, without saying how long it will be. */
+  Answer stream(String path, String body) {
+    return send(
+        "POST",
+        path,
+        HttpRequest.BodyPublishers.ofInputStream(() ->
+            new ByteArrayInputStream(body.getBytes(UTF_8))));
+  }
+
   Answer send(String method, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(muster.page(path))
-            .method(
-                method,
-                body.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+    return send(
+        method,
+        path,
+        body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+    var request = HttpRequest.newBuilder(muster.page(path)).method(method, body);
     headers.forEach(request::header);
     try {
       return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
