@@ -317,6 +317,24 @@ abstract class FormsOverHttpContract {
   }
 
   @Test
+  void a_form_may_come_by_way_of_a_proxy_that_does_not_say_its_name() {
+    var answer =
+        receive(
+            HttpRequest.newBuilder(muster.page("/declare"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://muster.example.com")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        form(get("/declare"))
+                            .with("title", "Through a proxy")
+                            .with("severity", "SEV4")
+                            .with("token", MAYAS)
+                            .encoded())));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+  }
+
+  @Test
   void what_no_browser_sends_is_refused() {
     assertThat(send("/declare", "title=%ZZ", "application/x-www-form-urlencoded").statusCode())
         .isEqualTo(400);
@@ -353,6 +371,8 @@ abstract class FormsOverHttpContract {
     return receive(
         HttpRequest.newBuilder(muster.page(path))
             .header("Content-Type", type)
+            // As browsers do for a page that asks them to send no referrer.
+            .header("Origin", "null")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
