@@ -13,33 +13,28 @@ class Inviter {
 
   private static final String[] IS_IN = {"already_in_channel", "cant_invite_self"};
 
-  private final SlackCalls slack;
-
-  Inviter(SlackCalls slack) {
-    this.slack = slack;
-  }
-
-  Receipt invite(Whereabouts here, List<PersonId> people) throws Undelivered {
+  Receipt invite(Whereabouts here, List<PersonId> people, Attempt attempt) throws Undelivered {
     if (people.size() == 1) {
-      ask(here, people);
+      ask(here, people, attempt);
       return Receipt.DONE;
     }
     try {
-      ask(here, people);
+      ask(here, people, attempt);
     } catch (Undelivered problem) {
       if (!problem.isLasting()) {
         throw problem;
       }
-      oneByOne(here, people);
+      oneByOne(here, people, attempt);
     }
     return Receipt.DONE;
   }
 
-  private void oneByOne(Whereabouts here, List<PersonId> people) throws Undelivered {
+  private static void oneByOne(Whereabouts here, List<PersonId> people, Attempt attempt)
+      throws Undelivered {
     Undelivered last = null;
     for (var person : people) {
       try {
-        ask(here, List.of(person));
+        ask(here, List.of(person), attempt);
       } catch (Undelivered problem) {
         last = problem;
       }
@@ -49,8 +44,9 @@ class Inviter {
     }
   }
 
-  private void ask(Whereabouts here, List<PersonId> people) throws Undelivered {
-    slack.ask(
+  private static void ask(Whereabouts here, List<PersonId> people, Attempt attempt)
+      throws Undelivered {
+    attempt.look(
         "conversations.invite",
         methods ->
             methods.conversationsInvite(r ->
