@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 final class Declare {
 
   private final Sandbox sandbox;
+  private final String reporter;
   private final String title;
   private final long sentNanos;
 
-  private Declare(Sandbox sandbox, String title, long sentNanos) {
+  private Declare(Sandbox sandbox, String reporter, String title, long sentNanos) {
     this.sandbox = sandbox;
+    this.reporter = reporter;
     this.title = title;
     this.sentNanos = sentNanos;
   }
@@ -31,7 +33,7 @@ final class Declare {
   }
 
   static void open(Sandbox sandbox, String person, String title) {
-    var typed = sandbox.person(person).type("#general", "/incident declare sev2 " + title);
+    var typed = sandbox.person(person).type("#general", "/incident declare sev3 " + title);
     if (!typed.isAcked()) {
       throw new IllegalStateException(title + " was not taken: " + typed);
     }
@@ -43,7 +45,7 @@ final class Declare {
     if (!answer.isAccepted()) {
       throw new IllegalStateException(title + " was refused: " + answer.errors());
     }
-    return new Declare(sandbox, title, sent);
+    return new Declare(sandbox, person, title, sent);
   }
 
   long sentNanos() {
@@ -52,7 +54,12 @@ final class Declare {
 
   /** Milliseconds until everybody is invited and the card is posted. */
   double awaitUsable() {
-    return millis(until("%s is usable".formatted(title), this::usable));
+    return until("%s is usable".formatted(title), this::usableMillis);
+  }
+
+  /** The same, if it has come to that. */
+  Optional<Double> usableMillis() {
+    return usable().map(this::millis);
   }
 
   /** Milliseconds until the card is pinned, too. */
@@ -69,12 +76,20 @@ final class Declare {
   private Optional<Call> usable() {
     var channel = channel();
     var card = ended("chat.postMessage", channel);
-    var reporter = invitation(channel, Workplace.REPORTER);
-    var others = invitation(channel, Workplace.FOUR_OTHERS.getFirst());
-    return card.isEmpty() || reporter.isEmpty() || others.isEmpty()
+    var invited = invitation(channel, reporter);
+    var others = invitation(channel, other());
+    return card.isEmpty() || invited.isEmpty() || others.isEmpty()
         ? Optional.empty()
-        : List.of(card.get(), reporter.get(), others.get()).stream()
+        : List.of(card.get(), invited.get(), others.get()).stream()
             .max(Comparator.comparingLong(Call::endedNanos));
+  }
+
+  /** Somebody who has not declared it, and is called in. */
+  private String other() {
+    return Workplace.EVERYBODY.stream()
+        .filter(name -> !name.equals(reporter))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<Call> invitation(String channel, String person) {

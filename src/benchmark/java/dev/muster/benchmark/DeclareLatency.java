@@ -51,6 +51,8 @@ final class DeclareLatency implements Benchmark {
         notebook.note(peer.name() + " usable ms", usable(replay, peer));
       }
       postgres.settle();
+      postgres.rest();
+      embedded.rest();
     }
     var ours = notebook.median("usable ms");
     notebook.add(
@@ -83,6 +85,7 @@ final class DeclareLatency implements Benchmark {
       for (var each = 1; each <= OURS_IN_THE_TAIL; each++) {
         var title = "Tail %d of %d".formatted(each, round);
         declare(notebook, world, "tail usable ms", "tail done ms", title);
+        world.rest();
         notebook.note("tail two calls ms", replay.millis(TWO_CALLS));
       }
       for (var peer : Peer.ALL) {

@@ -42,7 +42,7 @@ final class Replay {
             .add("token", sandbox.botToken())
             .add("name", name)
             .add("channel", channel)
-            .add("users", sandbox.person(Workplace.FOUR_OTHERS.getFirst()).id())
+            .add("users", sandbox.person(Workplace.EVERYBODY.getLast()).id())
             .add("user", sandbox.person(Workplace.REPORTER).id())
             .add("topic", name)
             .add("text", name)

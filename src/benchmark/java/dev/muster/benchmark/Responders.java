@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * Stands for the room that will call people in. Muster itself invites the reporter, and everybody
  * else as they take a role; this owes the outbox one more invitation in the same transaction, the
- * way any room of Muster's would.
+ * way any room of Muster's would: for all of the five but the one who reports.
  */
 @Singleton
 @Requires(property = Responders.PROPERTY)
@@ -36,9 +36,11 @@ class Responders implements IncidentListener {
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof IncidentEvent.Declared) {
+      var others =
+          people.stream().filter(person -> !person.equals(incident.declaredBy())).toList();
       outbox
           .get()
-          .owe(incident.number(), List.of(new Effect.Invite(people)), entry.recordedAt());
+          .owe(incident.number(), List.of(new Effect.Invite(others)), entry.recordedAt());
     }
   }
 }

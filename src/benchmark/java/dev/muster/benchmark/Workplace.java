@@ -15,12 +15,12 @@ import java.util.stream.StreamSupport;
 /**
  * A folder for Muster's data with a workspace of five in it: the stand-in comes with four.
  *
- * @param responders the ids of {@link #FOUR_OTHERS}, as {@link Responders} wants them
+ * @param responders the ids of all five, as {@link Responders} wants them
  */
 record Workplace(Path folder, String responders) {
 
   static final String REPORTER = "maya";
-  static final List<String> FOUR_OTHERS = List.of("tom", "priya", "lena", "sam");
+  static final List<String> EVERYBODY = List.of(REPORTER, "tom", "priya", "lena", "sam");
 
   static Workplace in(Path folder) {
     try {
@@ -36,8 +36,13 @@ record Workplace(Path folder, String responders) {
     }
   }
 
-  Sandbox open() throws IOException {
-    return Sandbox.start(SandboxSettings.of(manifest()).withDataFile(folder.resolve("sandbox.json")));
+  Sandbox open() {
+    try {
+      return Sandbox.start(
+          SandboxSettings.of(manifest()).withDataFile(folder.resolve("sandbox.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String manifest() throws IOException {
@@ -46,7 +51,7 @@ record Workplace(Path folder, String responders) {
 
   private static String responders(Path file) throws IOException {
     try (var sandbox = Sandbox.start(SandboxSettings.of(manifest()).withDataFile(file))) {
-      return String.join(" ", FOUR_OTHERS.stream().map(name -> sandbox.person(name).id()).toList());
+      return String.join(" ", EVERYBODY.stream().map(name -> sandbox.person(name).id()).toList());
     }
   }
 
@@ -63,6 +68,9 @@ record Workplace(Path folder, String responders) {
     sam.put("id", lena.path("id").asText().replaceFirst(".$", "Q"));
     sam.put("name", "sam").put("realName", "Sam Novak");
     people.add(sam);
+    for (var members : workspace.path("members")) {
+      ((ArrayNode) members).add(sam.path("id").asText());
+    }
     mapper.writeValue(file.toFile(), workspace);
   }
 }

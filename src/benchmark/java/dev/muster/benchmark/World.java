@@ -1,39 +1,62 @@
 package dev.muster.benchmark;
 
 import static dev.muster.testing.Patience.untilTrue;
+import static java.util.Objects.requireNonNull;
 
 import dev.muster.RunningMuster;
+import dev.muster.incident.Severity;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.calls.Call;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Muster in this process, with a workspace of five and a database of its own. */
 final class World implements AutoCloseable {
 
   private final List<Runnable> open = new ArrayList<>();
   private final RunningMuster muster;
+  private @Nullable Database database;
 
-  private World(Map<String, String> environment, Runnable... alsoOpen) {
+  private World(Workplace workplace, Map<String, String> environment, Runnable... alsoOpen) {
     open.addAll(List.of(alsoOpen));
-    var scratch = Scratch.folder();
-    open.add(scratch::close);
-    var workplace = Workplace.in(scratch.path());
     System.setProperty(Responders.PROPERTY, workplace.responders());
     muster = RunningMuster.start(workplace.folder(), environment);
     open.add(muster::close);
   }
 
   static World onPostgres() throws SQLException {
+    return populated(0);
+  }
+
+  /** With so many open incidents that have a channel and a card. */
+  static World populated(int incidents) throws SQLException {
+    var scratch = Scratch.folder();
+    var workplace = Workplace.in(scratch.path());
     var database = new Database();
-    return new World(Map.of("DATABASE_URL", database.url()), database::close);
+    if (incidents > 0) {
+      try (var sandbox = workplace.open()) {
+        Population.of(incidents, Severity.SEV2, database, sandbox);
+      }
+    }
+    var world =
+        new World(
+            workplace, Map.of("DATABASE_URL", database.url()), scratch::close, database::close);
+    world.database = database;
+    return world;
   }
 
   /** The database that Muster brings along, in a file. */
   static World embedded() {
-    return new World(Map.of());
+    var scratch = Scratch.folder();
+    return new World(Workplace.in(scratch.path()), Map.of(), scratch::close);
+  }
+
+  Database database() {
+    return requireNonNull(database, "the embedded database is Muster's own");
   }
 
   RunningMuster muster() {
@@ -44,11 +67,17 @@ final class World implements AutoCloseable {
     return muster.sandbox();
   }
 
+  /** A minute passes, and with it what Slack allows for a minute is there again. */
+  void rest() {
+    sandbox().turnClock(Duration.ofMinutes(1));
+  }
+
   /** Declares so often that everything has been loaded and compiled a little. */
   void warmUp(int declares) {
     for (var count = 1; count <= declares; count++) {
       Declare.of(sandbox(), Workplace.REPORTER, "Rehearsal " + count).awaitDone();
       settle();
+      rest();
     }
   }
 
