@@ -104,6 +104,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """
       update effect set lease_ends_at = :leaseEnds
       where sequence = :sequence and fence = :fence and state = 'OWED'
+        and lease_ends_at is not null
       """)
   int renew(long sequence, int fence, Instant leaseEnds);
 
@@ -117,6 +118,16 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
   @Query(
       "update effect set lease_ends_at = null where state = 'OWED' and lease_ends_at is not null")
   void endLeases();
+
+  @Query(
+      """
+      update effect
+      set state = 'OWED', attempts = 0, next_attempt_at = :now, settled_at = null,
+          last_problem = null
+      where incident = :incident and state = 'GIVEN_UP'
+        and kind not in ('report-problem', 'whisper')
+      """)
+  int tryAgain(long incident, Instant now);
 
   @Query(
       """

@@ -25,17 +25,20 @@ public class Outbox implements IncidentListener {
   private final EffectRows rows;
   private final EffectPlanner planner;
   private final OutboxSettings settings;
+  private final Problems problems;
   private final List<ReceiptListener> listeners;
   private final ApplicationEventPublisher<EffectsOwed> bell;
 
   Outbox(
       EffectRows rows,
       OutboxSettings settings,
+      Problems problems,
       List<ReceiptListener> listeners,
       ApplicationEventPublisher<EffectsOwed> bell) {
     this.rows = rows;
     this.planner = new EffectPlanner(settings.announces());
     this.settings = settings;
+    this.problems = problems;
     this.listeners = listeners;
     this.bell = bell;
   }
@@ -133,6 +136,9 @@ public class Outbox implements IncidentListener {
   boolean settle(Errand errand, Receipt receipt, Instant now) {
     var counts = rows.settle(errand.sequence(), errand.fence(), EffectState.DONE, null, now) == 1;
     if (counts) {
+      if (problems.over(errand)) {
+        owe(errand.incident(), List.of(new Effect.RefreshCard()), now);
+      }
       listeners.forEach(listener -> listener.received(errand, receipt, now));
     }
     return counts;
@@ -163,13 +169,34 @@ public class Outbox implements IncidentListener {
     return subject != null && rows.newer(errand.incident().value(), subject, errand.sequence()) > 0;
   }
 
+  /** From now on people see it, and are told once of each cause. */
   @Transactional
-  void giveUp(Errand errand, String problem, Instant now) {
+  void giveUp(Errand errand, Undelivered problem, Instant now) {
+    var sentence = problem.problem();
     var ours =
-        rows.settle(errand.sequence(), errand.fence(), EffectState.GIVEN_UP, problem, now) == 1;
-    if (ours && !(errand.effect() instanceof Effect.ReportProblem)) {
-      owe(errand.incident(), List.of(new Effect.ReportProblem(problem)), now);
+        rows.settle(errand.sequence(), errand.fence(), EffectState.GIVEN_UP, sentence, now) == 1;
+    if (ours
+        && !(errand.effect() instanceof Effect.ReportProblem)
+        && problems.met(errand, problem, now)) {
+      owe(
+          errand.incident(),
+          List.of(new Effect.ReportProblem(sentence), new Effect.RefreshCard()),
+          now);
     }
+  }
+
+  /**
+   * Owes once more what was given up, in its old order, and says how much that is. What was said to
+   * one person alone is not said again.
+   */
+  @Transactional
+  public int tryAgain(IncidentNumber incident, Instant now) {
+    var again = rows.tryAgain(incident.value(), now);
+    if (again > 0) {
+      problems.forget(incident);
+      owe(incident, List.of(new Effect.RefreshCard()), now);
+    }
+    return again;
   }
 
   /** Lets others carry on at once with what this process cannot finish any more. */

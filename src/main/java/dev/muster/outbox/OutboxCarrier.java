@@ -164,7 +164,8 @@ class OutboxCarrier {
   private static Undelivered ofOurs(Errand errand, RuntimeException bug) {
     return errand.attempt() < ATTEMPTS_AT_A_BUG
         ? Undelivered.unheard(bug.toString())
-        : Undelivered.never("Muster has a bug; it is in the log of the server.");
+        : Undelivered.never(
+            "bug", "Muster has a bug; it is in the log of the server. Try again after an upgrade.");
   }
 
   private void heard() {
@@ -197,7 +198,7 @@ class OutboxCarrier {
       bell.ringIn(Duration.between(now, next.get()));
     } else {
       LOG.warn("{}: {} given up: {}", errand.incident(), errand.effect(), problem.problem());
-      outbox.giveUp(errand, problem.problem(), now);
+      outbox.giveUp(errand, problem, now);
     }
   }
 }

@@ -2,11 +2,17 @@ package dev.muster.outbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The outside world did not take an effect. What it says decides what becomes of it. */
 public final class Undelivered extends Exception {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String NO_CHANNEL = "channel";
+
+  /** What whatever goes through in the channel proves wrong. */
+  static final Set<String> CHANNEL_CAUSES = Set.of(NO_CHANNEL);
 
   enum Outlook {
     /** No call was made: not its turn. */
@@ -17,13 +23,24 @@ public final class Undelivered extends Exception {
     NEVER
   }
 
+  private final String cause;
   private final Outlook outlook;
   private final boolean doubtful;
   private final transient Optional<Duration> retryAfter;
 
   private Undelivered(
       String problem, Outlook outlook, boolean doubtful, Optional<Duration> retryAfter) {
+    this("", problem, outlook, doubtful, retryAfter);
+  }
+
+  private Undelivered(
+      String cause,
+      String problem,
+      Outlook outlook,
+      boolean doubtful,
+      Optional<Duration> retryAfter) {
     super(problem);
+    this.cause = cause;
     this.outlook = outlook;
     this.doubtful = doubtful;
     this.retryAfter = retryAfter;
@@ -58,10 +75,18 @@ public final class Undelivered extends Exception {
   }
 
   /**
+   * It takes a person to mend that.
+   *
+   * @param cause what is told once and not again for everything it stops; at most 120 characters
    * @param problem a sentence for the commander, with the next step
    */
-  public static Undelivered never(String problem) {
-    return new Undelivered(problem, Outlook.NEVER, false, Optional.empty());
+  public static Undelivered never(String cause, String problem) {
+    return new Undelivered(cause, problem, Outlook.NEVER, false, Optional.empty());
+  }
+
+  /** The channel itself is gone or shut: it takes nothing from us. */
+  public static Undelivered neverThere(String problem) {
+    return never(NO_CHANNEL, problem);
   }
 
   public boolean isLasting() {
@@ -75,6 +100,14 @@ public final class Undelivered extends Exception {
   /** Whether the attempt may have had its effect. */
   public boolean isDoubtful() {
     return doubtful;
+  }
+
+  public boolean isAboutChannel() {
+    return CHANNEL_CAUSES.contains(cause);
+  }
+
+  String cause() {
+    return cause;
   }
 
   Outlook outlook() {

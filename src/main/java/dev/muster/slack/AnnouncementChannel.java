@@ -63,6 +63,7 @@ class AnnouncementChannel {
               : metadata.getNextCursor();
     }
     throw Undelivered.never(
+        "announcement channel",
         "There is no public channel #%s; set MUSTER_ANNOUNCE_CHANNEL to one that exists."
             .formatted(configured));
   }

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incident;
+import dev.muster.outbox.Problems;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -14,11 +15,13 @@ class CardKeeper {
   private final Poster poster;
   private final CardMessage card;
   private final Reminders reminders;
+  private final Problems problems;
 
-  CardKeeper(Poster poster, CardMessage card, Reminders reminders) {
+  CardKeeper(Poster poster, CardMessage card, Reminders reminders, Problems problems) {
     this.poster = poster;
     this.card = card;
     this.reminders = reminders;
+    this.problems = problems;
   }
 
   Receipt post(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
@@ -44,6 +47,6 @@ class CardKeeper {
   }
 
   private Message message(Incident incident) {
-    return card.of(incident, reminders.of(incident.number()));
+    return card.of(incident, reminders.of(incident.number()), problems.of(incident.number()));
   }
 }

@@ -48,7 +48,8 @@ class ChannelOpener {
       }
     }
     throw Undelivered.never(
-        "Every channel name for %s is taken. Rename the channel %s and declare again."
+        "channel names",
+        "Every channel name for %s is taken. Rename the channel %s, then try again."
             .formatted(incident.number(), name(incident, 1)));
   }
 

@@ -66,6 +66,11 @@ class Pace {
     }
   }
 
+  /** How many channels are remembered. */
+  synchronized int channels() {
+    return channels.size();
+  }
+
   private boolean anotherIsShut(String channel, Instant now) {
     return channels.entrySet().stream()
         .anyMatch(each -> !each.getKey().equals(channel) && each.getValue().isShut(now));

@@ -156,22 +156,31 @@ class SlackCalls {
               .formatted(error),
           false);
     }
-    return Undelivered.never(
-        switch (error) {
-          case "missing_scope" ->
-              "Slack needs the scope %s for %s. Add it to the app and install it again."
-                  .formatted(answer.getNeeded(), method);
-          case "is_archived", "is_inactive" ->
+    return switch (error) {
+      case "is_archived", "is_inactive" ->
+          Undelivered.neverThere(
               "The channel is archived, so %s could not be done. Unarchive it to go on."
-                  .formatted(method);
-          case "channel_not_found" ->
-              "Slack does not know the channel any more (%s).".formatted(method);
-          case "not_in_channel" ->
-              "Muster is not in the channel (%s). Invite it with /invite.".formatted(method);
-          case "restricted_action" ->
-              "This workspace does not let apps do %s. Ask a workspace admin.".formatted(method);
-          default -> "Slack refused %s: %s.".formatted(method, error);
-        });
+                  .formatted(method));
+      case "channel_not_found" ->
+          Undelivered.neverThere(
+              "Slack does not know the channel any more (%s). If it was deleted, declare again."
+                  .formatted(method));
+      case "not_in_channel" ->
+          Undelivered.neverThere(
+              "Muster is not in the channel (%s). Bring it back with /invite.".formatted(method));
+      case "missing_scope" ->
+          Undelivered.never(
+              "missing_scope " + answer.getNeeded(),
+              "Slack needs the scope %s for %s. Add it under OAuth & Permissions, install the app again."
+                  .formatted(answer.getNeeded(), method));
+      default ->
+          Undelivered.never(
+              method + " " + error,
+              error.startsWith("restricted_action")
+                  ? "This workspace does not let apps do %s. Ask a workspace admin."
+                      .formatted(method)
+                  : "Slack refused %s: %s.".formatted(method, error));
+    };
   }
 
   private static Optional<Duration> retryAfter(@Nullable String seconds) {

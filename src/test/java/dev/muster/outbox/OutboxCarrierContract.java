@@ -180,7 +180,7 @@ abstract class OutboxCarrierContract extends DatabaseContract {
   @Test
   void what_can_never_be_done_is_reported_once() {
     var number = mustered("a key");
-    chat.fail(Effect.PostFact.class, Undelivered.never("Unarchive the channel to go on."));
+    chat.fail(Effect.PostFact.class, Undelivered.neverThere("Unarchive the channel to go on."));
     owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
 
     carried(new Effect.ReportProblem("Unarchive the channel to go on."));

@@ -84,7 +84,7 @@ class RetryPolicyTest {
 
   @Test
   void what_lasts_is_given_up_at_once() {
-    var lasting = Undelivered.never("The channel is archived.");
+    var lasting = Undelivered.neverThere("The channel is archived.");
 
     assertThat(RetryPolicy.STANDARD.next(errand(1, UNSPREAD), lasting, NOW)).isEmpty();
   }

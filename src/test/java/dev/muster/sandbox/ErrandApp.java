@@ -59,6 +59,14 @@ final class ErrandApp implements AutoCloseable {
     return slack(sandbox).methods(sandbox.botToken());
   }
 
+  /** One that waits for an answer hardly at all. */
+  static MethodsClient hastyClient(Sandbox sandbox) {
+    SlackConfig impatient = new SlackConfig();
+    impatient.setMethodsEndpointUrlPrefix(sandbox.apiUrl());
+    impatient.setHttpClientReadTimeoutMillis(200);
+    return Slack.getInstance(impatient).methods(sandbox.botToken());
+  }
+
   /** From now on every request is taken and answered with this status. */
   void refuseWith(int status) {
     refusal = status;
