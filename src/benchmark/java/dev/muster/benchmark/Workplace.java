@@ -45,13 +45,18 @@ record Workplace(Path folder, String responders) {
     }
   }
 
+  /** As {@link Responders} wants them. */
+  static String ids(Sandbox sandbox) {
+    return String.join(" ", EVERYBODY.stream().map(name -> sandbox.person(name).id()).toList());
+  }
+
   static String manifest() throws IOException {
     return Files.readString(Path.of("manifest.yaml"));
   }
 
   private static String responders(Path file) throws IOException {
     try (var sandbox = Sandbox.start(SandboxSettings.of(manifest()).withDataFile(file))) {
-      return String.join(" ", EVERYBODY.stream().map(name -> sandbox.person(name).id()).toList());
+      return ids(sandbox);
     }
   }
 
