@@ -20,9 +20,10 @@ class TryAgainButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     if (outbox.tryAgain(press.incident(), press.now()) == 0) {
       throw Refused.because("Nothing is left to try again; everything has gone through.");
     }
+    return Answer.say("Muster is trying again.");
   }
 }

@@ -44,7 +44,11 @@ final class ErrandApp implements AutoCloseable {
     app = new App(config);
     parser = new SlackRequestParser(config);
     server = listening();
-    sandbox.connect(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack"));
+    sandbox.connect(address());
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack");
   }
 
   static Slack slack(Sandbox sandbox) {
