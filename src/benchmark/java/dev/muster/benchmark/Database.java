@@ -1,5 +1,6 @@
 package dev.muster.benchmark;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,13 +12,16 @@ import java.sql.SQLException;
 final class Database implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.postgres();
+  private final HikariDataSource pool = new HikariDataSource();
 
   Database() throws SQLException {
-    try (var connection = connect();
+    try (var connection = database.connect();
         var statement = connection.createStatement()) {
       statement.execute(
           "alter database %s set synchronous_commit = on".formatted(connection.getCatalog()));
     }
+    pool.setJdbcUrl(database.url());
+    pool.setMinimumIdle(1);
   }
 
   String url() {
@@ -25,7 +29,7 @@ final class Database implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return database.connect();
+    return pool.getConnection();
   }
 
   void execute(String sql) throws SQLException {
@@ -46,6 +50,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    pool.close();
     database.close();
   }
 }

@@ -55,7 +55,7 @@ final class Population {
   private final Database database;
   private final int size;
 
-  private Population(Database database, int size) {
+  Population(Database database, int size) {
     this.database = database;
     this.size = size;
   }

@@ -53,7 +53,7 @@ final class Post {
   }
 
   Letter any(Kind kind, SplittableRandom random) {
-    var ofKind = letters.get(kind);
+    var ofKind = letters.getOrDefault(kind, List.of());
     return ofKind.get(random.nextInt(ofKind.size()));
   }
 

@@ -7,11 +7,13 @@ import dev.muster.RunningMuster;
 import dev.muster.incident.Severity;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.calls.Call;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Muster in this process, with a workspace of five and a database of its own. */
@@ -69,6 +71,7 @@ final class World implements AutoCloseable {
 
   /** A minute passes, and with it what Slack allows for a minute is there again. */
   void rest() {
+    untilTrue("nothing is owed", () -> owed() == 0);
     sandbox().turnClock(Duration.ofMinutes(1));
   }
 
@@ -91,6 +94,19 @@ final class World implements AutoCloseable {
     untilTrue(
         "nothing is under way",
         () -> sandbox().calls().all().stream().noneMatch(Call::isRunning));
+  }
+
+  private long owed() {
+    var pool = DelegatingDataSource.unwrapDataSource(muster.bean(DataSource.class));
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery("select count(*) from effect where state = 'OWED'")) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
