@@ -45,7 +45,8 @@ final class Acknowledgement implements Benchmark {
         var database = new Database();
         var sandbox = Workplace.in(scratch.path()).open()) {
       var log = scratch.path().resolve("log");
-      try (var muster = Outside.muster(log, sandbox, database, Map.of());
+      var responders = Map.of(Responders.VARIABLE, Workplace.ids(sandbox));
+      try (var muster = Outside.muster(log, sandbox, database, responders);
           var bolt = Outside.bareBolt(log, sandbox);
           var recorder = new Recorder(muster.page(DOOR))) {
         sandbox.connect(recorder.url());

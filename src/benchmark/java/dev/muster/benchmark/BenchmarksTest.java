@@ -22,7 +22,17 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BenchmarksTest {
 
-  private static final List<Benchmark> ALL = List.of(new DeclareDepth(), new DeclareLatency(), new DeclareBurst(), new DeclareDuringBacklog(), new Acknowledgement(), new Reminders());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new DeclareDepth(),
+          new DeclareLatency(),
+          new DeclareBurst(),
+          new DeclareDuringBacklog(),
+          new Acknowledgement(),
+          TalliedTests.KILL_SWEEP,
+          new Reminders(),
+          new TwoReplicas(),
+          TalliedTests.FAULTS);
 
   private final long seed = Long.getLong("seed", 42);
   private final Report report = new Report(seed);

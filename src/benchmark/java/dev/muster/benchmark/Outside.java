@@ -23,7 +23,6 @@ final class Outside {
     environment.put("SLACK_API_URL", sandbox.apiUrl());
     environment.put("MUSTER_ANNOUNCE_CHANNEL", "incidents");
     environment.put("MUSTER_HOST", "127.0.0.1");
-    environment.put("BENCHMARK_RESPONDERS", Workplace.ids(sandbox));
     return MusterProcess.start(
         "dev.muster.Muster", FLAGS, MusterProcess.freePort(), log, environment);
   }

@@ -151,7 +151,7 @@ final class Population {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     try {
-      return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+      return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

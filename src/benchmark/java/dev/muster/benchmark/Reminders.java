@@ -44,7 +44,7 @@ final class Reminders implements Benchmark {
     try (var scratch = Scratch.folder();
         var database = new Database();
         var theirs = new Database();
-        var sandbox = Workplace.in(scratch.path()).open();
+        var sandbox = Workplace.large();
         var quartz = TriggerPerIncident.on(theirs)) {
       Population.of(OPEN, Severity.SEV2, database, sandbox);
       try (var muster =
@@ -66,14 +66,19 @@ final class Reminders implements Benchmark {
       Notebook notebook, String series, Database database, Duration spread) throws SQLException {
     var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
     var watch = Watch.muster(database);
+    allDue(database, start, spread);
+    note(notebook, series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
+    forget(database);
+  }
+
+  /** Each reminder once, from that moment on, in no order of the incidents. */
+  static void allDue(Database database, Instant start, Duration spread) throws SQLException {
     database.execute(
         """
         update reminder
         set due_at = timestamptz '%s' + interval '1 millisecond' * (%s), message = null
         """
             .formatted(start, offset("incident", spread)));
-    note(notebook, series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
-    forget(database);
   }
 
   private static void quartz(

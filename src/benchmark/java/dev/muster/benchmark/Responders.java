@@ -25,6 +25,9 @@ class Responders implements IncidentListener {
 
   static final String PROPERTY = "benchmark.responders";
 
+  /** As the environment of a process has it. */
+  static final String VARIABLE = "BENCHMARK_RESPONDERS";
+
   private final BeanProvider<Outbox> outbox;
   private final List<PersonId> people;
 

@@ -45,6 +45,15 @@ record Workplace(Path folder, String responders) {
     }
   }
 
+  /** A workspace of four, kept in no file: one this large would be written all the time. */
+  static Sandbox large() {
+    try {
+      return Sandbox.start(SandboxSettings.of(manifest()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** As {@link Responders} wants them. */
   static String ids(Sandbox sandbox) {
     return String.join(" ", EVERYBODY.stream().map(name -> sandbox.person(name).id()).toList());
