@@ -69,6 +69,7 @@ abstract class CrashContract {
       try (var first = MusterProcess.start(port, data.resolve("log"), environment(sandbox))) {
         var maya = sandbox.person("maya");
         maya.type("#general", "/incident declare sev2 Checkout is down");
+        maya.awaitView();
         sandbox.weather().gone(true);
         assertThat(maya.submit().isAccepted()).isTrue();
         first.kill();
