@@ -1,5 +1,7 @@
 package dev.muster;
 
+import dev.muster.access.Tokens;
+import dev.muster.access.UnusableTokens;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param databaseUrl empty for the embedded database in the data folder
  * @param port 0 takes any free one
  * @param heartbeat who waits to hear that all is well
+ * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
  */
 record Settings(
     Optional<Workspace> slack,
@@ -24,7 +27,8 @@ record Settings(
     Path data,
     String host,
     int port,
-    Optional<URI> heartbeat) {
+    Optional<URI> heartbeat,
+    Optional<String> apiTokens) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -63,7 +67,8 @@ record Settings(
         Path.of(given(environment, "MUSTER_DATA").orElse("data")),
         given(environment, "MUSTER_HOST").orElse(slack.isPresent() ? "0.0.0.0" : "127.0.0.1"),
         port(environment),
-        heartbeat(environment));
+        heartbeat(environment),
+        apiTokens(environment));
   }
 
   /** Next door, or any free one. */
@@ -201,6 +206,17 @@ record Settings(
         "MUSTER_HEARTBEAT_URL",
         "is not an address that begins with https:// or http://.",
         "https://hc-ping.com/0a1b2c3d-0000-1111-2222-333344445555");
+  }
+
+  private static Optional<String> apiTokens(Map<String, String> environment) {
+    var tokens = given(environment, "MUSTER_API_TOKENS");
+    try {
+      tokens.ifPresent(Tokens::read);
+      return tokens;
+    } catch (UnusableTokens e) {
+      throw new Misconfigured(
+          "MUSTER_API_TOKENS", e.problem(), "\"U012AB3CDE:$(openssl rand -hex 24)\"");
+    }
   }
 
   private static int port(Map<String, String> environment) {

@@ -15,6 +15,8 @@ class SettingsTest {
   private static final Map<String, String> REAL =
       Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3", "SLACK_SIGNING_SECRET", "8f742231b10e");
 
+  private static final String TOKENS = "U012AB3CDE:0123456789abcdef0123456789abcdef";
+
   @Test
   void without_any_setting_there_is_a_sandbox_on_this_machine_only() {
     var settings = Settings.read(Map.of());
@@ -63,6 +65,8 @@ class SettingsTest {
     "MUSTER_HEARTBEAT_URL, ftp://hc-ping.com/secret",
     "MUSTER_HEARTBEAT_URL, https://",
     "MUSTER_HEARTBEAT_URL, https://hc-ping.com/a secret",
+    "MUSTER_API_TOKENS, U012AB3CDE:too-short",
+    "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
     "PORT, eighty",
     "PORT, 65536",
   })
@@ -86,6 +90,21 @@ class SettingsTest {
     assertThat(Settings.read(Map.of("MUSTER_HEARTBEAT_URL", "http://10.0.0.1/x")).heartbeat())
         .isPresent();
     assertThat(Settings.read(Map.of()).heartbeat()).isEmpty();
+  }
+
+  @Test
+  void without_tokens_nobody_gets_in_but_through_the_chat() {
+    assertThat(Settings.read(REAL).apiTokens()).isEmpty();
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", " ")).apiTokens()).isEmpty();
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS)).apiTokens()).contains(TOKENS);
+  }
+
+  @Test
+  void a_token_is_not_printed_when_it_is_refused() {
+    assertThatThrownBy(() -> Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS + ",U1:short-one")))
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageNotContaining("0123456789")
+        .hasMessageNotContaining("short-one");
   }
 
   @Test
@@ -114,5 +133,7 @@ class SettingsTest {
     assertThat(Settings.read(REAL).toString()).doesNotContain("xoxb", "8f742231b10e");
     assertThat(Settings.read(REAL).slack().orElseThrow().toString())
         .doesNotContain("xoxb", "8f742231b10e");
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS)).toString())
+        .doesNotContain("0123456789");
   }
 }

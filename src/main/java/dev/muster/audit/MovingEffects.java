@@ -1,7 +1,7 @@
 package dev.muster.audit;
 
-import dev.muster.outbox.Backlog;
-import dev.muster.outbox.Backlog.Stuck;
+import dev.muster.outbox.StuckEffects;
+import dev.muster.outbox.StuckEffects.Stuck;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 @Singleton
 class MovingEffects implements Check {
 
-  private final Backlog backlog;
+  private final StuckEffects effects;
   private final Lingering<Stuck> lingering = new Lingering<>();
 
-  MovingEffects(Backlog backlog) {
-    this.backlog = backlog;
+  MovingEffects(StuckEffects effects) {
+    this.effects = effects;
   }
 
   @Override
@@ -30,7 +30,7 @@ class MovingEffects implements Check {
   @Override
   public List<Finding> look(Instant now) {
     var kinds =
-        lingering.of(backlog.stuck(now)).stream()
+        lingering.of(effects.stuck(now)).stream()
             .collect(Collectors.groupingBy(Stuck::kind, TreeMap::new, Collectors.toList()));
     return kinds.entrySet().stream()
         .map(each -> Finding.alarm(each.getKey(), sentence(each.getKey(), each.getValue())))

@@ -3,58 +3,39 @@ package dev.muster.outbox;
 import dev.muster.incident.IncidentNumber;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What should long have been on its way. */
+/** What the chat does not know yet. */
 @Singleton
 public class Backlog {
 
-  private static final Duration DUE = Duration.ofMinutes(2);
-  private static final Duration LEFT = Duration.ofMinutes(1);
-  private static final int MOST = 1000;
+  private final BacklogRows rows;
 
-  private final EffectRows rows;
-
-  Backlog(EffectRows rows) {
+  Backlog(BacklogRows rows) {
     this.rows = rows;
   }
 
   /**
-   * @param fence changes with every attempt
-   * @param since when it should have been taken up
+   * @param effects how many are owed
+   * @param since when the oldest of them was owed
    */
-  public record Stuck(
-      long sequence, int fence, IncidentNumber incident, String kind, Instant since) {}
+  public record Waiting(long effects, Instant since) {}
 
-  /**
-   * The oldest first. What waits for its channel, for its queue or for its time is not stuck, nor
-   * what waits for its turn: others of its kind go out meanwhile.
-   */
+  /** Those incidents for which something is owed. */
   @Transactional(readOnly = true)
-  public List<Stuck> stuck(Instant now) {
-    var ready = rows.ready(now.minus(DUE), now.minus(LEFT), MOST);
-    if (ready.isEmpty()) {
-      return List.of();
+  public Map<IncidentNumber, Waiting> of(Collection<IncidentNumber> incidents) {
+    if (incidents.isEmpty()) {
+      return Map.of();
     }
-    var kinds = ready.stream().map(EffectRow::kind).collect(Collectors.toSet());
-    Set<String> moving = new HashSet<>(rows.settledSince(kinds, now.minus(DUE)));
-    return ready.stream()
-        .filter(row -> row.leaseEndsAt() != null || !moving.contains(row.kind()))
-        .map(Backlog::stuck)
-        .toList();
-  }
-
-  private static Stuck stuck(EffectRow row) {
-    return new Stuck(
-        row.place(),
-        row.fence(),
-        new IncidentNumber(row.incident()),
-        row.kind(),
-        row.leaseEndsAt() == null ? row.nextAttemptAt() : row.leaseEndsAt());
+    List<Long> numbers = incidents.stream().map(IncidentNumber::value).toList();
+    return rows.waiting(numbers).stream()
+        .collect(
+            Collectors.toMap(
+                row -> new IncidentNumber(row.incident()),
+                row -> new Waiting(row.effects(), row.since())));
   }
 }

@@ -217,6 +217,20 @@ public final class Sandbox implements AutoCloseable {
         .orElseThrow(() -> new SlackError("user_not_found"));
   }
 
+  /** Everything there is to see now, without what differs from run to run. */
+  public WorkspaceSnapshot snapshot() {
+    return workspace.locked(() -> WorkspaceSnapshot.of(workspace));
+  }
+
+  /** Of one channel, "#general" or "general", whoever may see it. */
+  public ChannelSnapshot snapshot(String channel) {
+    String name = channel.startsWith("#") ? channel.substring(1) : channel;
+    return workspace
+        .locked(
+            () -> workspace.channels().named(name).map(each -> ChannelSnapshot.of(each, workspace)))
+        .orElseThrow(() -> new SlackError("channel_not_found"));
+  }
+
   public CallLog calls() {
     return calls;
   }

@@ -205,6 +205,21 @@ class ManifestTest {
     assertThat(all("oauth_config.scopes.bot[]")).containsExactlyInAnyOrderElementsOf(needed);
   }
 
+  @Test
+  void what_becomes_of_a_lost_answer_is_written_down_for_every_method() throws Exception {
+    var written = new TreeSet<String>();
+    for (var line : Files.readAllLines(Path.of("deploy/delivery.md"))) {
+      if (line.startsWith("| `")) {
+        Pattern.compile("`([^`]+)`")
+            .matcher(line.split("\\|")[1])
+            .results()
+            .forEach(each -> written.add(each.group(1)));
+      }
+    }
+
+    assertThat(written).isEqualTo(METHODS.keySet());
+  }
+
   /** The name is what an operator reads when the call fails. */
   @Test
   void a_call_goes_by_its_own_name() throws Exception {

@@ -5,203 +5,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
+import dev.muster.outbox.Backlog.Waiting;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What counts as stuck, and what only waits. */
+/** What is counted as not yet known to the chat. */
 abstract class BacklogContract extends DatabaseContract {
-
-  private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-
-  private final FakeChat chat = new FakeChat();
 
   BacklogContract(TestDatabase database) {
     super(database);
   }
 
   @Test
-  void what_could_go_out_for_two_minutes_and_does_not_is_stuck() {
-    var number = settled("a key");
-    owe(number, new Effect.SetTopic());
-    var since = now();
+  void what_is_owed_is_counted_for_each_incident_from_the_oldest_on() throws SQLException {
+    var one = declared("one");
+    var other = declared("other");
+    var done = declared("done");
+    run("update effect set state = 'DONE'");
+    var oldest = clock.instant();
+    owe(one, 1);
+    clock.advance(Duration.ofMinutes(3));
+    owe(one, 2);
+    var later = clock.instant();
+    owe(other, 1);
 
-    clock.advance(TWO_MINUTES.minusMillis(1));
-    assertThat(stuck()).isEmpty();
-    clock.advance(Duration.ofMillis(1));
-    assertThat(stuck())
-        .singleElement()
-        .satisfies(each -> {
-          assertThat(each.incident()).isEqualTo(number);
-          assertThat(each.kind()).isEqualTo("set-topic");
-          assertThat(each.since()).isEqualTo(since);
-        });
+    assertThat(bean(Backlog.class).of(List.of(one, other, done, new IncidentNumber(404))))
+        .containsOnlyKeys(one, other)
+        .containsEntry(one, new Waiting(3, oldest))
+        .containsEntry(other, new Waiting(1, later));
+    assertThat(bean(Backlog.class).of(List.of(other))).containsOnlyKeys(other);
+    assertThat(bean(Backlog.class).of(List.of())).isEmpty();
   }
 
   @Test
-  void what_waits_for_its_time_is_not() {
-    var number = settled("a key");
-    owe(number, new Effect.SetTopic());
-    outbox()
-        .postpone(
-            only(claim()),
-            Undelivered.later("refused", Optional.empty()),
-            now().plus(Duration.ofMinutes(30)));
-
-    clock.advance(Duration.ofMinutes(31));
-    assertThat(stuck()).isEmpty();
-    clock.advance(Duration.ofMinutes(1));
-    assertThat(stuck()).hasSize(1);
+  void what_was_done_overtaken_or_given_up_waits_no_more() throws SQLException {
+    var number = declared("a key");
+    for (var state : List.of("DONE", "SUPERSEDED", "GIVEN_UP")) {
+      run("update effect set state = '" + state + "'");
+      assertThat(bean(Backlog.class).of(List.of(number))).as(state).isEmpty();
+    }
   }
 
-  @Test
-  void of_a_queue_only_the_first_is() {
-    var number = settled("a key");
-    owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.PostFact(3));
-
-    clock.advance(TWO_MINUTES);
-
-    assertThat(stuck()).hasSize(1);
+  private IncidentNumber declared(String key) {
+    return bean(Incidents.class).declare(declaration(key), clock.instant()).number();
   }
 
-  @Test
-  void what_is_on_its_way_is_stuck_a_minute_after_its_lease_has_ended() {
-    var number = settled("a key");
-    owe(number, new Effect.SetTopic());
-    claim();
-
-    clock.advance(Duration.ofSeconds(69));
-    assertThat(stuck()).isEmpty();
-    clock.advance(Duration.ofSeconds(1));
-    assertThat(stuck()).extracting(Backlog.Stuck::fence).containsExactly(1);
+  private void owe(IncidentNumber number, int many) {
+    for (var n = 0; n < many; n++) {
+      bean(Outbox.class).owe(number, List.of(new Effect.SetTopic()), clock.instant());
+    }
   }
 
-  /** A storm waits for Slack's pace, in order. */
-  @Test
-  void what_waits_for_its_turn_while_others_of_its_kind_go_out_is_not() {
-    var one = settled("one");
-    var two = settled("two");
-    owe(one, new Effect.SetTopic());
-    owe(two, new Effect.SetTopic());
-    owe(two, new Effect.PostFact(1));
-
-    clock.advance(TWO_MINUTES);
-    var first = claim(1);
-    first.forEach(this::done);
-
-    assertThat(effects(first)).containsExactly(new Effect.SetTopic());
-    assertThat(stuck()).extracting(Backlog.Stuck::kind).containsExactly("post-fact");
-    clock.advance(TWO_MINUTES.plusMillis(1));
-    assertThat(stuck())
-        .extracting(Backlog.Stuck::kind)
-        .containsExactly("set-topic", "post-fact");
-  }
-
-  @Test
-  void while_the_channel_is_being_opened_only_that_can_be_stuck() {
-    declare("a key");
-
-    clock.advance(TWO_MINUTES);
-
-    assertThat(stuck())
-        .extracting(Backlog.Stuck::kind)
-        .containsExactlyInAnyOrder("open-channel", "introduce-person");
-  }
-
-  /** Its people have been told, and may try again. */
-  @Test
-  void what_waits_for_a_channel_that_was_given_up_is_a_known_problem() {
-    declare("a key");
-    claim()
-        .forEach(each -> {
-          if (each.effect() instanceof Effect.OpenChannel) {
-            outbox().giveUp(each, Undelivered.never("names", "All are taken."), now());
-          } else {
-            done(each);
-          }
-        });
-    claim().forEach(this::done);
-
-    clock.advance(Duration.ofHours(1));
-
-    assertThat(stuck()).isEmpty();
-  }
-
-  @Test
-  void what_waits_for_a_channel_that_nobody_opens_is_stuck() throws Exception {
-    declare("a key");
+  private void run(String sql) throws SQLException {
     try (var connection = database.connect();
         var statement = connection.createStatement()) {
-      statement.execute("update effect set state = 'DONE' where kind = 'open-channel'");
+      statement.executeUpdate(sql);
     }
-
-    clock.advance(TWO_MINUTES);
-
-    assertThat(stuck()).extracting(Backlog.Stuck::kind).contains("invite", "post-card");
-  }
-
-  private List<Backlog.Stuck> stuck() {
-    return bean(Backlog.class).stuck(now());
-  }
-
-  private IncidentNumber settled(String key) {
-    var number = declare(key);
-    for (var next = claim(); !next.isEmpty(); next = claim()) {
-      next.forEach(this::done);
-    }
-    clock.advance(Duration.ofMinutes(10));
-    return number;
-  }
-
-  private void done(Errand errand) {
-    try {
-      outbox().settle(errand, chat.carry(errand), now());
-    } catch (Undelivered unexpected) {
-      throw new AssertionError(unexpected);
-    }
-  }
-
-  private IncidentNumber declare(String key) {
-    return bean(Incidents.class).declare(declaration(key), now()).number();
-  }
-
-  private void owe(IncidentNumber number, Effect... effects) {
-    outbox().owe(number, List.of(effects), now());
-  }
-
-  private List<Errand> claim() {
-    return claim(1000);
-  }
-
-  private List<Errand> claim(int most) {
-    return outbox()
-        .claim(
-            Room.of(most * 2, Map.of()),
-            (effect, priority, now) -> Optional.empty(),
-            now(),
-            now())
-        .errands();
-  }
-
-  private static List<Effect> effects(List<Errand> errands) {
-    return errands.stream().map(Errand::effect).toList();
-  }
-
-  private static Errand only(List<Errand> errands) {
-    assertThat(errands).hasSize(1);
-    return errands.get(0);
-  }
-
-  private Outbox outbox() {
-    return bean(Outbox.class);
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }
