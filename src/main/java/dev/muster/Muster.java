@@ -69,9 +69,12 @@ public final class Muster {
     var properties = new HashMap<String, Object>();
     properties.put("muster.host", settings.host());
     properties.put("muster.port", settings.port() == 0 ? -1 : settings.port());
-    properties.put("muster.database.url", settings.jdbcUrl());
+    properties.put("muster.database.url", settings.pooledJdbcUrl());
     properties.put("muster.database.user", settings.databaseUser());
     properties.put("muster.database.password", settings.databasePassword());
+    if (settings.onPostgres()) {
+      putPostgres(properties, settings);
+    }
     properties.put("muster.outbox.alone", settings.embedded());
     var announce = settings.announceChannel().or(() -> sandbox.map(open -> "incidents")).orElse("");
     properties.put("muster.outbox.announces", !announce.isEmpty());
@@ -86,10 +89,24 @@ public final class Muster {
     return properties;
   }
 
+  /**
+   * A migration may take its time. A transaction may not: one that lost its process must not keep
+   * its locks.
+   */
+  private static void putPostgres(Map<String, Object> properties, Settings settings) {
+    properties.put("flyway.datasources.default.url", settings.jdbcUrl());
+    properties.put("flyway.datasources.default.user", settings.databaseUser());
+    properties.put("flyway.datasources.default.password", settings.databasePassword());
+    properties.put(
+        "datasources.default.connection-init-sql",
+        "set time zone 'UTC'; set idle_in_transaction_session_timeout = '15s'");
+  }
+
   private static void putSlack(Map<String, Object> properties, Settings.Workspace slack) {
     properties.put("muster.slack.bot-token", slack.botToken());
     properties.put("muster.slack.signing-secret", slack.signingSecret());
     properties.put("muster.slack.api-url", slack.apiUrl());
+    properties.put("muster.slack.socket.connections", slack.socketConnections());
     slack.appToken().ifPresent(token -> properties.put("muster.slack.app-token", token));
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the environment says, checked. Never printed: it holds secrets.
@@ -29,9 +30,22 @@ record Settings(
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
 
+  /** Seconds, as the driver counts. */
+  private static final Map<String, String> IMPATIENCE =
+      new TreeMap<>(
+          Map.of(
+              "connectTimeout", "2",
+              "loginTimeout", "5",
+              "socketTimeout", "15",
+              "tcpKeepAlive", "true"));
+
   /** How to reach a real workspace. */
   record Workspace(
-      String botToken, String signingSecret, Optional<String> appToken, String apiUrl) {
+      String botToken,
+      String signingSecret,
+      Optional<String> appToken,
+      int socketConnections,
+      String apiUrl) {
 
     @Override
     public String toString() {
@@ -72,6 +86,26 @@ record Settings(
             + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
   }
 
+  /**
+   * The same for the pool: a connection that went silent is given up, and no sooner than any
+   * statement of ours takes. What the address says itself counts.
+   */
+  String pooledJdbcUrl() {
+    var url = new StringBuilder(jdbcUrl());
+    if (onPostgres()) {
+      IMPATIENCE.forEach((name, value) -> {
+        if (url.indexOf(name + "=") < 0) {
+          url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+        }
+      });
+    }
+    return url.toString();
+  }
+
+  boolean onPostgres() {
+    return databaseUrl.filter(url -> url.startsWith(POSTGRES)).isPresent();
+  }
+
   @Override
   public String toString() {
     return "Settings";
@@ -110,7 +144,24 @@ record Settings(
           "is not an app-level token; those begin with xapp-.",
           "xapp-1-A0123-456-abcdef");
     }
-    return Optional.of(new Workspace(token.get(), secret.get(), appToken, apiUrl(environment)));
+    return Optional.of(
+        new Workspace(
+            token.get(),
+            secret.get(),
+            appToken,
+            socketConnections(environment),
+            apiUrl(environment)));
+  }
+
+  private static int socketConnections(Map<String, String> environment) {
+    var connections = given(environment, "MUSTER_SOCKET_CONNECTIONS").orElse("2");
+    if (!connections.matches("[1-9]|10")) {
+      throw new Misconfigured(
+          "MUSTER_SOCKET_CONNECTIONS",
+          "is not a number from 1 to 10; Slack allows ten to all processes together.",
+          "2");
+    }
+    return Integer.parseInt(connections);
   }
 
   private static String apiUrl(Map<String, String> environment) {

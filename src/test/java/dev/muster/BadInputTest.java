@@ -125,7 +125,7 @@ class BadInputTest {
 
     assertThat(maya.type("general", "/incident declare sev1 " + title).isAcked()).isTrue();
 
-    var form = maya.view().orElseThrow();
+    var form = maya.awaitView();
     assertThat(form.value("title", "input").path("value").asText()).hasSize(120).endsWith("…");
     assertThat(form.value("summary", "input").path("value").asText()).isEqualTo(title);
     assertThat(maya.submit().isAccepted()).isTrue();

@@ -22,6 +22,8 @@ class DeclareDepthTest {
       var sandbox = muster.sandbox();
       var maya = muster.person("maya");
       maya.type("#general", "/incident declare sev2 Checkout is down");
+      maya.awaitView();
+      untilTrue("it is answered", () -> sandbox.calls().all().stream().noneMatch(Call::isRunning));
       sandbox.weather().latency(Latency.fixed(Duration.ofMillis(150)));
       sandbox.calls().clear();
 

@@ -52,7 +52,7 @@ abstract class JourneyContract {
 
     assertThat(maya.type("#general", "/incident declare sev2 Checkout is down"))
         .matches(Delivery::isAcked);
-    var form = maya.view().orElseThrow();
+    var form = maya.awaitView();
     assertThat(form.callbackId()).isEqualTo("declare");
     maya.fill("summary/input", "Payments fail since the last deploy")
         .fill("services/input", "checkout");

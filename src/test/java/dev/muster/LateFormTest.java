@@ -1,5 +1,6 @@
 package dev.muster;
 
+import static dev.muster.testing.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.weather.Fault;
@@ -19,11 +20,11 @@ class LateFormTest {
 
       assertThat(maya.type("#general", "/incident declare sev1 Checkout is down").problem())
           .isEmpty();
+      var offer = until("the offer", () -> maya.ephemerals("#general").stream().findFirst());
       assertThat(maya.view()).isEmpty();
-      var offer = maya.ephemerals("#general").get(0);
       maya.click(offer, "open-declare-form/SEV1");
 
-      assertThat(maya.view().orElseThrow().value("title", "input").path("value").asText())
+      assertThat(maya.awaitView().value("title", "input").path("value").asText())
           .isEqualTo("Checkout is down");
       assertThat(maya.submit().isAccepted()).isTrue();
     }

@@ -60,6 +60,8 @@ class SettingsTest {
     "DATABASE_URL, postgres://localhost/muster",
     "MUSTER_API_TOKENS, U012AB3CDE:too-short",
     "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
+    "MUSTER_SOCKET_CONNECTIONS, 0",
+    "MUSTER_SOCKET_CONNECTIONS, 11",
     "PORT, eighty",
     "PORT, 65536",
   })
@@ -91,6 +93,22 @@ class SettingsTest {
   @Test
   void blank_settings_count_as_missing() {
     assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", " ", "PORT", "")).port()).isEqualTo(8080);
+  }
+
+  @Test
+  void a_silent_database_is_given_up_unless_its_address_says_otherwise() {
+    assertThat(pooled("jdbc:postgresql://db/muster"))
+        .isEqualTo(
+            "jdbc:postgresql://db/muster"
+                + "?connectTimeout=2&loginTimeout=5&socketTimeout=15&tcpKeepAlive=true");
+    assertThat(pooled("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60"))
+        .startsWith("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60&connectTimeout=2")
+        .doesNotContain("socketTimeout=15");
+    assertThat(pooled("jdbc:h2:mem:muster")).isEqualTo("jdbc:h2:mem:muster");
+  }
+
+  private static String pooled(String url) {
+    return Settings.read(Map.of("DATABASE_URL", url)).pooledJdbcUrl();
   }
 
   @Test

@@ -1,10 +1,25 @@
 package dev.muster.outbox;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Carries effects out, in whatever chat. Called from many threads at once, never inside a
- * transaction. A repeated errand must have the effect of one.
+ * transaction. An errand that may have happened before must have the effect of one.
  */
 public interface ChatGateway {
 
   Receipt carry(Errand errand) throws Undelivered;
+
+  /**
+   * Asks for an effect's turn, without waiting for it. An empty answer is a yes and uses the turn
+   * up; otherwise it says when to ask again. Called inside a transaction: must not block.
+   */
+  Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now);
+
+  /**
+   * The answer came too late: somebody else has taken the errand over. If both have done it, undoes
+   * ours. A best effort, tried once.
+   */
+  void withdraw(Errand errand, Receipt receipt);
 }

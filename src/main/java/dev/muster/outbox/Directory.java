@@ -52,6 +52,7 @@ public class Directory implements ReceiptListener {
       case Receipt.Announced(var channel, var message) ->
           rows.announced(incident, channel, message);
       case Receipt.Done done -> {}
+      case Receipt.Posted posted -> {}
       case Receipt.ReminderPosted posted -> {}
       case Receipt.Introduced introduced -> {}
       case Receipt.MessageRead read -> {}

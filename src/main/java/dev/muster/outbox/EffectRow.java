@@ -14,17 +14,26 @@ record EffectRow(
     @Id @GeneratedValue @Nullable Long sequence,
     UUID id,
     long incident,
+    String kind,
+    int priority,
     String body,
     boolean needsChannel,
     @Nullable String queue,
     @Nullable String subject,
     EffectState state,
+    int fence,
     int attempts,
+    boolean doubtful,
     Instant nextAttemptAt,
+    @Nullable Instant leaseEndsAt,
+    @Nullable String waitsFor,
     Instant owedAt,
     @Nullable Instant firstAttemptAt,
     @Nullable Instant settledAt,
     @Nullable String lastProblem) {
+
+  /** What it waits for when nobody can be reached. */
+  static final String CHAT = "CHAT";
 
   private static final StoredJson<Effect> JSON = new StoredJson<>(Effect.class);
 
@@ -34,13 +43,19 @@ record EffectRow(
         null,
         UUID.randomUUID(),
         incident.value(),
+        Kinds.of(effect),
+        Priority.of(effect).rank(),
         JSON.write(effect),
         lane.needsChannel(),
         lane.queue(),
         lane.subject(),
         EffectState.OWED,
         0,
+        0,
+        false,
         now,
+        null,
+        null,
         now,
         null,
         null,
@@ -54,15 +69,27 @@ record EffectRow(
     return sequence;
   }
 
-  /** The errand that a claim just made of this row. */
-  Errand errand(Instant now) {
+  Effect effect() {
+    return JSON.read(body);
+  }
+
+  Priority turn() {
+    return Priority.ranked(priority);
+  }
+
+  /** The errand that a claim just made of this row, as it was before. */
+  Errand errand(Instant now, Lease lease) {
     return new Errand(
         place(),
         id,
         new IncidentNumber(incident),
-        JSON.read(body),
+        effect(),
+        turn(),
+        fence + 1,
         attempts + 1,
+        doubtful,
         owedAt,
-        firstAttemptAt == null ? now : firstAttemptAt);
+        firstAttemptAt == null ? now : firstAttemptAt,
+        lease);
   }
 }

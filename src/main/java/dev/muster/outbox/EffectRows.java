@@ -12,23 +12,29 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EffectRows extends CrudRepository<EffectRow, Long> {
 
-  /** Only rows that nobody carries: what is on its way keeps its place. */
+  /** What is on its way keeps its place. */
   @Query(
       """
-      update effect e set state = 'SUPERSEDED', settled_at = :now
-      where e.state = 'OWED' and e.subject is not null and e.next_attempt_at <= :now
-        and exists (
-          select 1 from effect newer
-          where newer.incident = e.incident and newer.state = 'OWED'
-            and newer.subject = e.subject and newer.sequence > e.sequence)
+      update effect set state = 'SUPERSEDED', settled_at = :now
+      where incident = :incident and state = 'OWED' and subject = :subject
+        and sequence < :newest and lease_ends_at is null
       """)
-  void supersede(Instant now);
+  void supersede(long incident, String subject, long newest, Instant now);
+
+  @Query(
+      """
+      select count(*) from effect
+      where incident = :incident and state = 'OWED' and subject = :subject and sequence > :sequence
+      """)
+  long newer(long incident, String subject, long sequence);
 
   @Query(
       """
       select * from effect e
-      where e.state = 'OWED' and e.next_attempt_at <= :now
+      where e.state = 'OWED' and e.priority <= :lowest and e.next_attempt_at <= :now
+        and (e.lease_ends_at is null or e.lease_ends_at <= :now)
         and (e.attempts > 0 or e.owed_at <= :owedBy)
+        and e.kind not in (:closed)
         and (e.needs_channel = false
           or exists (select 1 from whereabouts w where w.incident = e.incident))
         and (e.queue is null
@@ -36,18 +42,22 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
             select 1 from effect earlier
             where earlier.incident = e.incident and earlier.state = 'OWED'
               and earlier.queue = e.queue and earlier.sequence < e.sequence))
-      order by e.sequence
+      order by e.priority, e.sequence
       limit :most
       for update skip locked
       """)
-  List<EffectRow> due(Instant now, Instant owedBy, int most);
+  List<EffectRow> due(int lowest, Instant now, Instant owedBy, Collection<String> closed, int most);
 
+  /** Marked as attempted before the call: a crash leaves the doubt, not a second call. */
   @Query(
       """
       update effect
-      set attempts = attempts + 1,
-          next_attempt_at = :leaseEnds,
+      set fence = fence + 1,
+          attempts = attempts + 1,
+          doubtful = true,
+          lease_ends_at = :leaseEnds,
           first_attempt_at = coalesce(first_attempt_at, :now),
+          waits_for = null,
           last_problem = null
       where sequence in (:sequences)
       """)
@@ -55,30 +65,74 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   @Query(
       """
-      update effect set state = :state, settled_at = :now, last_problem = :problem
-      where sequence = :sequence and attempts = :attempt and state = 'OWED'
+      update effect
+      set state = :state, settled_at = :now, lease_ends_at = null, waits_for = null,
+          last_problem = :problem
+      where sequence = :sequence and fence = :fence and state = 'OWED'
       """)
-  int settle(long sequence, int attempt, EffectState state, @Nullable String problem, Instant now);
+  int settle(long sequence, int fence, EffectState state, @Nullable String problem, Instant now);
 
   @Query(
       """
-      update effect set next_attempt_at = :at, last_problem = :problem
-      where sequence = :sequence and attempts = :attempt and state = 'OWED'
+      update effect
+      set next_attempt_at = :at, lease_ends_at = null, attempts = :attempts,
+          doubtful = :doubtful, waits_for = :waitsFor, last_problem = :problem
+      where sequence = :sequence and fence = :fence and state = 'OWED'
       """)
-  int postpone(long sequence, int attempt, String problem, Instant at);
+  int postpone(
+      long sequence,
+      int fence,
+      int attempts,
+      boolean doubtful,
+      @Nullable String waitsFor,
+      String problem,
+      Instant at);
+
+  /** As if it had not been claimed, but for the fence. */
+  @Query(
+      """
+      update effect
+      set next_attempt_at = :at, lease_ends_at = null, doubtful = :doubtful,
+          attempts = attempts - 1,
+          first_attempt_at =
+              case when attempts = 1 and :doubtful = false then null else first_attempt_at end
+      where sequence = :sequence and fence = :fence and state = 'OWED'
+      """)
+  int putBack(long sequence, int fence, boolean doubtful, Instant at);
 
   @Query(
       """
-      update effect set next_attempt_at = :leaseEnds
-      where sequence = :sequence and attempts = :attempt and state = 'OWED'
+      update effect set lease_ends_at = :leaseEnds
+      where sequence = :sequence and fence = :fence and state = 'OWED'
+        and lease_ends_at is not null
       """)
-  void renew(long sequence, int attempt, Instant leaseEnds);
+  int renew(long sequence, int fence, Instant leaseEnds);
 
-  /** What waits for its next attempt has a problem on record; what is being carried has none. */
   @Query(
       """
-      update effect set next_attempt_at = :now
-      where state = 'OWED' and attempts > 0 and last_problem is null
+      update effect set lease_ends_at = null
+      where sequence = :sequence and fence = :fence and state = 'OWED'
       """)
-  void endLeases(Instant now);
+  void release(long sequence, int fence);
+
+  @Query(
+      "update effect set lease_ends_at = null where state = 'OWED' and lease_ends_at is not null")
+  void endLeases();
+
+  @Query(
+      """
+      update effect
+      set state = 'OWED', attempts = 0, next_attempt_at = :now, settled_at = null,
+          last_problem = null
+      where incident = :incident and state = 'GIVEN_UP'
+        and kind not in ('report-problem', 'whisper')
+      """)
+  int tryAgain(long incident, Instant now);
+
+  @Query(
+      """
+      update effect set next_attempt_at = :now, waits_for = null
+      where state = 'OWED' and waits_for = 'CHAT' and next_attempt_at > :now
+      """)
+  void hurry(Instant now);
 }

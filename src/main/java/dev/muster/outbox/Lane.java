@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subject) {
 
+  private static final String ANNOUNCEMENT = "announcement";
   private static final Lane AT_ONCE = new Lane(false, null, null);
   private static final Lane IN_CHANNEL = new Lane(true, null, null);
+
+  /** Whether it happens in the incident's own channel and nowhere else. */
+  boolean isInChannel() {
+    return queue != null && !queue.equals(ANNOUNCEMENT);
+  }
 
   static Lane of(Effect effect) {
     return switch (effect) {
@@ -21,8 +27,8 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.PostCard card -> new Lane(true, "card", null);
       case Effect.PinCard card -> new Lane(true, "card", null);
       case Effect.RefreshCard card -> new Lane(true, "card", "card");
-      case Effect.Announce announce -> new Lane(true, "announcement", null);
-      case Effect.RefreshAnnouncement announce -> new Lane(true, "announcement", "announcement");
+      case Effect.Announce announce -> new Lane(true, ANNOUNCEMENT, null);
+      case Effect.RefreshAnnouncement announce -> new Lane(true, ANNOUNCEMENT, ANNOUNCEMENT);
       case Effect.PostFact fact -> new Lane(true, "posts", null);
       case Effect.RemindOfUpdate reminder -> new Lane(true, "posts", null);
       case Effect.UploadPostmortem upload -> new Lane(true, "posts", null);

@@ -8,8 +8,12 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is still owed. An effect owed inside a transaction is kept exactly when the transaction is,
@@ -21,17 +25,20 @@ public class Outbox implements IncidentListener {
   private final EffectRows rows;
   private final EffectPlanner planner;
   private final OutboxSettings settings;
+  private final Problems problems;
   private final List<ReceiptListener> listeners;
   private final ApplicationEventPublisher<EffectsOwed> bell;
 
   Outbox(
       EffectRows rows,
       OutboxSettings settings,
+      Problems problems,
       List<ReceiptListener> listeners,
       ApplicationEventPublisher<EffectsOwed> bell) {
     this.rows = rows;
     this.planner = new EffectPlanner(settings.announces());
     this.settings = settings;
+    this.problems = problems;
     this.listeners = listeners;
     this.bell = bell;
   }
@@ -46,60 +53,169 @@ public class Outbox implements IncidentListener {
     if (effects.isEmpty()) {
       return;
     }
-    rows.saveAll(effects.stream().map(effect -> EffectRow.owed(incident, effect, now)).toList());
+    rows.saveAll(effects.stream().map(effect -> EffectRow.owed(incident, effect, now)).toList())
+        .forEach(row -> supersedeOlder(row, now));
     bell.publishEvent(new EffectsOwed());
   }
 
+  private void supersedeOlder(EffectRow row, Instant now) {
+    if (row.subject() != null) {
+      rows.supersede(row.incident(), row.subject(), row.place(), now);
+    }
+  }
+
+  /** Who may go now, and when to ask again otherwise. */
+  @FunctionalInterface
+  interface Turns {
+    Optional<Instant> await(Effect effect, Priority priority, Instant now);
+  }
+
   /**
-   * Takes what is due, in order, for this process alone until the lease ends.
+   * Takes what is due, the most urgent first, for this process alone until the lease ends.
    *
+   * @param room how many of each priority can be carried now
    * @param owedBy what was owed later than that is left for its own ring
    */
   @Transactional
-  List<Errand> claim(int most, Instant owedBy, Instant now) {
-    rows.supersede(now);
-    var due = rows.due(now, owedBy, most);
-    if (due.isEmpty()) {
-      return List.of();
+  Claim claim(Room room, Turns turns, Instant owedBy, Instant now) {
+    var taken = new ArrayList<Errand>();
+    var leaseEnds = now.plus(settings.lease());
+    // Never empty, which SQL does not like.
+    Set<String> closed = new HashSet<>(Set.of(""));
+    Optional<Instant> nextTurn = Optional.empty();
+    while (room.total() > 0) {
+      var wanted = room.total();
+      var closedBefore = closed.size();
+      var due = rows.due(room.lowest().rank(), now, owedBy, closed, wanted);
+      var claimed = new ArrayList<Long>();
+      for (var row : due) {
+        if (!room.has(row.turn()) || closed.contains(row.kind())) {
+          continue;
+        }
+        var turn = turns.await(row.effect(), row.turn(), now);
+        if (turn.isEmpty()) {
+          room.take(row.turn());
+          claimed.add(row.place());
+          taken.add(row.errand(now, new Lease(leaseEnds, settings.margin())));
+        } else {
+          closed.add(row.kind());
+          nextTurn = earlier(nextTurn, turn.get());
+        }
+      }
+      if (!claimed.isEmpty()) {
+        rows.lease(claimed, now, leaseEnds);
+      }
+      if (due.size() < wanted || (claimed.isEmpty() && closed.size() == closedBefore)) {
+        break;
+      }
     }
-    rows.lease(due.stream().map(EffectRow::place).toList(), now, now.plus(settings.lease()));
-    return due.stream().map(row -> row.errand(now)).toList();
+    return new Claim(taken, nextTurn);
   }
 
-  /** Keeps what this process still carries from being taken over. */
+  private static Optional<Instant> earlier(Optional<Instant> one, Instant other) {
+    return Optional.of(one.filter(each -> each.isBefore(other)).orElse(other));
+  }
+
+  /** A sign of life for what this process still carries, before it counts as left behind. */
   @Transactional
   void renew(Collection<Errand> underway, Instant now) {
     var leaseEnds = now.plus(settings.lease());
-    underway.forEach(errand -> rows.renew(errand.sequence(), errand.attempt(), leaseEnds));
+    for (var errand : underway) {
+      if (errand.lease().isAging(now)) {
+        if (rows.renew(errand.sequence(), errand.fence(), leaseEnds) == 1) {
+          errand.lease().renewed(leaseEnds);
+        } else {
+          errand.lease().lost();
+        }
+      }
+    }
   }
 
-  /** Nothing happens when a later attempt has taken over: its answer is the one that counts. */
+  /** False when a later claim has taken over: its answer is the one that counts. */
   @Transactional
-  void settle(Errand errand, Receipt receipt, Instant now) {
-    if (rows.settle(errand.sequence(), errand.attempt(), EffectState.DONE, null, now) == 1) {
+  boolean settle(Errand errand, Receipt receipt, Instant now) {
+    var counts = rows.settle(errand.sequence(), errand.fence(), EffectState.DONE, null, now) == 1;
+    if (counts) {
+      if (problems.over(errand)) {
+        owe(errand.incident(), List.of(new Effect.RefreshCard()), now);
+      }
       listeners.forEach(listener -> listener.received(errand, receipt, now));
     }
+    return counts;
   }
 
+  /** Gives way to a newer effect of the same subject, if there is one by now. */
   @Transactional
-  void postpone(Errand errand, String problem, Instant until) {
-    rows.postpone(errand.sequence(), errand.attempt(), problem, until);
-  }
-
-  @Transactional
-  void giveUp(Errand errand, String problem, Instant now) {
-    var ours =
-        rows.settle(errand.sequence(), errand.attempt(), EffectState.GIVEN_UP, problem, now) == 1;
-    if (ours && !(errand.effect() instanceof Effect.ReportProblem)) {
-      owe(errand.incident(), List.of(new Effect.ReportProblem(problem)), now);
+  void postpone(Errand errand, Undelivered problem, Instant until) {
+    var doubtful = errand.mayHaveHappened() || problem.isDoubtful();
+    if (problem.outlook() == Undelivered.Outlook.NOT_YET) {
+      rows.putBack(errand.sequence(), errand.fence(), errand.mayHaveHappened(), until);
+    } else if (isSuperseded(errand)) {
+      rows.settle(errand.sequence(), errand.fence(), EffectState.SUPERSEDED, null, until);
+    } else {
+      rows.postpone(
+          errand.sequence(),
+          errand.fence(),
+          problem.isAway() ? errand.attempt() - 1 : errand.attempt(),
+          doubtful,
+          problem.isAway() ? EffectRow.CHAT : null,
+          problem.problem(),
+          until);
     }
+  }
+
+  private boolean isSuperseded(Errand errand) {
+    var subject = Lane.of(errand.effect()).subject();
+    return subject != null && rows.newer(errand.incident().value(), subject, errand.sequence()) > 0;
+  }
+
+  /** From now on people see it, and are told once of each cause. */
+  @Transactional
+  void giveUp(Errand errand, Undelivered problem, Instant now) {
+    var sentence = problem.problem();
+    var ours =
+        rows.settle(errand.sequence(), errand.fence(), EffectState.GIVEN_UP, sentence, now) == 1;
+    if (ours
+        && !(errand.effect() instanceof Effect.ReportProblem)
+        && problems.met(errand, problem, now)) {
+      owe(
+          errand.incident(),
+          List.of(new Effect.ReportProblem(sentence), new Effect.RefreshCard()),
+          now);
+    }
+  }
+
+  /**
+   * Owes once more what was given up, in its old order, and says how much that is. What was said to
+   * one person alone is not said again.
+   */
+  @Transactional
+  public int tryAgain(IncidentNumber incident, Instant now) {
+    var again = rows.tryAgain(incident.value(), now);
+    if (again > 0) {
+      problems.forget(incident);
+      owe(incident, List.of(new Effect.RefreshCard()), now);
+    }
+    return again;
+  }
+
+  /** Lets others carry on at once with what this process cannot finish any more. */
+  @Transactional
+  void release(Collection<Errand> underway) {
+    underway.forEach(errand -> rows.release(errand.sequence(), errand.fence()));
+  }
+
+  /** The chat answers again: what waited only for that need not wait for its time. */
+  @Transactional
+  void hurry(Instant now) {
+    rows.hurry(now);
   }
 
   /** After a crash of the only process there is, nobody carries what it had taken. */
   @Transactional
-  void takeBackLeases(Instant now) {
+  void takeBackLeases() {
     if (settings.alone()) {
-      rows.endLeases(now);
+      rows.endLeases();
     }
   }
 }

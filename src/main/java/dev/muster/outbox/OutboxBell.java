@@ -1,8 +1,14 @@
 package dev.muster.outbox;
 
 import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Wakes the carrier as soon as something owed is committed, or as soon after as is polite. */
@@ -10,11 +16,28 @@ import java.util.function.Supplier;
 public class OutboxBell {
 
   private final Semaphore rung = new Semaphore(0);
+  private final ScheduledExecutorService alarm =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("outbox-alarm").daemon().factory());
   private final ThreadLocal<Boolean> hushed = ThreadLocal.withInitial(() -> false);
 
   /** Cheap, and never waits. */
   public void ring() {
     rung.release();
+  }
+
+  /** Rings once more after that long, when something is due that could not go at once. */
+  public void ringIn(Duration wait) {
+    try {
+      var unused = alarm.schedule(this::ring, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      ring();
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    alarm.shutdownNow();
   }
 
   /**

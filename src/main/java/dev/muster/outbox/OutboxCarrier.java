@@ -9,18 +9,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Carries what is owed: at once when rung, many at a time. One thread claims; each errand then has
- * a thread of its own, so a slow channel delays nobody else's.
+ * a virtual thread of its own, so a slow channel delays nobody else's. While nobody answers, one
+ * errand at a time tries whether somebody does.
  */
 @Singleton
 class OutboxCarrier {
@@ -35,10 +37,11 @@ class OutboxCarrier {
   private final ChatGateway gateway;
   private final InstantSource clock;
   private final int atOnce;
-  private final Semaphore free;
   private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Long, Errand> underway = new ConcurrentHashMap<>();
+  private final Phaser onTheWay = new Phaser(1);
   private volatile boolean open;
+  private volatile boolean away;
 
   OutboxCarrier(
       Outbox outbox,
@@ -51,24 +54,26 @@ class OutboxCarrier {
     this.gateway = gateway;
     this.clock = clock;
     this.atOnce = settings.atOnce();
-    this.free = new Semaphore(atOnce);
   }
 
   @EventListener
   void start(StartupEvent event) {
     open = true;
-    outbox.takeBackLeases(clock.instant());
     Thread.ofPlatform().name("outbox").daemon().start(this::carryWhenRung);
     bell.ring();
   }
 
-  /** Lets what is on its way arrive; what does not in time is found again by its lease. */
+  /** Lets what is on its way arrive; what does not in time is left to the next who looks. */
   @EventListener
   void stop(ShutdownEvent event) throws InterruptedException {
     open = false;
     bell.ring();
-    if (!free.tryAcquire(atOnce, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.warn("Stopping with effects still on their way; the next start looks after them");
+    try {
+      onTheWay.awaitAdvanceInterruptibly(
+          onTheWay.arrive(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      LOG.warn("Stopping with {} effects still on their way", underway.size());
+      outbox.release(List.copyOf(underway.values()));
     }
     carriers.shutdownNow();
   }
@@ -86,68 +91,116 @@ class OutboxCarrier {
   }
 
   private void carryWhenRung() {
+    var leasesTaken = false;
     while (open) {
       bell.awaitRing();
       try {
+        if (!leasesTaken) {
+          outbox.takeBackLeases();
+          leasesTaken = true;
+        }
         carryDue(clock.instant());
       } catch (RuntimeException e) {
-        LOG.error("The outbox could not be read; it is tried again at the next ring", e);
+        if (open) {
+          LOG.error("The outbox could not be read; it is tried again at the next ring", e);
+        }
       }
     }
   }
 
   private synchronized void carryDue(Instant owedBy) {
-    var room = free.availablePermits();
-    while (open && room > 0) {
-      var errands = outbox.claim(room, owedBy, clock.instant());
-      for (var errand : errands) {
-        free.acquireUninterruptibly();
-        underway.put(errand.sequence(), errand);
-        carriers.execute(() -> carry(errand));
-      }
-      if (errands.size() < room) {
-        return;
-      }
-      room = free.availablePermits();
+    if (!open) {
+      return;
     }
+    var now = clock.instant();
+    var claim = outbox.claim(room(), gateway::awaitsTurn, owedBy, now);
+    for (var errand : claim.errands()) {
+      onTheWay.register();
+      underway.put(errand.sequence(), errand);
+      carriers.execute(() -> carry(errand));
+    }
+    claim.nextTurn().ifPresent(turn -> bell.ringIn(Duration.between(now, turn)));
+  }
+
+  private Room room() {
+    var carried =
+        underway.values().stream()
+            .collect(Collectors.groupingBy(Errand::priority, Collectors.summingInt(each -> 1)));
+    return Room.of(away ? 1 : atOnce, carried);
   }
 
   private void carry(Errand errand) {
     try {
-      outbox.settle(errand, gateway.carry(errand), clock.instant());
+      bringBack(errand);
     } catch (Undelivered problem) {
       putOff(errand, problem);
-    } catch (RuntimeException bug) {
-      LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), errand.effect(), bug);
-      putOff(errand, ofOurs(errand, bug));
+    } catch (RuntimeException untold) {
+      // Its lease runs out, and whoever takes it up then looks what came of it.
+      LOG.error("{}: what came of {} is not stored", errand.incident(), errand.effect(), untold);
     } finally {
       underway.remove(errand.sequence(), errand);
-      free.release();
+      onTheWay.arriveAndDeregister();
       bell.ring();
+    }
+  }
+
+  private void bringBack(Errand errand) throws Undelivered {
+    var receipt = carryOut(errand);
+    heard();
+    if (!outbox.settle(errand, receipt, clock.instant())) {
+      LOG.warn("{}: another process has taken {} over", errand.incident(), errand.effect());
+      gateway.withdraw(errand, receipt);
+    }
+  }
+
+  private Receipt carryOut(Errand errand) throws Undelivered {
+    try {
+      return gateway.carry(errand);
+    } catch (RuntimeException bug) {
+      LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), errand.effect(), bug);
+      throw ofOurs(errand, bug);
     }
   }
 
   /** A bug seldom mends itself, and what waits behind it in its queue must not wait for ever. */
   private static Undelivered ofOurs(Errand errand, RuntimeException bug) {
     return errand.attempt() < ATTEMPTS_AT_A_BUG
-        ? Undelivered.later(bug.toString(), Optional.empty())
-        : Undelivered.never("Muster has a bug; it is in the log of the server.");
+        ? Undelivered.unheard(bug.toString())
+        : Undelivered.never(
+            "bug", "Muster has a bug; it is in the log of the server. Try again after an upgrade.");
+  }
+
+  private void heard() {
+    if (away) {
+      away = false;
+      LOG.info("The chat answers again; what waited for it goes out now");
+      outbox.hurry(clock.instant());
+    }
   }
 
   private void putOff(Errand errand, Undelivered problem) {
     var now = clock.instant();
+    if (problem.isAway()) {
+      if (!away) {
+        LOG.error("Nothing gets through, and everything is kept: {}", problem.problem());
+      }
+      away = true;
+    } else if (problem.outlook() != Undelivered.Outlook.NOT_YET && !problem.isDoubtful()) {
+      heard();
+    }
     var next = RetryPolicy.STANDARD.next(errand, problem, now);
     if (next.isPresent()) {
-      LOG.info(
+      LOG.debug(
           "{}: {} is tried again at {}: {}",
           errand.incident(),
-          errand.effect().getClass().getSimpleName(),
+          errand.effect(),
           next.get(),
           problem.problem());
-      outbox.postpone(errand, problem.problem(), next.get());
+      outbox.postpone(errand, problem, next.get());
+      bell.ringIn(Duration.between(now, next.get()));
     } else {
       LOG.warn("{}: {} given up: {}", errand.incident(), errand.effect(), problem.problem());
-      outbox.giveUp(errand, problem.problem(), now);
+      outbox.giveUp(errand, problem, now);
     }
   }
 }

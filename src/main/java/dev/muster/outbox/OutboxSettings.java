@@ -16,4 +16,10 @@ record OutboxSettings(
     @Bindable(defaultValue = "false") boolean announces,
     @Bindable(defaultValue = "10s") Duration lease,
     @Bindable(defaultValue = "false") boolean alone,
-    @Bindable(defaultValue = "32") int atOnce) {}
+    @Bindable(defaultValue = "32") int atOnce) {
+
+  /** How much earlier a holder lets its lease go than anybody else may take it. */
+  Duration margin() {
+    return lease.multipliedBy(2).dividedBy(5);
+  }
+}

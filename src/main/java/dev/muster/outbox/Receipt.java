@@ -14,6 +14,9 @@ public sealed interface Receipt {
 
   record ChannelOpened(String channelId, String channelName) implements Receipt {}
 
+  /** A message nobody needs to find again. */
+  record Posted(String channelId, String message) implements Receipt {}
+
   record CardPosted(String message) implements Receipt {}
 
   record Announced(String channelId, String message) implements Receipt {}

@@ -7,24 +7,41 @@ import java.util.Optional;
 /**
  * When an undelivered effect is tried again. Doubles from half a second to a minute, never earlier
  * than the other side asked, spread by a fifth so that a backlog does not return as one wave.
+ *
+ * @param attempts after so many that were made and refused it is given up
  */
-record RetryPolicy(Duration patience) {
+record RetryPolicy(int attempts) {
 
-  /** A day: longer than any outage of Slack, shorter than anybody would still want the post. */
-  static final RetryPolicy STANDARD = new RetryPolicy(Duration.ofHours(24));
+  /** About a day: shorter than anybody would still want the post. */
+  static final RetryPolicy STANDARD = new RetryPolicy(1440);
 
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
+  /** While nobody answers, one of many that wait is enough to notice that somebody is back. */
+  private static final Duration KNOCK = Duration.ofSeconds(5);
+
   /** Empty to give up. */
   Optional<Instant> next(Errand errand, Undelivered problem, Instant now) {
-    if (problem.isLasting() || now.isAfter(errand.owedAt().plus(patience))) {
-      return Optional.empty();
-    }
+    return switch (problem.outlook()) {
+      case NEVER -> Optional.empty();
+      case NOT_YET -> Optional.of(now.plus(problem.retryAfter().orElse(FIRST)));
+      case AWAY -> Optional.of(now.plus(KNOCK).plus(spread(errand, KNOCK)));
+      case LATER ->
+          errand.attempt() >= attempts
+              ? Optional.empty()
+              : Optional.of(now.plus(wait(errand, problem)));
+    };
+  }
+
+  private static Duration wait(Errand errand, Undelivered problem) {
     var doubled = FIRST.multipliedBy(1L << Math.min(errand.attempt() - 1, 10));
     var wait = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-    var spread = wait.multipliedBy(Math.floorMod(errand.id().hashCode(), 100)).dividedBy(500);
     var asked = problem.retryAfter().orElse(Duration.ZERO);
-    return Optional.of(now.plus(wait.compareTo(asked) < 0 ? asked : wait).plus(spread));
+    return (wait.compareTo(asked) < 0 ? asked : wait).plus(spread(errand, wait));
+  }
+
+  private static Duration spread(Errand errand, Duration wait) {
+    return wait.multipliedBy(Math.floorMod(errand.id().hashCode(), 100)).dividedBy(500);
   }
 }

@@ -2,37 +2,116 @@ package dev.muster.outbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
-/** The outside world did not take an effect: later it might, or it never will. */
+/** The outside world did not take an effect. What it says decides what becomes of it. */
 public final class Undelivered extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final boolean lasting;
+  private static final String NO_CHANNEL = "channel";
+
+  /** What whatever goes through in the channel proves wrong. */
+  static final Set<String> CHANNEL_CAUSES = Set.of(NO_CHANNEL);
+
+  enum Outlook {
+    /** No call was made: not its turn. */
+    NOT_YET,
+    LATER,
+    /** Nobody is there, or nobody lets us in: nothing else would come through either. */
+    AWAY,
+    NEVER
+  }
+
+  private final String cause;
+  private final Outlook outlook;
+  private final boolean doubtful;
   private final transient Optional<Duration> retryAfter;
 
-  private Undelivered(String problem, boolean lasting, Optional<Duration> retryAfter) {
+  private Undelivered(
+      String problem, Outlook outlook, boolean doubtful, Optional<Duration> retryAfter) {
+    this("", problem, outlook, doubtful, retryAfter);
+  }
+
+  private Undelivered(
+      String cause,
+      String problem,
+      Outlook outlook,
+      boolean doubtful,
+      Optional<Duration> retryAfter) {
     super(problem);
-    this.lasting = lasting;
+    this.cause = cause;
+    this.outlook = outlook;
+    this.doubtful = doubtful;
     this.retryAfter = retryAfter;
   }
 
+  /** It has not been tried, because it was not its turn. */
+  public static Undelivered notYet(String problem, Duration wait) {
+    return new Undelivered(problem, Outlook.NOT_YET, false, Optional.of(wait));
+  }
+
   /**
+   * It was refused, so it surely has not happened.
+   *
    * @param retryAfter how long the other side asked us to wait
    */
   public static Undelivered later(String problem, Optional<Duration> retryAfter) {
-    return new Undelivered(problem, false, retryAfter);
+    return new Undelivered(problem, Outlook.LATER, false, retryAfter);
+  }
+
+  /** No answer, or none that says whether it has happened. */
+  public static Undelivered unheard(String problem) {
+    return new Undelivered(problem, Outlook.LATER, true, Optional.empty());
   }
 
   /**
+   * Tried again for as long as it takes.
+   *
+   * @param doubtful whether it may have happened all the same
+   */
+  public static Undelivered away(String problem, boolean doubtful) {
+    return new Undelivered(problem, Outlook.AWAY, doubtful, Optional.empty());
+  }
+
+  /**
+   * It takes a person to mend that.
+   *
+   * @param cause what is told once and not again for everything it stops; at most 120 characters
    * @param problem a sentence for the commander, with the next step
    */
-  public static Undelivered never(String problem) {
-    return new Undelivered(problem, true, Optional.empty());
+  public static Undelivered never(String cause, String problem) {
+    return new Undelivered(cause, problem, Outlook.NEVER, false, Optional.empty());
+  }
+
+  /** The channel itself is gone or shut: it takes nothing from us. */
+  public static Undelivered neverThere(String problem) {
+    return never(NO_CHANNEL, problem);
   }
 
   public boolean isLasting() {
-    return lasting;
+    return outlook == Outlook.NEVER;
+  }
+
+  public boolean isAway() {
+    return outlook == Outlook.AWAY;
+  }
+
+  /** Whether the attempt may have had its effect. */
+  public boolean isDoubtful() {
+    return doubtful;
+  }
+
+  public boolean isAboutChannel() {
+    return CHANNEL_CAUSES.contains(cause);
+  }
+
+  String cause() {
+    return cause;
+  }
+
+  Outlook outlook() {
+    return outlook;
   }
 
   public Optional<Duration> retryAfter() {

@@ -24,6 +24,8 @@ public record Reminder(
 
   public static final Duration SNOOZE = Duration.ofMinutes(10);
 
+  private static final Duration ON_TIME = Duration.ofSeconds(30);
+
   static Reminder promised(IncidentNumber incident, Instant since, Instant dueAt, Duration every) {
     return new Reminder(incident, dueAt, since, every, false, Optional.empty());
   }
@@ -42,9 +44,14 @@ public record Reminder(
     return new Reminder(incident, now.plus(SNOOZE), since, every, true, Optional.empty());
   }
 
-  /** However many rings were missed, the next one is a cadence from now. */
+  /**
+   * A ring on time keeps the beat, so that its few milliseconds do not add up. However many rings
+   * were missed, the next one is a cadence from now.
+   */
   Reminder rung(Instant now) {
-    return new Reminder(incident, now.plus(every), since, every, snoozed, Optional.empty());
+    var onTime = Duration.between(dueAt, now).compareTo(ON_TIME) < 0;
+    var next = (onTime ? dueAt : now).plus(every);
+    return new Reminder(incident, next, since, every, snoozed, Optional.empty());
   }
 
   Reminder postedAs(String posted) {

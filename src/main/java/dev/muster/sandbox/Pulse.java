@@ -36,7 +36,7 @@ final class Pulse implements AutoCloseable {
   }
 
   void beat() {
-    workspace.run(this::postDue);
+    workspace.run(workspace.talk()::postDue);
     feed.retryDue();
   }
 
@@ -61,16 +61,5 @@ final class Pulse implements AutoCloseable {
 
   private void keep() {
     file.ifPresent(each -> each.writeIfOutdated(workspace));
-  }
-
-  private void postDue() {
-    long now = workspace.clock().epochSeconds();
-    workspace
-        .outlook()
-        .due(now)
-        .forEach(each -> {
-          workspace.outlook().remove(each.id());
-          workspace.talk().post(each.draft());
-        });
   }
 }

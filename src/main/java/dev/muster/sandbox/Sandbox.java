@@ -6,7 +6,9 @@ import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.app.EventFeed;
 import dev.muster.sandbox.app.HttpDoor;
 import dev.muster.sandbox.app.Manifest;
+import dev.muster.sandbox.app.OpenSocket;
 import dev.muster.sandbox.app.Postman;
+import dev.muster.sandbox.app.Redelivery;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.app.ResponseUrlHandler;
 import dev.muster.sandbox.app.SocketDoor;
@@ -40,6 +42,7 @@ import dev.muster.sandbox.workspace.WorkspaceClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** One workspace, open for business: an app on one side, people on the other. */
@@ -52,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
   private final HttpDoor httpDoor;
   private final Optional<SocketDoor> socketDoor;
   private final Postman postman;
+  private final Redelivery redelivery;
   private final EventFeed feed;
   private final Hands hands;
   private final Listener listener;
@@ -72,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
             : Optional.empty();
     AppDoor door = socketDoor.<AppDoor>map(each -> each).orElse(httpDoor);
     postman = new Postman(door, calls, workspace.team().id());
+    redelivery = new Redelivery(workspace, postman);
     feed = new EventFeed(workspace, manifest, postman);
     pulse = new Pulse(workspace, feed, file);
 
@@ -141,7 +146,15 @@ public final class Sandbox implements AutoCloseable {
 
   /** Says where the app listens. */
   public void connect(URI requestUrl) {
-    httpDoor.connect(requestUrl);
+    connect(List.of(requestUrl));
+  }
+
+  /**
+   * Says where replicas of the app listen: deliveries go to each in turn, past those that refuse
+   * the connection.
+   */
+  public void connect(List<URI> requestUrls) {
+    httpDoor.connect(requestUrls);
   }
 
   /** Asks the app's request URL to say a word back, as Slack does before it trusts one. */
@@ -149,14 +162,41 @@ public final class Sandbox implements AutoCloseable {
     return postman.deliver(Verification.of(challenge));
   }
 
+  /** What went to the app lately, the latest last, failures included. */
+  public List<Delivery> deliveries() {
+    return postman.delivered();
+  }
+
+  /**
+   * Delivers the same command, click, submission or event once more, with the same ids in it; an
+   * event is marked as sent again. What the app answers changes nothing here.
+   */
+  public Delivery again(Delivery earlier) {
+    return redelivery.of(earlier);
+  }
+
+  /** Delivers the same event once more, under an event id of its own. */
+  public Delivery againAsNewEvent(Delivery earlier) {
+    return redelivery.asNewEvent(earlier);
+  }
+
+  /** The connections the app holds open, the oldest first; none without Socket Mode. */
+  public List<OpenSocket> sockets() {
+    return socketDoor.map(SocketDoor::open).orElse(List.of());
+  }
+
   /** Ends every open socket the way Slack refreshes them; the app is expected to come again. */
   public void refreshSockets() {
-    socketDoor.ifPresent(each -> each.refresh("refresh_requested"));
+    sockets().forEach(OpenSocket::refresh);
   }
 
   /** Whether the app holds a socket open, or does so in time; never without Socket Mode. */
   public boolean awaitSocket(Duration atMost) throws InterruptedException {
-    return socketDoor.isPresent() && socketDoor.get().awaitOpen(atMost);
+    return awaitSockets(1, atMost);
+  }
+
+  public boolean awaitSockets(int count, Duration atMost) throws InterruptedException {
+    return socketDoor.isPresent() && socketDoor.get().awaitOpen(count, atMost);
   }
 
   /** By handle: "maya", "tom", "priya", "lena". */
@@ -165,6 +205,20 @@ public final class Sandbox implements AutoCloseable {
         .locked(() -> workspace.people().called(name))
         .map(person -> new SandboxPerson(person, workspace, hands))
         .orElseThrow(() -> new SlackError("user_not_found"));
+  }
+
+  /** Everything there is to see now, without what differs from run to run. */
+  public WorkspaceSnapshot snapshot() {
+    return workspace.locked(() -> WorkspaceSnapshot.of(workspace));
+  }
+
+  /** Of one channel, "#general" or "general", whoever may see it. */
+  public ChannelSnapshot snapshot(String channel) {
+    String name = channel.startsWith("#") ? channel.substring(1) : channel;
+    return workspace
+        .locked(
+            () -> workspace.channels().named(name).map(each -> ChannelSnapshot.of(each, workspace)))
+        .orElseThrow(() -> new SlackError("channel_not_found"));
   }
 
   public CallLog calls() {

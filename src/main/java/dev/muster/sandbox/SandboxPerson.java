@@ -16,10 +16,13 @@ import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Someone at their screen. Channels are named "#general", "general" or by id, "@tom" for the
@@ -27,6 +30,11 @@ import java.util.function.Function;
  * or failed to. What Slack would not let a person do throws the error Slack shows.
  */
 public final class SandboxPerson {
+
+  /** As long as a trigger lives; later no form can come of it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final Duration LOOK = Duration.ofMillis(5);
 
   private final Person person;
   private final Workspace workspace;
@@ -78,6 +86,11 @@ public final class SandboxPerson {
     return inMessage(message, Place.action(actionId), each -> Choice.of(each, word(each, choice)));
   }
 
+  /** Waits for a form to open, as people do who have asked for one. */
+  public OpenForm awaitView() {
+    return shown(openView());
+  }
+
   /** The form on top of the screen. */
   public Optional<OpenForm> view() {
     return top().map(this::shown);
@@ -97,8 +110,9 @@ public final class SandboxPerson {
    * are parted by commas.
    */
   public SandboxPerson fill(String field, String value) {
+    View waitedFor = seen(view -> find(view, field).isPresent());
     workspace.run(() -> {
-      View view = openView();
+      View view = top().orElse(waitedFor);
       Placed placed = field(view, field);
       ObjectNode state = FormState.filled(placed, word(placed, value), view.state());
       workspace.screens().fill(view, state);
@@ -145,7 +159,7 @@ public final class SandboxPerson {
   }
 
   public Submission submit() {
-    return hands.forms().submit(person, openView());
+    return hands.forms().submit(person, seen(view -> view.body().hasNonNull("submit")));
   }
 
   public Delivery cancel() {
@@ -263,7 +277,18 @@ public final class SandboxPerson {
   }
 
   private View openView() {
-    return top().orElseThrow(() -> new SlackError("no_view_open"));
+    return seen(view -> true);
+  }
+
+  /** The form on top; looks for it as long as one may still be on its way. */
+  private View seen(Predicate<View> wanted) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    Optional<View> view = top().filter(wanted);
+    while (view.isEmpty() && System.nanoTime() < until) {
+      LockSupport.parkNanos(LOOK.toNanos());
+      view = top().filter(wanted);
+    }
+    return view.or(this::top).orElseThrow(() -> new SlackError("no_view_open"));
   }
 
   private OpenForm shown(View view) {
@@ -271,13 +296,15 @@ public final class SandboxPerson {
   }
 
   private static Placed field(View view, String name) {
+    return find(view, name).orElseThrow(() -> new SlackError("no_such_element"));
+  }
+
+  private static Optional<Placed> find(View view, String name) {
     int slash = name.indexOf('/');
-    Optional<Placed> placed =
-        slash < 0
-            ? Placed.find(view.body().path("blocks"), name)
-            : Placed.find(
-                view.body().path("blocks"), name.substring(0, slash), name.substring(slash + 1));
-    return placed.orElseThrow(() -> new SlackError("no_such_element"));
+    return slash < 0
+        ? Placed.find(view.body().path("blocks"), name)
+        : Placed.find(
+            view.body().path("blocks"), name.substring(0, slash), name.substring(slash + 1));
   }
 
   /** People and channels may be chosen by name. */

@@ -17,6 +17,7 @@ final class ActionIds {
   static final String NOTHING_NEW = "nothing-new";
   static final String FINISH_ACTION_ITEM = "finish-action-item";
   static final String MORE_INCIDENTS = "more-incidents";
+  static final String TRY_AGAIN = "try-again";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
 
   private ActionIds() {}

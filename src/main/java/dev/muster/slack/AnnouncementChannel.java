@@ -14,11 +14,9 @@ class AnnouncementChannel {
   private static final Pattern ID = Pattern.compile("[CG][A-Z0-9]{6,}");
   private static final int PAGE = 200;
 
-  private final SlackCalls slack;
   private final String configured;
 
-  AnnouncementChannel(SlackCalls slack, SlackSettings settings) {
-    this.slack = slack;
+  AnnouncementChannel(SlackSettings settings) {
     this.configured = settings.announceChannel().orElse("").replaceFirst("^#", "");
   }
 
@@ -31,21 +29,21 @@ class AnnouncementChannel {
    * The id, having joined: only members may read what was posted. Walks the list of channels when a
    * name is configured, so never on the way of a first attempt.
    */
-  String joinedId() throws Undelivered {
-    var id = ID.matcher(configured).matches() ? configured : idOfName();
-    slack.ask(
+  String joinedId(Attempt attempt) throws Undelivered {
+    var id = ID.matcher(configured).matches() ? configured : idOfName(attempt);
+    attempt.look(
         "conversations.join",
         methods -> methods.conversationsJoin(r -> r.channel(id)),
         "method_not_supported_for_channel_type");
     return id;
   }
 
-  private String idOfName() throws Undelivered {
+  private String idOfName(Attempt attempt) throws Undelivered {
     @Nullable String cursor = "";
     while (cursor != null) {
       var page = cursor;
       var answer =
-          slack.ask(
+          attempt.look(
               "conversations.list",
               methods ->
                   methods.conversationsList(r ->
@@ -65,6 +63,7 @@ class AnnouncementChannel {
               : metadata.getNextCursor();
     }
     throw Undelivered.never(
+        "announcement channel",
         "There is no public channel #%s; set MUSTER_ANNOUNCE_CHANNEL to one that exists."
             .formatted(configured));
   }

@@ -1,7 +1,6 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incident;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -19,17 +18,20 @@ class Announcer {
     this.channel = channel;
   }
 
-  Receipt announce(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
-    var where = errand.isRepeated() ? channel.joinedId() : channel.configured();
-    var posted = poster.post(where, AnnouncementMessage.of(incident, here), errand);
+  Receipt announce(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
+    var where = attempt.mayHaveHappened() ? channel.joinedId(attempt) : channel.configured();
+    var posted = poster.post(where, AnnouncementMessage.of(incident, here), attempt);
     return new Receipt.Announced(posted.channelId(), posted.message());
   }
 
-  Receipt refresh(Incident incident, Whereabouts here) throws Undelivered {
+  Receipt refresh(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     if (here.announcement().isPresent()) {
       var announced = here.announcement().get();
       poster.update(
-          announced.channelId(), announced.message(), AnnouncementMessage.of(incident, here));
+          announced.channelId(),
+          announced.message(),
+          AnnouncementMessage.of(incident, here),
+          attempt);
     }
     return Receipt.DONE;
   }

@@ -1,14 +1,23 @@
 package dev.muster.slack;
 
+import com.slack.api.model.view.View;
 import java.util.List;
 
-/** What the one who typed a command sees, and nobody else. */
+/** What the one who typed a command or pressed a button sees, and nobody else. */
 sealed interface Answer {
 
-  /** Something else has happened that they see: a form opened. */
+  /** They see it where it happens. */
   record Silence() implements Answer {}
 
   record Told(Message message) implements Answer {}
+
+  /** The message that was clicked in turns into this. */
+  record Replaced(Message message) implements Answer {}
+
+  /**
+   * @param otherwise what they see when Slack does not open the form in time
+   */
+  record Opened(View view, Message otherwise) implements Answer {}
 
   static Answer silence() {
     return new Silence();
@@ -21,5 +30,17 @@ sealed interface Answer {
 
   static Answer show(Message message) {
     return new Told(message);
+  }
+
+  static Answer replace(Message message) {
+    return new Replaced(message);
+  }
+
+  static Answer open(View view) {
+    return open(view, new Message(Forms.NOT_OPENED + "; try again.", List.of()));
+  }
+
+  static Answer open(View view, Message otherwise) {
+    return new Opened(view, otherwise);
   }
 }

@@ -7,12 +7,10 @@ import jakarta.inject.Singleton;
 class AssignRolesButton implements Button {
 
   private final Incidents incidents;
-  private final Forms forms;
   private final RolesForm form;
 
-  AssignRolesButton(Incidents incidents, Forms forms, RolesForm form) {
+  AssignRolesButton(Incidents incidents, RolesForm form) {
     this.incidents = incidents;
-    this.forms = forms;
     this.form = form;
   }
 
@@ -22,8 +20,8 @@ class AssignRolesButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     var incident = incidents.find(press.incident()).orElseThrow();
-    forms.open(press.triggerId(), form.view(incident));
+    return Answer.open(form.view(incident));
   }
 }

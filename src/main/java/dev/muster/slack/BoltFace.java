@@ -21,7 +21,13 @@ class BoltFace {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   @Singleton
-  App app(Slack slack, Intake intake) {
+  App app(
+      Slack slack,
+      Reception reception,
+      CommandIntake commands,
+      ClickIntake clicks,
+      FormIntake forms,
+      Events events) {
     var config = new AppConfig();
     config.setSlack(slack);
     config.setSingleTeamBotToken(null);
@@ -29,32 +35,17 @@ class BoltFace {
     config.setRequestVerificationEnabled(false);
     config.setAllEventsApiAutoAckEnabled(true);
     var app = new App(config, List.of());
-    app.command(COMMAND, (request, context) -> intake.command(request.getPayload(), context));
+    app.command(COMMAND, (request, context) -> reception.take(commands, request.getPayload()));
     app.blockAction(
         ANY,
         (request, context) -> {
           BlockActionPayload payload = request.getPayload();
-          return intake.press(payload, context);
+          return reception.take(clicks, payload);
         });
-    app.viewSubmission(ANY, (request, context) -> intake.form(request.getPayload(), context));
-    app.event(
-        ReactionAddedEvent.class,
-        (payload, context) -> {
-          intake.reaction(payload);
-          return context.ack();
-        });
-    app.event(
-        PinAddedEvent.class,
-        (payload, context) -> {
-          intake.pin(payload);
-          return context.ack();
-        });
-    app.event(
-        UserChangeEvent.class,
-        (payload, context) -> {
-          intake.userChange(payload);
-          return context.ack();
-        });
+    app.viewSubmission(ANY, (request, context) -> reception.take(forms, request.getPayload()));
+    app.event(ReactionAddedEvent.class, (payload, context) -> events.reaction(payload));
+    app.event(PinAddedEvent.class, (payload, context) -> events.pin(payload));
+    app.event(UserChangeEvent.class, (payload, context) -> events.userChange(payload));
     return app;
   }
 }

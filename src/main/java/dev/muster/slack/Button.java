@@ -13,28 +13,29 @@ interface Button {
   String action();
 
   /**
+   * Runs in a transaction; pressed twice within seconds by the same person, it runs once.
+   *
    * @throws Refused with a sentence for the one who pressed it
    */
-  void press(Press press);
+  Answer press(Press press);
 
   /**
    * Somebody pressed it.
    *
+   * @param action what stands before the slash in its id
    * @param detail what stands behind the slash in its id; may be empty
    * @param value as the button was given it; not to be trusted with anything private
    * @param here the incident whose channel the button stands in
-   * @param responseUrl where the message can be replaced, for half an hour
    */
   record Press(
       PersonId by,
       String byName,
+      String action,
       String detail,
       String value,
       Optional<IncidentNumber> here,
       String channelId,
       String message,
-      String triggerId,
-      String responseUrl,
       Instant now) {
 
     IncidentNumber incident() {
@@ -42,9 +43,16 @@ interface Button {
           () -> Refused.because("This button works in the incident's channel only."));
     }
 
-    /** The same button in the same message, however often it is pressed. */
-    String meaning(String action) {
+    /** The same button in the same message, however often it is pressed, and by whom. */
+    String meaning() {
       return "button/" + action + "/" + channelId + "/" + message;
+    }
+
+    /** The same button in the same message, pressed by the same person. */
+    String repeated() {
+      return "press/"
+          + DeliveryKey.readable(
+              String.join("/", by.value(), action, detail, value, channelId, message));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incident;
-import dev.muster.outbox.Errand;
+import dev.muster.outbox.Problems;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -12,26 +12,26 @@ import jakarta.inject.Singleton;
 @Singleton
 class CardKeeper {
 
-  private final SlackCalls slack;
   private final Poster poster;
   private final CardMessage card;
   private final Reminders reminders;
+  private final Problems problems;
 
-  CardKeeper(SlackCalls slack, Poster poster, CardMessage card, Reminders reminders) {
-    this.slack = slack;
+  CardKeeper(Poster poster, CardMessage card, Reminders reminders, Problems problems) {
     this.poster = poster;
     this.card = card;
     this.reminders = reminders;
+    this.problems = problems;
   }
 
-  Receipt post(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
+  Receipt post(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     return new Receipt.CardPosted(
-        poster.post(here.channelId(), message(incident), errand).message());
+        poster.post(here.channelId(), message(incident), attempt).message());
   }
 
-  Receipt pin(Whereabouts here) throws Undelivered {
+  Receipt pin(Whereabouts here, Attempt attempt) throws Undelivered {
     if (here.card().isPresent()) {
-      slack.ask(
+      attempt.look(
           "pins.add",
           methods -> methods.pinsAdd(r -> r.channel(here.channelId()).timestamp(here.card().get())),
           "already_pinned");
@@ -39,14 +39,14 @@ class CardKeeper {
     return Receipt.DONE;
   }
 
-  Receipt refresh(Incident incident, Whereabouts here) throws Undelivered {
+  Receipt refresh(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     if (here.card().isPresent()) {
-      poster.update(here.channelId(), here.card().get(), message(incident));
+      poster.update(here.channelId(), here.card().get(), message(incident), attempt);
     }
     return Receipt.DONE;
   }
 
   private Message message(Incident incident) {
-    return card.of(incident, reminders.of(incident.number()));
+    return card.of(incident, reminders.of(incident.number()), problems.of(incident.number()));
   }
 }

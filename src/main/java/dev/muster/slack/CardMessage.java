@@ -15,6 +15,7 @@ import dev.muster.catalog.Catalog;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
 import dev.muster.incident.Status;
+import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class CardMessage {
     this.catalog = catalog;
   }
 
-  Message of(Incident incident, Optional<Reminder> reminder) {
+  Message of(Incident incident, Optional<Reminder> reminder, List<Problem> problems) {
     var blocks = new ArrayList<LayoutBlock>();
     var badge = Badges.of(incident.severity(), incident.status());
     blocks.add(
@@ -44,6 +45,9 @@ class CardMessage {
     }
     blocks.add(section(s -> s.fields(facts(incident, reminder))));
     blocks.add(section(s -> s.fields(roles(incident))));
+    if (!problems.isEmpty()) {
+      blocks.add(section(s -> s.text(Mrkdwn.text(Limits.markup(unfinished(problems))))));
+    }
     buttons(incident).forEach(blocks::add);
     if (incident.isPrivate()) {
       blocks.add(
@@ -52,7 +56,15 @@ class CardMessage {
                   Mrkdwn.text(
                       ":lock: Private: only people in this channel know of this incident."))));
     }
-    return new Message(inWords(incident, reminder), blocks);
+    var words = inWords(incident, reminder);
+    return new Message(
+        problems.isEmpty() ? words : Limits.message(words + " " + unfinished(problems)), blocks);
+  }
+
+  private static String unfinished(List<Problem> problems) {
+    return problems.stream()
+        .map(each -> Mrkdwn.escape(each.sentence()))
+        .collect(Collectors.joining("\n", ":warning: Muster could not finish: ", ""));
   }
 
   private List<TextObject> facts(Incident incident, Optional<Reminder> reminder) {

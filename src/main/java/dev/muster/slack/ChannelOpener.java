@@ -4,7 +4,6 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import dev.muster.incident.Incident;
 import dev.muster.outbox.Directory;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
@@ -23,17 +22,15 @@ class ChannelOpener {
   private static final int NAMES = 5;
   private static final int PAGE = 200;
 
-  private final SlackCalls slack;
   private final Directory directory;
 
-  ChannelOpener(SlackCalls slack, Directory directory) {
-    this.slack = slack;
+  ChannelOpener(Directory directory) {
     this.directory = directory;
   }
 
-  Receipt open(Incident incident, Errand errand) throws Undelivered {
-    if (errand.isRepeated()) {
-      var ours = madeBefore(incident, errand);
+  Receipt open(Incident incident, Attempt attempt) throws Undelivered {
+    if (attempt.mayHaveHappened()) {
+      var ours = madeBefore(incident, attempt);
       if (ours.isPresent()) {
         return ours.get();
       }
@@ -41,7 +38,7 @@ class ChannelOpener {
     for (var count = 1; count <= NAMES; count++) {
       var name = name(incident, count);
       var answer =
-          slack.ask(
+          attempt.ask(
               "conversations.create",
               methods ->
                   methods.conversationsCreate(r -> r.name(name).isPrivate(incident.isPrivate())),
@@ -51,18 +48,18 @@ class ChannelOpener {
       }
     }
     throw Undelivered.never(
-        "Every channel name for %s is taken. Rename the channel %s and declare again."
+        "channel names",
+        "Every channel name for %s is taken. Rename the channel %s, then try again."
             .formatted(incident.number(), name(incident, 1)));
   }
 
-  private Optional<Receipt> madeBefore(Incident incident, Errand errand) throws Undelivered {
-    var earliest = errand.firstAttemptAt().minusSeconds(60).getEpochSecond();
+  private Optional<Receipt> madeBefore(Incident incident, Attempt attempt) throws Undelivered {
     @Nullable String cursor = null;
     do {
-      var page = ourChannels(cursor);
+      var page = ourChannels(cursor, attempt);
       for (var channel : page.channels()) {
         if (isNamedFor(incident, channel.getName())
-            && channel.getCreated() >= earliest
+            && channel.getCreated() >= attempt.earliest()
             && directory.incidentIn(channel.getId()).isEmpty()) {
           return Optional.of(receipt(channel));
         }
@@ -75,9 +72,9 @@ class ChannelOpener {
   private record Page(List<Conversation> channels, @Nullable String next) {}
 
   /** The bot is a member of every channel it made, and of few others. */
-  private Page ourChannels(@Nullable String cursor) throws Undelivered {
+  private static Page ourChannels(@Nullable String cursor, Attempt attempt) throws Undelivered {
     var answer =
-        slack.ask(
+        attempt.look(
             "users.conversations",
             methods ->
                 methods.usersConversations(r ->

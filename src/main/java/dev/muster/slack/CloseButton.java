@@ -18,8 +18,9 @@ class CloseButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     incidents.decide(
         press.incident(), incident -> incident.close(press.by(), press.now()), press.now());
+    return Answer.silence();
   }
 }

@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param here the incident whose channel it was typed in
  */
 record CommandCall(
-    PersonId by,
-    String byName,
-    String words,
-    Optional<IncidentNumber> here,
-    String triggerId,
-    Instant now) {
+    PersonId by, String byName, String words, Optional<IncidentNumber> here, Instant now) {
 
   /**
    * The incident this is about.

@@ -21,6 +21,7 @@ class CommandDesk {
 
   /**
    * @param text everything after {@code /incident}
+   * @throws Refused with a sentence for the one who typed
    */
   Answer answer(String text, CommandCall call) {
     // Phones and documents put blanks between words that do not count as blanks.
@@ -33,16 +34,10 @@ class CommandDesk {
     if (command.isEmpty()) {
       return unknown(word);
     }
-    try {
-      var words = typed.substring(word.length()).strip();
-      return command
-          .get()
-          .run(
-              new CommandCall(
-                  call.by(), call.byName(), words, call.here(), call.triggerId(), call.now()));
-    } catch (Refused no) {
-      return Answer.say(Mrkdwn.escape(no.sentence()));
-    }
+    var words = typed.substring(word.length()).strip();
+    return command
+        .get()
+        .run(new CommandCall(call.by(), call.byName(), words, call.here(), call.now()));
   }
 
   private Answer help() {

@@ -1,18 +1,15 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import jakarta.inject.Singleton;
 
 @Singleton
 class DeclareCommand implements IncidentCommand {
 
-  private final Forms forms;
   private final DeclareForm form;
   private final SlackText text;
 
-  DeclareCommand(Forms forms, DeclareForm form, SlackText text) {
-    this.forms = forms;
+  DeclareCommand(DeclareForm form, SlackText text) {
     this.form = form;
     this.text = text;
   }
@@ -43,11 +40,6 @@ class DeclareCommand implements IncidentCommand {
     var first = words.split("\\s+", 2);
     var severity = Severity.read(first[0]);
     var title = severity.isPresent() ? (first.length > 1 ? first[1] : "") : words;
-    try {
-      forms.open(call.triggerId(), form.view(severity, title));
-      return Answer.silence();
-    } catch (Refused tooLate) {
-      return Answer.show(OpenDeclareFormButton.offer(severity, title));
-    }
+    return Answer.open(form.view(severity, title), OpenDeclareFormButton.offer(severity, title));
   }
 }

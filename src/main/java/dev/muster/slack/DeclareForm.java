@@ -15,14 +15,12 @@ import com.slack.api.util.json.GsonFactory;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
-import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,12 +45,10 @@ class DeclareForm implements Form {
 
   private final Incidents incidents;
   private final Catalog catalog;
-  private final Deliveries deliveries;
 
-  DeclareForm(Incidents incidents, Catalog catalog, Deliveries deliveries) {
+  DeclareForm(Incidents incidents, Catalog catalog) {
     this.incidents = incidents;
     this.catalog = catalog;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -91,23 +87,13 @@ class DeclareForm implements Form {
     if (declaration.isEmpty()) {
       return mistakes.outcome();
     }
-    var incident = declare(declaration.get(), sent.now());
+    var incident = incidents.declare(declaration.get(), sent.now());
     var words =
         "*%s* is declared. Its channel is being opened and you are invited: look at your channels."
             .formatted(Mrkdwn.escape(incident.heading()));
     return new Outcome.Shown(
         Inputs.result(
             incident.number().toString(), List.of(section(s -> s.text(Mrkdwn.text(words))))));
-  }
-
-  /**
-   * A repeat waits here until the first is done. Waiting to be declared, it would use up incident
-   * numbers: the embedded database counts one for each time it looks.
-   */
-  private Incident declare(Declaration declaration, Instant now) {
-    return deliveries
-        .once(declaration.key(), now, () -> incidents.declare(declaration, now))
-        .orElseGet(() -> incidents.declare(declaration, now));
   }
 
   private Declaration declaration(Submission sent, Title title, Severity severity) {

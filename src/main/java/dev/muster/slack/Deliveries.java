@@ -1,16 +1,19 @@
 package dev.muster.slack;
 
+import com.slack.api.bolt.response.Response;
 import dev.muster.scheduling.Sweep;
+import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What Slack has told us already. Slack repeats a delivery for five minutes and people click twice;
- * the same meaning has one result.
+ * What Slack has told us already, and what we answered. Slack repeats a delivery for five minutes
+ * and people click twice; the same meaning has one result.
  */
 @Singleton
 class Deliveries implements Sweep {
@@ -18,9 +21,40 @@ class Deliveries implements Sweep {
   private static final Duration KEPT = Duration.ofHours(2);
 
   private final DeliveryRows rows;
+  private final TransactionOperations<Connection> transactions;
 
-  Deliveries(DeliveryRows rows) {
+  Deliveries(DeliveryRows rows, TransactionOperations<Connection> transactions) {
     this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Does the work of a delivery once, in one transaction with remembering it and its answer. A
+   * repeat gets that answer, if need be after waiting for it; what fails is not remembered.
+   */
+  Handled handle(String key, Instant now, Commitment commitment, Supplier<Handled> work) {
+    return transactions.executeWrite(transaction -> {
+      commitment.begin();
+      if (rows.insert(key, now) == 0) {
+        return Handled.answered(rows.findById(key).orElseThrow().answer());
+      }
+      var handled = work.get();
+      if (handled.kept()) {
+        remember(key, handled.answer());
+        commitment.commit();
+      } else {
+        transaction.setRollbackOnly();
+      }
+      return handled;
+    });
+  }
+
+  /** Remembers an answer alone: there was nothing to do. */
+  @Transactional
+  public void keep(String key, Instant now, Response answer) {
+    if (rows.insert(key, now) == 1) {
+      remember(key, answer);
+    }
   }
 
   /**
@@ -30,6 +64,18 @@ class Deliveries implements Sweep {
   @Transactional
   public <T> Optional<T> once(String meaning, Instant now, Supplier<T> work) {
     return rows.insert(meaning, now) == 1 ? Optional.of(work.get()) : Optional.empty();
+  }
+
+  /** False for the same within a short while, as when somebody clicks twice. */
+  @Transactional
+  public boolean isFirst(String meaning, Duration within, Instant now) {
+    return rows.insert(meaning, now) == 1 || rows.renew(meaning, now, now.minus(within)) == 1;
+  }
+
+  /** Lets the same meaning happen again. */
+  @Transactional
+  public void forget(String meaning) {
+    rows.deleteById(meaning);
   }
 
   @Override
@@ -46,5 +92,9 @@ class Deliveries implements Sweep {
   @Transactional
   public void run(Instant now) {
     rows.forget(now.minus(KEPT));
+  }
+
+  private void remember(String key, Response answer) {
+    rows.answer(key, answer.getStatusCode(), answer.getContentType(), answer.getBody());
   }
 }

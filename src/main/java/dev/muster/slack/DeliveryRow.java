@@ -1,8 +1,29 @@
 package dev.muster.slack;
 
+import com.slack.api.bolt.response.Response;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * @param answerStatus empty, like the rest of the answer, for a meaning that is not a delivery
+ */
 @MappedEntity("delivery")
-record DeliveryRow(@Id String meaning, Instant receivedAt) {}
+record DeliveryRow(
+    @Id String meaning,
+    Instant receivedAt,
+    @Nullable Integer answerStatus,
+    @Nullable String answerType,
+    @Nullable String answerBody) {
+
+  Response answer() {
+    return answerStatus == null
+        ? Response.ok()
+        : Response.builder()
+            .statusCode(answerStatus)
+            .contentType(answerType)
+            .body(answerBody)
+            .build();
+  }
+}

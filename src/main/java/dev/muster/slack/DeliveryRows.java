@@ -5,16 +5,33 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DeliveryRows extends CrudRepository<DeliveryRow, String> {
 
+  /** Waits while somebody else is about to insert the same. */
   @Query(
       """
       insert into delivery (meaning, received_at) values (:meaning, :now)
       on conflict do nothing
       """)
   int insert(String meaning, Instant now);
+
+  @Query(
+      """
+      update delivery set received_at = :now
+      where meaning = :meaning and received_at < :before
+      """)
+  int renew(String meaning, Instant now, Instant before);
+
+  @Query(
+      """
+      update delivery
+      set answer_status = :status, answer_type = :type, answer_body = :body
+      where meaning = :meaning
+      """)
+  int answer(String meaning, int status, @Nullable String type, @Nullable String body);
 
   @Query("delete from delivery where received_at < :before")
   int forget(Instant before);

@@ -1,27 +1,24 @@
 package dev.muster.slack;
 
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
 
-/** Uploads a file into a channel, once: a repeated errand looks for it there first. */
+/** Uploads a file into a channel, once: an errand in doubt looks for it there first. */
 @Singleton
 class FileSender {
 
-  private final SlackCalls slack;
   private final Poster poster;
 
-  FileSender(SlackCalls slack, Poster poster) {
-    this.slack = slack;
+  FileSender(Poster poster) {
     this.poster = poster;
   }
 
-  Receipt send(String channelId, String name, String text, Errand errand) throws Undelivered {
-    if (errand.isRepeated() && isThere(channelId, name, errand)) {
+  Receipt send(String channelId, String name, String text, Attempt attempt) throws Undelivered {
+    if (attempt.mayHaveHappened() && isThere(channelId, name, attempt)) {
       return Receipt.DONE;
     }
-    slack.ask(
+    attempt.ask(
         "files.completeUploadExternal",
         methods ->
             methods.filesUploadV2(r ->
@@ -33,14 +30,15 @@ class FileSender {
     return Receipt.DONE;
   }
 
-  private boolean isThere(String channelId, String name, Errand errand) throws Undelivered {
+  private boolean isThere(String channelId, String name, Attempt attempt) throws Undelivered {
     return poster
         .find(
             channelId,
-            errand,
+            attempt,
             message ->
                 message.getFiles() != null
                     && message.getFiles().stream().anyMatch(file -> name.equals(file.getName())))
+        .findAny()
         .isPresent();
   }
 }

@@ -10,12 +10,10 @@ class FinishActionItemButton implements Button {
 
   private final ActionItems items;
   private final ActionItemList list;
-  private final Replies replies;
 
-  FinishActionItemButton(ActionItems items, ActionItemList list, Replies replies) {
+  FinishActionItemButton(ActionItems items, ActionItemList list) {
     this.items = items;
     this.list = list;
-    this.replies = replies;
   }
 
   @Override
@@ -24,7 +22,7 @@ class FinishActionItemButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     var number = press.incident();
     var item =
         items
@@ -32,6 +30,6 @@ class FinishActionItemButton implements Button {
             .filter(each -> each.incident().equals(number))
             .orElseThrow(() -> Refused.because("This action item is not of this incident."));
     items.done(item.id(), press.by(), press.now());
-    replies.replace(press.responseUrl(), list.of(number, press.now()));
+    return Answer.replace(list.of(number, press.now()));
   }
 }

@@ -18,7 +18,8 @@ interface IncidentCommand {
   int order();
 
   /**
-   * Has three seconds, like every delivery of Slack's, and makes no Slack call but to open a form.
+   * Runs in a transaction and has three seconds, like every delivery of Slack's: so it asks Slack
+   * for nothing itself.
    *
    * @throws Refused with a sentence for the one who typed
    */

@@ -18,16 +18,10 @@ class Introductions {
 
   private static final String SLACKBOT = "USLACKBOT";
 
-  private final SlackCalls slack;
-
-  Introductions(SlackCalls slack) {
-    this.slack = slack;
-  }
-
   /** Somebody Slack does not know, or does not show us, counts as gone. */
-  Receipt introduce(PersonId id) throws Undelivered {
+  Receipt introduce(PersonId id, Attempt attempt) throws Undelivered {
     var answer =
-        slack.ask(
+        attempt.look(
             "users.info",
             methods -> methods.usersInfo(r -> r.user(id.value())),
             "user_not_found",

@@ -15,22 +15,20 @@ import java.util.Optional;
 @Singleton
 class MessageReader {
 
-  private final SlackCalls slack;
   private final SlackText text;
 
-  MessageReader(SlackCalls slack, SlackText text) {
-    this.slack = slack;
+  MessageReader(SlackText text) {
     this.text = text;
   }
 
-  Receipt read(ReadMessage wanted) throws Undelivered {
-    var found = inChannel(wanted);
-    var message = found.isPresent() ? found : inThread(wanted);
+  Receipt read(ReadMessage wanted, Attempt attempt) throws Undelivered {
+    var found = inChannel(wanted, attempt);
+    var message = found.isPresent() ? found : inThread(wanted, attempt);
     if (message.isEmpty()) {
       return Receipt.DONE;
     }
     var permalink =
-        slack.ask(
+        attempt.look(
             "chat.getPermalink",
             methods ->
                 methods.chatGetPermalink(
@@ -45,9 +43,10 @@ class MessageReader {
         Timestamps.read(wanted.message()));
   }
 
-  private Optional<Message> inChannel(ReadMessage wanted) throws Undelivered {
+  private static Optional<Message> inChannel(ReadMessage wanted, Attempt attempt)
+      throws Undelivered {
     var history =
-        slack.ask(
+        attempt.look(
             "conversations.history",
             methods ->
                 methods.conversationsHistory(r ->
@@ -59,9 +58,10 @@ class MessageReader {
     return only(wanted, history.getMessages());
   }
 
-  private Optional<Message> inThread(ReadMessage wanted) throws Undelivered {
+  private static Optional<Message> inThread(ReadMessage wanted, Attempt attempt)
+      throws Undelivered {
     var replies =
-        slack.ask(
+        attempt.look(
             "conversations.replies",
             methods ->
                 methods.conversationsReplies(r ->

@@ -7,11 +7,9 @@ import jakarta.inject.Singleton;
 class MoreIncidentsButton implements Button {
 
   private final IncidentList list;
-  private final Replies replies;
 
-  MoreIncidentsButton(IncidentList list, Replies replies) {
+  MoreIncidentsButton(IncidentList list) {
     this.list = list;
-    this.replies = replies;
   }
 
   @Override
@@ -20,8 +18,8 @@ class MoreIncidentsButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     var next = list.of(new Viewer.Known(press.by()), Long.parseLong(press.value()));
-    replies.replace(press.responseUrl(), next);
+    return Answer.replace(next);
   }
 }

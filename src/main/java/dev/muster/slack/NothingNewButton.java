@@ -20,14 +20,15 @@ class NothingNewButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     deliveries.once(
-        press.meaning(action()),
+        press.meaning(),
         press.now(),
         () ->
             incidents.decide(
                 press.incident(),
                 incident -> incident.sayNothingNew(press.by(), press.now()),
                 press.now()));
+    return Answer.silence();
   }
 }

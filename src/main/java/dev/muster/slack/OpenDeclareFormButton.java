@@ -15,18 +15,16 @@ class OpenDeclareFormButton implements Button {
 
   private static final int LONGEST_VALUE = 2000;
 
-  private final Forms forms;
   private final DeclareForm form;
 
-  OpenDeclareFormButton(Forms forms, DeclareForm form) {
-    this.forms = forms;
+  OpenDeclareFormButton(DeclareForm form) {
     this.form = form;
   }
 
   /** The way back to the form; a click brings a trigger of its own. */
   static Message offer(Optional<Severity> severity, String title) {
     var detail = severity.map(each -> "/" + each.name()).orElse("");
-    var words = "Slack did not open the form in time. Nothing was recorded, nothing is lost:";
+    var words = Forms.NOT_OPENED + ", nothing is lost:";
     return new Message(
         words,
         List.of(
@@ -46,11 +44,12 @@ class OpenDeclareFormButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     var severity =
         Arrays.stream(Severity.values())
             .filter(each -> each.name().equals(press.detail()))
             .findFirst();
-    forms.open(press.triggerId(), form.view(severity, press.value().strip()));
+    var title = press.value().strip();
+    return Answer.open(form.view(severity, title), offer(severity, title));
   }
 }

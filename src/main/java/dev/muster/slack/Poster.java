@@ -1,16 +1,16 @@
 package dev.muster.slack;
 
 import com.slack.api.model.Message.Metadata;
-import dev.muster.outbox.Errand;
+import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Posts a message once. Slack has no idempotency key, so each post carries its errand's id as
- * metadata, and a repeated errand looks for it in the channel before it posts again.
+ * metadata, and an errand in doubt looks for it in the channel before it posts again.
  */
 @Singleton
 class Poster {
@@ -19,25 +19,25 @@ class Poster {
   private static final String ID = "effect_id";
   private static final int RECENT = 200;
 
-  private final SlackCalls slack;
+  /** A message that is there. */
+  record Posted(String channelId, String message) {
 
-  Poster(SlackCalls slack) {
-    this.slack = slack;
+    Receipt receipt() {
+      return new Receipt.Posted(channelId, message);
+    }
   }
 
-  /** A message that is there. */
-  record Posted(String channelId, String message) {}
-
-  Posted post(String channel, Message message, Errand errand) throws Undelivered {
-    if (errand.isRepeated()) {
-      var before = findPosted(channel, errand);
+  Posted post(String channel, Message message, Attempt attempt) throws Undelivered {
+    if (attempt.mayHaveHappened()) {
+      var before = posted(channel, attempt).findFirst();
       if (before.isPresent()) {
         return before.get();
       }
     }
     var answer =
-        slack.ask(
-            "chat.postMessage",
+        attempt.askIn(
+            channel,
+            Pace.POST,
             methods ->
                 methods.chatPostMessage(r ->
                     r.channel(channel)
@@ -45,52 +45,62 @@ class Poster {
                         .blocks(message.blocks())
                         .unfurlLinks(false)
                         .unfurlMedia(false)
-                        .metadata(metadata(errand))));
+                        .metadata(metadata(attempt))));
     return new Posted(answer.getChannel(), answer.getTs());
   }
 
-  void update(String channelId, String posted, Message message) throws Undelivered {
-    slack.ask(
+  void update(String channelId, String posted, Message message, Attempt attempt)
+      throws Undelivered {
+    attempt.look(
         "chat.update",
         methods ->
             methods.chatUpdate(r ->
                 r.channel(channelId).ts(posted).text(message.text()).blocks(message.blocks())));
   }
 
-  /** Whether something of ours was posted since the errand was first tried. */
-  Optional<Posted> find(
-      String channelId, Errand errand, Predicate<com.slack.api.model.Message> wanted)
+  /** Takes back a message that somebody else has posted as well. */
+  void takeBack(Posted mine, Attempt attempt) throws Undelivered {
+    if (posted(mine.channelId(), attempt).anyMatch(each -> !each.equals(mine))) {
+      attempt.look(
+          "chat.delete",
+          methods -> methods.chatDelete(r -> r.channel(mine.channelId()).ts(mine.message())),
+          "message_not_found");
+    }
+  }
+
+  /** What was posted since the errand was first tried, the newest first. */
+  Stream<Posted> find(
+      String channelId, Attempt attempt, Predicate<com.slack.api.model.Message> wanted)
       throws Undelivered {
-    var oldest = errand.firstAttemptAt().minusSeconds(60).getEpochSecond();
     var history =
-        slack.ask(
+        attempt.look(
             "conversations.history",
             methods ->
                 methods.conversationsHistory(r ->
                     r.channel(channelId)
-                        .oldest(String.valueOf(oldest))
+                        .oldest(String.valueOf(attempt.earliest()))
                         .limit(RECENT)
                         .includeAllMetadata(true)));
     return history.getMessages().stream()
         .filter(wanted)
-        .findFirst()
         .map(found -> new Posted(channelId, found.getTs()));
   }
 
-  private Optional<Posted> findPosted(String channel, Errand errand) throws Undelivered {
+  /** What this errand posted: one message, unless two processes carried it. */
+  Stream<Posted> posted(String channel, Attempt attempt) throws Undelivered {
     return find(
         channel,
-        errand,
+        attempt,
         message ->
             message.getMetadata() != null
                 && EVENT.equals(message.getMetadata().getEventType())
-                && errand.id().toString().equals(message.getMetadata().getEventPayload().get(ID)));
+                && attempt.id().toString().equals(message.getMetadata().getEventPayload().get(ID)));
   }
 
-  private static Metadata metadata(Errand errand) {
+  private static Metadata metadata(Attempt attempt) {
     return Metadata.builder()
         .eventType(EVENT)
-        .eventPayload(Map.of(ID, errand.id().toString()))
+        .eventPayload(Map.of(ID, attempt.id().toString()))
         .build();
   }
 }

@@ -20,7 +20,8 @@ class PostmortemButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     outbox.owe(press.incident(), List.of(new Effect.UploadPostmortem(press.by())), press.now());
+    return Answer.silence();
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
 
 import dev.muster.incident.Incident;
@@ -15,6 +16,11 @@ final class ProblemMessage {
     var words =
         "%s Muster could not finish something for %s: %s"
             .formatted(Mrkdwn.mention(responsible), incident.number(), Mrkdwn.escape(sentence));
-    return new Message(words, List.of(section(s -> s.text(Mrkdwn.text(":warning: " + words)))));
+    var number = String.valueOf(incident.number().value());
+    return new Message(
+        words,
+        List.of(
+            section(s -> s.text(Mrkdwn.text(Limits.markup(":warning: " + words)))),
+            actions(List.of(CardMessage.press(ActionIds.TRY_AGAIN, "Try again", number, null)))));
   }
 }

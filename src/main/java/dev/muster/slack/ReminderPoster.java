@@ -2,7 +2,6 @@ package dev.muster.slack;
 
 import dev.muster.incident.Incident;
 import dev.muster.outbox.Effect.RemindOfUpdate;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -24,19 +23,20 @@ class ReminderPoster {
     this.clock = clock;
   }
 
-  Receipt remind(Incident incident, RemindOfUpdate ring, Whereabouts here, Errand errand)
+  Receipt remind(Incident incident, RemindOfUpdate ring, Whereabouts here, Attempt attempt)
       throws Undelivered {
     var owed = reminders.of(incident.number()).filter(each -> each.since().equals(ring.since()));
     if (owed.isEmpty()) {
       return Receipt.DONE;
     }
     var message = ReminderMessage.of(incident, ring, clock.instant());
-    return new Receipt.ReminderPosted(poster.post(here.channelId(), message, errand).message());
+    return new Receipt.ReminderPosted(poster.post(here.channelId(), message, attempt).message());
   }
 
-  Receipt settle(Incident incident, String message, String outcome, Whereabouts here)
+  Receipt settle(
+      Incident incident, String message, String outcome, Whereabouts here, Attempt attempt)
       throws Undelivered {
-    poster.update(here.channelId(), message, ReminderMessage.settled(incident, outcome));
+    poster.update(here.channelId(), message, ReminderMessage.settled(incident, outcome), attempt);
     return Receipt.DONE;
   }
 }

@@ -18,8 +18,9 @@ class ReopenButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     incidents.decide(
         press.incident(), incident -> incident.reopen(press.by(), press.now()), press.now());
+    return Answer.silence();
   }
 }

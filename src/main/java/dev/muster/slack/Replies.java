@@ -7,9 +7,10 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,40 +23,59 @@ class Replies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
+  /** A Slack that hangs must not take every socket there is; later ones wait for their turn. */
+  private static final int AT_ONCE = 32;
+
+  private static final int WAITING = 1000;
+
   private final Slack slack;
+  private final Reachability reachability;
+  private final Semaphore room = new Semaphore(AT_ONCE);
   private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
 
-  Replies(Slack slack) {
+  Replies(Slack slack, Reachability reachability) {
     this.slack = slack;
+    this.reachability = reachability;
   }
 
   /** Puts this in place of the message that was clicked in. */
-  void replace(String responseUrl, Message message) {
+  void replace(@Nullable String responseUrl, Message message) {
     send(responseUrl, message, true);
   }
 
-  /** Says something to the one who clicked. */
-  void whisper(String responseUrl, String escaped) {
-    send(responseUrl, new Message(escaped, List.of()), false);
+  /** Shows this to the one who typed or clicked. */
+  void whisper(@Nullable String responseUrl, Message message) {
+    send(responseUrl, message, false);
   }
 
-  private void send(String responseUrl, Message message, boolean replace) {
-    later.execute(() -> {
-      try {
-        slack.send(
-            responseUrl,
-            GsonFactory.createSnakeCase()
-                .toJson(
-                    ActionResponse.builder()
-                        .responseType("ephemeral")
-                        .replaceOriginal(replace)
-                        .text(message.text())
-                        .blocks(message.blocks())
-                        .build()));
-      } catch (IOException e) {
-        LOG.warn("A reply did not come through: {}", e.toString());
-      }
-    });
+  private void send(@Nullable String responseUrl, Message message, boolean replace) {
+    if (responseUrl == null || room.getQueueLength() > WAITING) {
+      LOG.warn("A reply was left out: there is nowhere to send it, or too many wait");
+      return;
+    }
+    var body =
+        GsonFactory.createSnakeCase()
+            .toJson(
+                ActionResponse.builder()
+                    .responseType("ephemeral")
+                    .replaceOriginal(replace)
+                    .text(message.text())
+                    .blocks(message.blocks())
+                    .build());
+    later.execute(() -> send(responseUrl, body));
+  }
+
+  private void send(String responseUrl, String body) {
+    room.acquireUninterruptibly();
+    try {
+      slack.send(responseUrl, body);
+      reachability.answered();
+    } catch (IOException e) {
+      LOG.warn("A reply did not come through: {}", e.toString());
+      reachability.missed();
+    } finally {
+      room.release();
+    }
   }
 
   @EventListener

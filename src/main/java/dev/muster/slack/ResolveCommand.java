@@ -7,12 +7,10 @@ import jakarta.inject.Singleton;
 class ResolveCommand implements IncidentCommand {
 
   private final Incidents incidents;
-  private final Forms forms;
   private final ResolveForm form;
 
-  ResolveCommand(Incidents incidents, Forms forms, ResolveForm form) {
+  ResolveCommand(Incidents incidents, ResolveForm form) {
     this.incidents = incidents;
-    this.forms = forms;
     this.form = form;
   }
 
@@ -39,7 +37,6 @@ class ResolveCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var incident = incidents.find(call.incident()).orElseThrow();
-    forms.open(call.triggerId(), form.view(incident));
-    return Answer.silence();
+    return Answer.open(form.view(incident));
   }
 }

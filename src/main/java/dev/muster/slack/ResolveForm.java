@@ -28,11 +28,9 @@ class ResolveForm implements Form {
   private static final String REVENUE = "revenue";
 
   private final Incidents incidents;
-  private final Deliveries deliveries;
 
-  ResolveForm(Incidents incidents, Deliveries deliveries) {
+  ResolveForm(Incidents incidents) {
     this.incidents = incidents;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -82,14 +80,8 @@ class ResolveForm implements Form {
               values.moment(STARTED).orElse(null),
               values.moment(DETECTED).orElse(null),
               new Impact(values.text(USERS), values.text(REVENUE)));
-      deliveries.once(
-          sent.meaning(),
-          sent.now(),
-          () ->
-              incidents.decide(
-                  number,
-                  incident -> incident.resolve(resolution, sent.by(), sent.now()),
-                  sent.now()));
+      incidents.decide(
+          number, incident -> incident.resolve(resolution, sent.by(), sent.now()), sent.now());
       return new Outcome.Closed();
     } catch (Refused no) {
       return Mistakes.at(blamed(values, sent.now()), no);

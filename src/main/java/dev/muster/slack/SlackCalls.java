@@ -3,38 +3,63 @@ package dev.muster.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Priority;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one call of the Web API and sorts its answer: fine, later, or never. */
+/** Makes one call of the Web API and sorts its answer: fine, later, away, or never. */
 @Singleton
 class SlackCalls {
 
-  /** Slack's own trouble, and what an operator can mend while we wait. */
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+
+  /** Slack's own trouble, before anything happened. */
   private static final Set<String> PASSING =
       Set.of(
           "ratelimited",
           "rate_limited",
-          "internal_error",
-          "fatal_error",
           "service_unavailable",
           "request_timeout",
           "team_added_to_org",
-          "accesslimited",
+          "accesslimited");
+
+  /** "It's possible some aspect of the operation succeeded before the error was raised." */
+  private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error");
+
+  /** What an operator can mend while everything waits. */
+  private static final Set<String> SHUT_OUT =
+      Set.of(
           "invalid_auth",
+          "not_authed",
           "account_inactive",
           "token_revoked",
-          "token_expired");
+          "token_expired",
+          "org_login_required",
+          "two_factor_setup_required");
+
+  private static final Duration SHORT_PAUSE = Duration.ofSeconds(5);
 
   private final MethodsClient methods;
+  private final Pace pace;
+  private final Reachability reachability;
+  private final InstantSource clock;
 
-  SlackCalls(MethodsClient methods) {
+  SlackCalls(MethodsClient methods, Pace pace, Reachability reachability, InstantSource clock) {
     this.methods = methods;
+    this.pace = pace;
+    this.reachability = reachability;
+    this.clock = clock;
   }
 
   /** A call as the SDK makes it. */
@@ -43,48 +68,119 @@ class SlackCalls {
     T ask(MethodsClient methods) throws IOException, SlackApiException;
   }
 
-  /**
-   * @param fine errors that mean it is so already; the answer is returned as it came
-   */
-  <T extends SlackApiTextResponse> T ask(String method, Call<T> call, String... fine)
-      throws Undelivered {
-    try {
-      var answer = call.ask(methods);
-      if (answer.isOk() || Set.of(fine).contains(String.valueOf(answer.getError()))) {
-        return answer;
-      }
-      throw refused(method, answer);
-    } catch (SlackApiException e) {
-      throw Undelivered.later(
-          "%s answered %d".formatted(method, e.getResponse().code()),
-          retryAfter(e.getResponse().header("Retry-After")));
-    } catch (IOException e) {
-      throw Undelivered.later("%s did not answer: %s".formatted(method, e), Optional.empty());
+  void demandLease(Errand errand) throws Undelivered {
+    if (!errand.lease().holds(clock.instant())) {
+      throw Undelivered.notYet("the lease ran out before the call", Duration.ZERO);
     }
   }
 
-  private static Undelivered refused(String method, SlackApiTextResponse answer) {
-    var error = String.valueOf(answer.getError());
-    if (PASSING.contains(error)) {
-      return Undelivered.later(
-          "%s answered %s".formatted(method, error), Optional.of(Duration.ofSeconds(5)));
+  void demandTurn(String method, Optional<String> channel, boolean hasTurn, Priority priority)
+      throws Undelivered {
+    var now = clock.instant();
+    var opens = channel.flatMap(each -> pace.takeIn(each, now));
+    if (opens.isEmpty() && !hasTurn) {
+      opens = pace.take(method, priority, now);
     }
-    return Undelivered.never(
-        switch (error) {
-          case "missing_scope" ->
-              "Slack needs the scope %s for %s. Add it to the app and install it again."
-                  .formatted(answer.getNeeded(), method);
-          case "is_archived" ->
+    if (opens.isPresent()) {
+      throw Undelivered.notYet("Slack's limit for " + method, Duration.between(now, opens.get()));
+    }
+  }
+
+  void giveBack(String method) {
+    pace.giveBack(method, clock.instant());
+  }
+
+  <T extends SlackApiTextResponse> T ask(
+      String method, Optional<String> channel, boolean changes, Call<T> call, String... fine)
+      throws Undelivered {
+    try {
+      var answer = call.ask(methods);
+      reachability.answered();
+      if (answer.isOk() || Set.of(fine).contains(String.valueOf(answer.getError()))) {
+        return answer;
+      }
+      throw refused(method, changes, answer);
+    } catch (SlackApiException e) {
+      throw answered(method, channel, changes, e);
+    } catch (IOException e) {
+      throw unanswered(method, changes, e);
+    }
+  }
+
+  private Undelivered answered(
+      String method, Optional<String> channel, boolean changes, SlackApiException e) {
+    var status = e.getResponse().code();
+    var problem = "%s answered %d".formatted(method, status);
+    if (status == TOO_MANY) {
+      reachability.answered();
+      var wait = retryAfter(e.getResponse().header("Retry-After")).orElse(SHORT_PAUSE);
+      pace.pause(method, channel, wait, clock.instant());
+      return Undelivered.later(problem, Optional.of(wait));
+    }
+    if (status >= SERVER_ERROR) {
+      return missed(problem, changes);
+    }
+    return Undelivered.later(problem, Optional.empty());
+  }
+
+  private Undelivered unanswered(String method, boolean changes, IOException e) {
+    var neverSent =
+        e instanceof ConnectException
+            || e instanceof UnknownHostException
+            || e instanceof NoRouteToHostException;
+    return missed("%s did not answer: %s".formatted(method, e), changes && !neverSent);
+  }
+
+  private Undelivered missed(String problem, boolean doubtful) {
+    reachability.missed();
+    if (reachability.isLost()) {
+      return Undelivered.away(problem, doubtful);
+    }
+    return doubtful ? Undelivered.unheard(problem) : Undelivered.later(problem, Optional.empty());
+  }
+
+  private static Undelivered refused(String method, boolean changes, SlackApiTextResponse answer) {
+    var error = String.valueOf(answer.getError());
+    var problem = "%s answered %s".formatted(method, error);
+    if (PASSING.contains(error)) {
+      return Undelivered.later(problem, Optional.of(SHORT_PAUSE));
+    }
+    if (UNCLEAR.contains(error)) {
+      return changes
+          ? Undelivered.unheard(problem)
+          : Undelivered.later(problem, Optional.of(SHORT_PAUSE));
+    }
+    if (SHUT_OUT.contains(error)) {
+      return Undelivered.away(
+          "Slack does not accept Muster's token (%s). Install the app again and set SLACK_BOT_TOKEN."
+              .formatted(error),
+          false);
+    }
+    return switch (error) {
+      case "is_archived", "is_inactive" ->
+          Undelivered.neverThere(
               "The channel is archived, so %s could not be done. Unarchive it to go on."
-                  .formatted(method);
-          case "channel_not_found" ->
-              "Slack does not know the channel any more (%s).".formatted(method);
-          case "not_in_channel" ->
-              "Muster is not in the channel (%s). Invite it with /invite.".formatted(method);
-          case "restricted_action" ->
-              "This workspace does not let apps do %s. Ask a workspace admin.".formatted(method);
-          default -> "Slack refused %s: %s.".formatted(method, error);
-        });
+                  .formatted(method));
+      case "channel_not_found" ->
+          Undelivered.neverThere(
+              "Slack does not know the channel any more (%s). If it was deleted, declare again."
+                  .formatted(method));
+      case "not_in_channel" ->
+          Undelivered.neverThere(
+              "Muster is not in the channel (%s). Bring it back with /invite.".formatted(method));
+      case "missing_scope" ->
+          Undelivered.never(
+              "missing_scope " + answer.getNeeded(),
+              "Slack needs the scope %s for %s. Add it under OAuth & Permissions, install the app again."
+                  .formatted(answer.getNeeded(), method));
+      default ->
+          Undelivered.never(
+              method + " " + error,
+              error.startsWith("restricted_action")
+                  ? "This workspace does not let apps do %s. Ask a workspace admin."
+                      .formatted(method)
+                  : "Slack refused %s: %s.".formatted(method, error));
+    };
   }
 
   private static Optional<Duration> retryAfter(@Nullable String seconds) {

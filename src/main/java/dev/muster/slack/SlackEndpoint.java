@@ -8,6 +8,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import dev.muster.outbox.OutboxBell;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,14 +39,22 @@ class SlackEndpoint {
 
   static final String PATH = "/slack/events";
 
-  private final App app;
+  private final Switchboard switchboard;
+  private final Unheard unheard;
   private final SlackRequestParser parser;
   private final SignatureCheck signature;
   private final OutboxBell bell;
   private final InstantSource clock;
 
-  SlackEndpoint(App app, SlackSettings settings, OutboxBell bell, InstantSource clock) {
-    this.app = app;
+  SlackEndpoint(
+      App app,
+      Switchboard switchboard,
+      Unheard unheard,
+      SlackSettings settings,
+      OutboxBell bell,
+      InstantSource clock) {
+    this.switchboard = switchboard;
+    this.unheard = unheard;
     this.parser = new SlackRequestParser(app.config());
     this.signature = new SignatureCheck(settings.signingSecret());
     this.bell = bell;
@@ -69,8 +78,13 @@ class SlackEndpoint {
           .contentType(MediaType.TEXT_PLAIN_TYPE)
           .body("This request is not signed by Slack, or not within the last five minutes.");
     }
+    note(headers);
+    if (RateLimitNotice.isIn(body)) {
+      unheard.rateLimited();
+      return HttpResponse.ok();
+    }
     return parse(request, body)
-        .map(this::answer)
+        .<HttpResponse<?>>map(known -> http(switchboard.answer(known)))
         .orElseGet(() -> HttpResponse.badRequest().body("Nothing that Slack would send."));
   }
 
@@ -91,29 +105,21 @@ class SlackEndpoint {
     }
   }
 
-  private HttpResponse<?> answer(Request<?> request) {
-    try {
-      var response = bell.whileAnswering(() -> run(request));
-      var answer = HttpResponse.status(HttpStatus.valueOf(response.getStatusCode()));
-      if (response.getBody() == null || response.getBody().isEmpty()) {
-        return answer;
-      }
-      return answer
-          .contentType(Optional.ofNullable(response.getContentType()).orElse(MediaType.TEXT_PLAIN))
-          .body(response.getBody().getBytes(UTF_8));
-    } catch (RuntimeException bug) {
-      LOG.error("A delivery of Slack's could not be handled", bug);
-      return HttpResponse.serverError();
+  private static HttpResponse<?> http(Response response) {
+    var answer = HttpResponse.status(HttpStatus.valueOf(response.getStatusCode()));
+    if (response.getBody() == null || response.getBody().isEmpty()) {
+      return answer;
     }
+    return answer
+        .contentType(Optional.ofNullable(response.getContentType()).orElse(MediaType.TEXT_PLAIN))
+        .body(response.getBody().getBytes(UTF_8));
   }
 
-  private Response run(Request<?> request) {
-    try {
-      return app.run(request);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+  private static void note(HttpHeaders headers) {
+    var repeat = headers.get("X-Slack-Retry-Num");
+    if (repeat != null) {
+      LOG.info(
+          "Slack repeats a delivery, time {}: {}", repeat, headers.get("X-Slack-Retry-Reason"));
     }
   }
 

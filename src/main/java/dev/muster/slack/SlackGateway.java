@@ -8,18 +8,28 @@ import dev.muster.outbox.ChatGateway;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Errand;
+import dev.muster.outbox.Priority;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.people.PersonId;
 import dev.muster.postmortem.Postmortems;
+import dev.muster.slack.Poster.Posted;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries effects to Slack, showing the state as it is when the effect goes out. */
 @Singleton
 class SlackGateway implements ChatGateway {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SlackGateway.class);
+
+  private final SlackCalls calls;
+  private final Pace pace;
   private final ChannelOpener opener;
   private final Inviter inviter;
   private final TopicSetter topics;
@@ -38,6 +48,8 @@ class SlackGateway implements ChatGateway {
   private final InstantSource clock;
 
   SlackGateway(
+      SlackCalls calls,
+      Pace pace,
       ChannelOpener opener,
       Inviter inviter,
       TopicSetter topics,
@@ -54,6 +66,8 @@ class SlackGateway implements ChatGateway {
       Directory directory,
       Postmortems postmortems,
       InstantSource clock) {
+    this.calls = calls;
+    this.pace = pace;
     this.opener = opener;
     this.inviter = inviter;
     this.topics = topics;
@@ -73,61 +87,106 @@ class SlackGateway implements ChatGateway {
   }
 
   @Override
+  public Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now) {
+    return pace.take(MainCall.of(effect), priority, now);
+  }
+
+  @Override
   public Receipt carry(Errand errand) throws Undelivered {
     var incident = incidents.find(errand.incident()).orElseThrow();
+    var attempt = new Attempt(calls, errand, MainCall.of(errand.effect()));
+    try {
+      return carry(incident, errand, attempt);
+    } finally {
+      attempt.over();
+    }
+  }
+
+  private Receipt carry(Incident incident, Errand errand, Attempt attempt) throws Undelivered {
     return switch (errand.effect()) {
-      case Effect.OpenChannel open -> opener.open(incident, errand);
-      case Effect.Invite(var invited) -> inviter.invite(here(errand), invited);
-      case Effect.SetTopic topic -> topics.set(incident, here(errand), errand);
-      case Effect.PostCard post -> cards.post(incident, here(errand), errand);
-      case Effect.PinCard pin -> cards.pin(here(errand));
-      case Effect.RefreshCard refresh -> cards.refresh(incident, here(errand));
-      case Effect.Announce announce -> announcer.announce(incident, here(errand), errand);
-      case Effect.RefreshAnnouncement refresh -> announcer.refresh(incident, here(errand));
-      case Effect.PostFact(var entry) -> postFact(entry, errand);
-      case Effect.BriefRoleHolder(var role, var holder) -> brief(incident, role, holder, errand);
-      case Effect.RemindOfUpdate ring -> reminders.remind(incident, ring, here(errand), errand);
+      case Effect.OpenChannel open -> opener.open(incident, attempt);
+      case Effect.Invite(var invited) -> inviter.invite(here(errand), invited, attempt);
+      case Effect.SetTopic topic -> topics.set(incident, here(errand), attempt);
+      case Effect.PostCard post -> cards.post(incident, here(errand), attempt);
+      case Effect.PinCard pin -> cards.pin(here(errand), attempt);
+      case Effect.RefreshCard refresh -> cards.refresh(incident, here(errand), attempt);
+      case Effect.Announce announce -> announcer.announce(incident, here(errand), attempt);
+      case Effect.RefreshAnnouncement refresh -> announcer.refresh(incident, here(errand), attempt);
+      case Effect.PostFact(var entry) -> postFact(entry, here(errand), attempt);
+      case Effect.BriefRoleHolder(var role, var holder) ->
+          brief(incident, role, holder, here(errand), attempt);
+      case Effect.RemindOfUpdate ring -> reminders.remind(incident, ring, here(errand), attempt);
       case Effect.SettleReminder(var message, var outcome) ->
-          reminders.settle(incident, message, outcome, here(errand));
-      case Effect.UploadPostmortem upload -> uploadPostmortem(errand);
-      case Effect.IntroducePerson(var person) -> introductions.introduce(person);
-      case Effect.AssignOnceKnown assign -> introductions.introduce(assign.person());
-      case Effect.ReadMessage read -> reader.read(read);
+          reminders.settle(incident, message, outcome, here(errand), attempt);
+      case Effect.UploadPostmortem upload -> uploadPostmortem(incident, here(errand), attempt);
+      case Effect.IntroducePerson(var person) -> introductions.introduce(person, attempt);
+      case Effect.AssignOnceKnown assign -> introductions.introduce(assign.person(), attempt);
+      case Effect.ReadMessage read -> reader.read(read, attempt);
       case Effect.Whisper(var to, var sentence) ->
-          whisperer.whisper(here(errand), to, sentence, errand);
-      case Effect.ReportProblem(var sentence) -> report(incident, sentence, errand);
+          whisperer.whisper(here(errand), to, sentence, attempt);
+      case Effect.ReportProblem(var sentence) -> report(incident, sentence, attempt);
     };
+  }
+
+  /** Only posts can be there twice; the rest is the same done twice. */
+  @Override
+  public void withdraw(Errand errand, Receipt receipt) {
+    var attempt = Attempt.afterwards(calls, errand);
+    try {
+      switch (receipt) {
+        case Receipt.Posted(var channel, var message) ->
+            poster.takeBack(new Posted(channel, message), attempt);
+        case Receipt.Announced(var channel, var message) ->
+            poster.takeBack(new Posted(channel, message), attempt);
+        case Receipt.CardPosted(var message) ->
+            poster.takeBack(new Posted(here(errand).channelId(), message), attempt);
+        case Receipt.ReminderPosted(var message) ->
+            poster.takeBack(new Posted(here(errand).channelId(), message), attempt);
+        case Receipt.Done done -> {}
+        case Receipt.ChannelOpened opened -> {}
+        case Receipt.Introduced introduced -> {}
+        case Receipt.MessageRead read -> {}
+      }
+    } catch (Undelivered problem) {
+      LOG.warn("{}: a second message may be left: {}", errand.incident(), problem.problem());
+    }
   }
 
   private Whereabouts here(Errand errand) {
     return directory.of(errand.incident()).orElseThrow();
   }
 
-  private Receipt postFact(long entry, Errand errand) throws Undelivered {
+  private Receipt postFact(long entry, Whereabouts here, Attempt attempt) throws Undelivered {
     var fact = timeline.entry(entry).orElseThrow();
-    poster.post(here(errand).channelId(), FactMessage.of(fact), errand);
-    return Receipt.DONE;
+    return poster.post(here.channelId(), FactMessage.of(fact), attempt).receipt();
   }
 
-  private Receipt brief(Incident incident, Role role, PersonId holder, Errand errand)
+  private Receipt brief(
+      Incident incident, Role role, PersonId holder, Whereabouts here, Attempt attempt)
       throws Undelivered {
-    return whisperer.message(holder, DutiesMessage.of(incident, role, here(errand)), errand);
+    return whisperer.message(holder, DutiesMessage.of(incident, role, here), attempt);
   }
 
-  private Receipt uploadPostmortem(Errand errand) throws Undelivered {
-    var file = postmortems.draft(errand.incident(), clock.instant()).orElseThrow();
-    return files.send(here(errand).channelId(), file.name(), file.text(), errand);
+  private Receipt uploadPostmortem(Incident incident, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    var file = postmortems.draft(incident.number(), clock.instant()).orElseThrow();
+    return files.send(here.channelId(), file.name(), file.text(), attempt);
   }
 
-  /** In the channel if there is one, else to whoever must know. */
-  private Receipt report(Incident incident, String sentence, Errand errand) throws Undelivered {
+  /** In the channel if that can be done, else to whoever must know. */
+  private Receipt report(Incident incident, String sentence, Attempt attempt) throws Undelivered {
     var responsible = incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy());
     var message = ProblemMessage.of(incident, responsible, sentence);
     var channel = directory.of(incident.number()).map(Whereabouts::channelId);
-    if (channel.isEmpty()) {
-      return whisperer.message(responsible, message, errand);
+    if (channel.isPresent()) {
+      try {
+        return poster.post(channel.get(), message, attempt).receipt();
+      } catch (Undelivered problem) {
+        if (!problem.isLasting()) {
+          throw problem;
+        }
+      }
     }
-    poster.post(channel.get(), message, errand);
-    return Receipt.DONE;
+    return whisperer.message(responsible, message, attempt);
   }
 }

@@ -18,7 +18,8 @@ class SnoozeButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     reminders.snooze(press.incident(), press.now());
+    return Answer.silence();
   }
 }

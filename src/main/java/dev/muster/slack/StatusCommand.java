@@ -5,6 +5,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
+import dev.muster.outbox.Problems;
 import dev.muster.reminder.Reminders;
 import jakarta.inject.Singleton;
 
@@ -15,12 +16,19 @@ class StatusCommand implements IncidentCommand {
   private final Reminders reminders;
   private final CardMessage card;
   private final Directory directory;
+  private final Problems problems;
 
-  StatusCommand(Incidents incidents, Reminders reminders, CardMessage card, Directory directory) {
+  StatusCommand(
+      Incidents incidents,
+      Reminders reminders,
+      CardMessage card,
+      Directory directory,
+      Problems problems) {
     this.incidents = incidents;
     this.reminders = reminders;
     this.card = card;
     this.directory = directory;
+    this.problems = problems;
   }
 
   @Override
@@ -55,7 +63,8 @@ class StatusCommand implements IncidentCommand {
             .find(number, viewer)
             .orElseThrow(() -> Refused.because("There is no %s. See /incident list.", number));
     return Answer.show(
-        StatusMessage.of(incident, reminders.of(number), directory.of(number), card));
+        StatusMessage.of(
+            incident, reminders.of(number), directory.of(number), problems.of(number), card));
   }
 
   private static IncidentNumber asked(String words) {

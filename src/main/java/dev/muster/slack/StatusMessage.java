@@ -5,9 +5,11 @@ import static com.slack.api.model.block.Blocks.section;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.Incident;
+import dev.muster.outbox.Problem;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.reminder.Reminder;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The card without its buttons, for one reader, with the way to the channel. */
@@ -19,8 +21,9 @@ final class StatusMessage {
       Incident incident,
       Optional<Reminder> reminder,
       Optional<Whereabouts> whereabouts,
+      List<Problem> problems,
       CardMessage card) {
-    var message = card.of(incident, reminder);
+    var message = card.of(incident, reminder, problems);
     var blocks = new ArrayList<LayoutBlock>(message.blocks());
     blocks.removeIf(ActionsBlock.class::isInstance);
     whereabouts.ifPresent(here ->

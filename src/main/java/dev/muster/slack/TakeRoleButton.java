@@ -18,8 +18,9 @@ class TakeRoleButton implements Button {
   }
 
   @Override
-  public void press(Press press) {
+  public Answer press(Press press) {
     desk.take(
         press.incident(), Role.valueOf(press.detail()), press.by(), press.byName(), press.now());
+    return Answer.silence();
   }
 }

@@ -2,7 +2,6 @@ package dev.muster.slack;
 
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -13,31 +12,29 @@ import jakarta.inject.Singleton;
 @Singleton
 class TopicSetter {
 
-  private final SlackCalls slack;
   private final People people;
 
-  TopicSetter(SlackCalls slack, People people) {
-    this.slack = slack;
+  TopicSetter(People people) {
     this.people = people;
   }
 
   /** Slack tells the channel of every topic set, so a repeat first looks whether it is set. */
-  Receipt set(Incident incident, Whereabouts here, Errand errand) throws Undelivered {
+  Receipt set(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     var topic = Limits.topic(Mrkdwn.escape(topic(incident)));
-    if (errand.isRepeated() && topic.equals(current(here))) {
+    if (attempt.mayHaveHappened() && topic.equals(current(here, attempt))) {
       return Receipt.DONE;
     }
-    slack.ask(
+    attempt.ask(
         "conversations.setTopic",
         methods -> methods.conversationsSetTopic(r -> r.channel(here.channelId()).topic(topic)));
     return Receipt.DONE;
   }
 
   /** As Slack keeps it, which is escaped. */
-  private String current(Whereabouts here) throws Undelivered {
+  private static String current(Whereabouts here, Attempt attempt) throws Undelivered {
     var channel =
-        slack
-            .ask(
+        attempt
+            .look(
                 "conversations.info",
                 methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
             .getChannel();

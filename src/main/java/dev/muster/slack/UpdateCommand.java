@@ -7,12 +7,10 @@ import jakarta.inject.Singleton;
 class UpdateCommand implements IncidentCommand {
 
   private final Incidents incidents;
-  private final Forms forms;
   private final UpdateForm form;
 
-  UpdateCommand(Incidents incidents, Forms forms, UpdateForm form) {
+  UpdateCommand(Incidents incidents, UpdateForm form) {
     this.incidents = incidents;
-    this.forms = forms;
     this.form = form;
   }
 
@@ -39,7 +37,6 @@ class UpdateCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var incident = incidents.find(call.incident()).orElseThrow();
-    forms.open(call.triggerId(), form.view(incident));
-    return Answer.silence();
+    return Answer.open(form.view(incident));
   }
 }

@@ -41,12 +41,10 @@ class UpdateForm implements Form {
 
   private final Incidents incidents;
   private final Cadence cadence;
-  private final Deliveries deliveries;
 
-  UpdateForm(Incidents incidents, Cadence cadence, Deliveries deliveries) {
+  UpdateForm(Incidents incidents, Cadence cadence) {
     this.incidents = incidents;
     this.cadence = cadence;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -86,14 +84,8 @@ class UpdateForm implements Form {
               values.text(WORDS),
               values.choice(AUDIENCE).map(Audience::valueOf).orElseThrow(),
               promised(values, sent.now()));
-      deliveries.once(
-          sent.meaning(),
-          sent.now(),
-          () ->
-              incidents.decide(
-                  number,
-                  incident -> incident.postUpdate(update, sent.by(), sent.now()),
-                  sent.now()));
+      incidents.decide(
+          number, incident -> incident.postUpdate(update, sent.by(), sent.now()), sent.now());
       return new Outcome.Closed();
     } catch (Refused no) {
       return Mistakes.at(WORDS, no);

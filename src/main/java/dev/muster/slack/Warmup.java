@@ -59,8 +59,7 @@ class Warmup {
                         Map.of("Content-Type", List.of("application/x-www-form-urlencoded"))))
                 .requestBody("command=" + URLEncoder.encode(BoltFace.COMMAND, UTF_8) + "&text=help")
                 .build());
-    var call =
-        new CommandCall(new PersonId("U0"), "nobody", "", Optional.empty(), "", clock.instant());
+    var call = new CommandCall(new PersonId("U0"), "nobody", "", Optional.empty(), clock.instant());
     commands.answer("help", call);
     var unused =
         GsonFactory.createSnakeCase().toJson(form.view(Optional.of(Severity.SEV1), "Rehearsal"));

@@ -1,6 +1,5 @@
 package dev.muster.slack;
 
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -12,11 +11,9 @@ import java.util.List;
 @Singleton
 class Whisperer {
 
-  private final SlackCalls slack;
   private final Poster poster;
 
-  Whisperer(SlackCalls slack, Poster poster) {
-    this.slack = slack;
+  Whisperer(Poster poster) {
     this.poster = poster;
   }
 
@@ -24,32 +21,31 @@ class Whisperer {
    * Gone with the next reload, and nobody can look whether it was seen: so never sent twice. Those
    * outside the channel get it as a direct message.
    */
-  Receipt whisper(Whereabouts here, PersonId to, String sentence, Errand errand)
+  Receipt whisper(Whereabouts here, PersonId to, String sentence, Attempt attempt)
       throws Undelivered {
-    if (errand.isRepeated()) {
+    if (attempt.mayHaveHappened()) {
       return Receipt.DONE;
     }
     var text = Mrkdwn.escape(sentence);
     var answer =
-        slack.ask(
+        attempt.ask(
             "chat.postEphemeral",
             methods ->
                 methods.chatPostEphemeral(
                     r -> r.channel(here.channelId()).user(to.value()).text(text)),
             "user_not_in_channel");
     if (!answer.isOk()) {
-      return message(to, new Message(text, List.of()), errand);
+      return message(to, new Message(text, List.of()), attempt);
     }
     return Receipt.DONE;
   }
 
   /** A direct message, which stays. */
-  Receipt message(PersonId to, Message message, Errand errand) throws Undelivered {
+  Receipt message(PersonId to, Message message, Attempt attempt) throws Undelivered {
     var conversation =
-        slack.ask(
+        attempt.look(
             "conversations.open",
             methods -> methods.conversationsOpen(r -> r.users(List.of(to.value()))));
-    poster.post(conversation.getChannel().getId(), message, errand);
-    return Receipt.DONE;
+    return poster.post(conversation.getChannel().getId(), message, attempt).receipt();
   }
 }

@@ -3,12 +3,14 @@ package dev.muster.outbox;
 import dev.muster.incident.Examples;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 public final class FakeChat implements ChatGateway {
 
   private final List<Errand> carried = new ArrayList<>();
+  private final List<Receipt> withdrawn = new ArrayList<>();
+  private final Map<Class<? extends Effect>, Instant> shut = new HashMap<>();
   private final Map<Class<? extends Effect>, Queue<Callable<Receipt>>> coming = new HashMap<>();
 
   @Override
@@ -29,6 +33,25 @@ public final class FakeChat implements ChatGateway {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public synchronized Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now) {
+    return Optional.ofNullable(shut.get(effect.getClass())).filter(now::isBefore);
+  }
+
+  @Override
+  public synchronized void withdraw(Errand errand, Receipt receipt) {
+    withdrawn.add(receipt);
+  }
+
+  public synchronized List<Receipt> withdrawn() {
+    return List.copyOf(withdrawn);
+  }
+
+  /** Effects of this kind must wait until then. */
+  public synchronized void shut(Class<? extends Effect> kind, Instant until) {
+    shut.put(kind, until);
   }
 
   /** Everything that was ever tried, in the order it came in. */
@@ -69,6 +92,8 @@ public final class FakeChat implements ChatGateway {
   public synchronized void forget() {
     carried.clear();
     coming.clear();
+    withdrawn.clear();
+    shut.clear();
   }
 
   public record Held(CountDownLatch arrived, CountDownLatch released) {

@@ -66,7 +66,7 @@ abstract class OutboxCarrierContract extends DatabaseContract {
             new Effect.PostCard(),
             new Effect.PinCard(),
             new Effect.SetTopic());
-    assertThat(chat.carried()).allMatch(each -> !each.isRepeated());
+    assertThat(chat.carried()).allMatch(each -> !each.mayHaveHappened());
     assertThat(bean(Directory.class).of(number)).isPresent();
   }
 
@@ -180,7 +180,7 @@ abstract class OutboxCarrierContract extends DatabaseContract {
   @Test
   void what_can_never_be_done_is_reported_once() {
     var number = mustered("a key");
-    chat.fail(Effect.PostFact.class, Undelivered.never("Unarchive the channel to go on."));
+    chat.fail(Effect.PostFact.class, Undelivered.neverThere("Unarchive the channel to go on."));
     owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
 
     carried(new Effect.ReportProblem("Unarchive the channel to go on."));
@@ -191,17 +191,39 @@ abstract class OutboxCarrierContract extends DatabaseContract {
   }
 
   @Test
-  void after_a_day_of_trying_it_is_given_up_and_reported() {
+  void after_days_of_silence_everything_goes_out_as_soon_as_one_gets_through() {
     var number = mustered("a key");
-    chat.fail(Effect.PostFact.class, Undelivered.later("it answered 503", Optional.empty()));
-    chat.fail(Effect.PostFact.class, Undelivered.later("it still answered 503", Optional.empty()));
+    chat.fail(Effect.PostFact.class, Undelivered.away("nobody is there", true));
+    chat.fail(Effect.Whisper.class, Undelivered.away("nobody is there", false));
     owe(number, new Effect.PostFact(1));
-    putOff("it answered 503");
+    putOff("nobody is there");
+    owe(number, new Effect.PostFact(2), new Effect.Whisper(ADA, "a hint"));
+    untilTrue("both have failed", () -> waiting() == 2);
+    assertThat(chat.effects()).as("one at a time knocks").doesNotContain(new Effect.PostFact(2));
 
-    clock.advance(Duration.ofHours(25));
+    clock.advance(Duration.ofDays(3));
     sweep();
 
-    carried(new Effect.ReportProblem("it still answered 503"));
+    carried(new Effect.PostFact(2));
+    allSettled();
+    assertThat(chat.carried())
+        .filteredOn(each -> each.effect().equals(new Effect.PostFact(1)))
+        .extracting(Errand::mayHaveHappened)
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void what_must_wait_for_its_turn_goes_out_at_its_turn_and_counts_as_the_first_attempt() {
+    var number = mustered("a key");
+    chat.shut(Effect.PostFact.class, now().plusMillis(50));
+    owe(number, new Effect.PostFact(1), new Effect.Whisper(ADA, "not shut"));
+    carried(new Effect.Whisper(ADA, "not shut"));
+    assertThat(chat.effects()).doesNotContain(new Effect.PostFact(1));
+
+    clock.advance(Duration.ofMillis(50));
+
+    carried(new Effect.PostFact(1));
+    assertThat(attempts(new Effect.PostFact(1))).containsExactly(1);
     allSettled();
   }
 
@@ -250,6 +272,10 @@ abstract class OutboxCarrierContract extends DatabaseContract {
     until(
         "put off: " + problem,
         () -> rows().stream().filter(row -> problem.equals(row.lastProblem())).findFirst());
+  }
+
+  private long waiting() {
+    return rows().stream().filter(row -> EffectRow.CHAT.equals(row.waitsFor())).count();
   }
 
   private void allSettled() {

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxContract extends DatabaseContract {
 
   private static final int MANY = 1000;
+  private static final Outbox.Turns OPEN = (effect, priority, now) -> Optional.empty();
   private static final Duration LEASE = Duration.ofSeconds(10);
 
   private final FakeChat chat = new FakeChat();
@@ -154,18 +156,16 @@ abstract class OutboxContract extends DatabaseContract {
   }
 
   @Test
-  void a_refresh_that_failed_gives_way_to_a_newer_one_when_its_time_has_come() {
+  void a_refresh_that_failed_gives_way_to_a_newer_one() {
     var number = settled("a key");
     owe(number, new Effect.RefreshCard());
     var failed = only(claim());
     owe(number, new Effect.RefreshCard());
-    outbox().postpone(failed, "rate limited", now().plusSeconds(10));
+    outbox().postpone(failed, refused("rate limited"), now().plusSeconds(10));
 
-    assertThat(claim()).as("Slack asked for a pause").isEmpty();
-    clock.advance(Duration.ofSeconds(10));
     var newer = only(claim());
     assertThat(newer.sequence()).isGreaterThan(failed.sequence());
-    assertThat(newer.isRepeated()).isFalse();
+    assertThat(newer.mayHaveHappened()).isFalse();
   }
 
   @Test
@@ -224,13 +224,13 @@ abstract class OutboxContract extends DatabaseContract {
     assertThat(second.sequence()).isEqualTo(slow.sequence());
     assertThat(second.id()).isEqualTo(slow.id());
     assertThat(second.attempt()).isEqualTo(2);
-    assertThat(second.isRepeated()).isTrue();
+    assertThat(second.mayHaveHappened()).isTrue();
     assertThat(second.firstAttemptAt()).isEqualTo(slow.firstAttemptAt());
 
     outbox().settle(slow, new Receipt.ChannelOpened("C0LATE", "late"), now());
     assertThat(bean(Directory.class).of(number)).isEmpty();
-    outbox().postpone(slow, "late", now().plusSeconds(3600));
-    outbox().giveUp(slow, "late", now());
+    outbox().postpone(slow, refused("late"), now().plusSeconds(3600));
+    outbox().giveUp(slow, lasting("late"), now());
 
     outbox().settle(second, new Receipt.ChannelOpened("C0", "inc"), now());
     assertThat(bean(Directory.class).of(number).orElseThrow().channelId()).isEqualTo("C0");
@@ -256,7 +256,7 @@ abstract class OutboxContract extends DatabaseContract {
     var number = settled("a key");
     owe(number, new Effect.PostFact(1));
     var errand = only(claim());
-    outbox().postpone(errand, "chat.postMessage answered 503", now().plusMillis(500));
+    outbox().postpone(errand, refused("chat.postMessage answered 503"), now().plusMillis(500));
 
     clock.advance(Duration.ofMillis(499));
     assertThat(claim()).isEmpty();
@@ -267,19 +267,189 @@ abstract class OutboxContract extends DatabaseContract {
   }
 
   @Test
+  void only_a_lost_answer_leaves_a_doubt() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    outbox().postpone(only(claim()), refused("rate limited"), now());
+    var second = only(claim());
+    assertThat(second.mayHaveHappened()).isFalse();
+
+    outbox().postpone(second, Undelivered.unheard("timeout"), now());
+    var third = only(claim());
+    assertThat(third.mayHaveHappened()).isTrue();
+
+    outbox().postpone(third, refused("rate limited while looking"), now());
+    assertThat(only(claim()).mayHaveHappened()).as("nobody has looked yet").isTrue();
+  }
+
+  @Test
+  void what_was_claimed_and_not_tried_counts_as_never_tried() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var early = only(claim());
+    outbox().postpone(early, Undelivered.notYet("Slack's limit", Duration.ZERO), now());
+
+    var again = only(claim());
+    assertThat(again.attempt()).isEqualTo(1);
+    assertThat(again.fence()).isEqualTo(2);
+    assertThat(again.mayHaveHappened()).isFalse();
+    outbox().settle(early, Receipt.DONE, now());
+    assertThat(row(again).state()).as("the early claim is fenced off").isEqualTo(EffectState.OWED);
+  }
+
+  @Test
+  void the_urgent_go_first_however_late_they_were_owed() {
+    var number = settled("a key");
+    owe(number, new Effect.SettleReminder("1.1", "Answered."), new Effect.PostFact(1));
+    owe(number, new Effect.Whisper(ADA, "a hint"));
+
+    assertThat(effects(claim()))
+        .containsExactly(
+            new Effect.Whisper(ADA, "a hint"),
+            new Effect.PostFact(1),
+            new Effect.SettleReminder("1.1", "Answered."));
+  }
+
+  @Test
+  void what_must_wait_for_its_turn_holds_up_nothing_else() {
+    var number = settled("a key");
+    for (var each = 0; each < 30; each++) {
+      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+    }
+    owe(number, new Effect.SetTopic());
+    var turn = now().plusSeconds(3);
+
+    var claim =
+        claim(
+            4,
+            (effect, priority, now) ->
+                effect instanceof Effect.BriefRoleHolder ? Optional.of(turn) : Optional.empty());
+
+    assertThat(effects(claim.errands())).containsExactly(new Effect.SetTopic());
+    assertThat(claim.nextTurn()).contains(turn);
+    assertThat(claim(MANY)).as("nothing was used up").hasSize(30);
+  }
+
+  @Test
+  void a_lease_that_is_renewed_is_not_taken_over() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var errand = only(claim());
+    clock.advance(Duration.ofSeconds(5));
+    outbox().renew(List.of(errand), now());
+
+    clock.advance(LEASE.minusSeconds(1));
+    assertThat(claim()).isEmpty();
+    assertThat(errand.lease().holds(now())).as("it lets go earlier").isFalse();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(claim()).hasSize(1);
+    outbox().renew(List.of(errand), now());
+    assertThat(errand.lease().holds(now())).isFalse();
+  }
+
+  @Test
+  void a_sign_of_life_that_comes_after_the_end_does_not_bring_the_lease_back() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var errand = only(claim());
+    outbox().postpone(errand, refused("rate limited"), now().plusSeconds(5));
+
+    clock.advance(Duration.ofSeconds(5));
+    outbox().renew(List.of(errand), now());
+
+    assertThat(claim()).hasSize(1);
+  }
+
+  @Test
+  void what_a_stopping_process_releases_goes_on_at_once() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    outbox().release(claim());
+
+    assertThat(only(claim()).mayHaveHappened()).isTrue();
+  }
+
+  @Test
+  void what_waits_only_for_the_chat_goes_on_as_soon_as_it_is_back() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic());
+    for (var errand : claim()) {
+      outbox()
+          .postpone(
+              errand,
+              errand.effect() instanceof Effect.SetTopic
+                  ? refused("rate limited")
+                  : Undelivered.away("nobody is there", false),
+              now().plusSeconds(60));
+    }
+
+    outbox().hurry(now());
+
+    var errand = only(claim());
+    assertThat(errand.effect()).isEqualTo(new Effect.PostFact(1));
+    assertThat(errand.attempt()).as("silence is no attempt").isEqualTo(1);
+  }
+
+  @Test
   void what_is_given_up_is_reported_once_and_the_rest_goes_on() {
     var number = settled("a key");
     owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
     var errand = only(claim());
 
-    outbox().giveUp(errand, "The channel is archived. Unarchive it to go on.", now());
-    outbox().giveUp(errand, "The channel is archived. Unarchive it to go on.", now());
+    outbox().giveUp(errand, lasting("The channel is archived. Unarchive it to go on."), now());
+    outbox().giveUp(errand, lasting("The channel is archived. Unarchive it to go on."), now());
 
     assertThat(row(errand).state()).isEqualTo(EffectState.GIVEN_UP);
     assertThat(effects(claim()))
         .containsExactly(
             new Effect.PostFact(2),
-            new Effect.ReportProblem("The channel is archived. Unarchive it to go on."));
+            new Effect.ReportProblem("The channel is archived. Unarchive it to go on."),
+            new Effect.RefreshCard());
+  }
+
+  @Test
+  void one_cause_is_told_once_however_much_it_stops() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic());
+    claim().forEach(each -> outbox().giveUp(each, lasting("It is archived."), now()));
+
+    assertThat(reports(claim())).containsExactly(new Effect.ReportProblem("It is archived."));
+    assertThat(bean(Problems.class).of(number))
+        .containsExactly(new Problem("It is archived.", now()));
+  }
+
+  @Test
+  void a_problem_is_gone_once_something_goes_through_again() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    outbox().giveUp(only(claim()), lasting("It is archived."), now());
+    carryAll();
+    assertThat(bean(Problems.class).of(number)).as("the refreshed card got through").isEmpty();
+
+    owe(number, new Effect.Invite(List.of(GRACE)));
+    outbox().giveUp(only(claim()), Undelivered.never("invite U1", "Grace is a guest."), now());
+    owe(number, new Effect.PostFact(1));
+    carryAll();
+    assertThat(bean(Problems.class).of(number)).as("a post proves nothing here").hasSize(1);
+  }
+
+  @Test
+  void what_was_given_up_is_owed_again_when_somebody_says_so() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.Whisper(ADA, "a hint"));
+    for (var next = claim(); !next.isEmpty(); next = claim()) {
+      next.forEach(each -> outbox().giveUp(each, lasting("It is archived."), now()));
+    }
+
+    assertThat(outbox().tryAgain(number, now())).isEqualTo(3);
+
+    assertThat(bean(Problems.class).of(number)).isEmpty();
+    chat.forget();
+    carryAll();
+    assertThat(chat.effects())
+        .containsSubsequence(new Effect.PostFact(1), new Effect.PostFact(2))
+        .doesNotContain(new Effect.Whisper(ADA, "a hint"));
+    assertThat(outbox().tryAgain(number, now())).isZero();
   }
 
   @Test
@@ -287,7 +457,7 @@ abstract class OutboxContract extends DatabaseContract {
     var number = settled("a key");
     owe(number, new Effect.ReportProblem("Unarchive it to go on."));
 
-    outbox().giveUp(only(claim()), "is_archived", now());
+    outbox().giveUp(only(claim()), lasting("is_archived"), now());
 
     assertThat(claim()).isEmpty();
   }
@@ -359,10 +529,10 @@ abstract class OutboxContract extends DatabaseContract {
       owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
     }
 
-    assertThat(outbox().claim(2, now(), now())).hasSize(2);
-    assertThat(outbox().claim(2, now(), now())).hasSize(2);
-    assertThat(outbox().claim(2, now(), now())).hasSize(1);
-    assertThat(outbox().claim(2, now(), now())).isEmpty();
+    assertThat(claim(2)).hasSize(2);
+    assertThat(claim(2)).hasSize(2);
+    assertThat(claim(2)).hasSize(1);
+    assertThat(claim(2)).isEmpty();
   }
 
   /** Replicas share the database: what another one carries is not ours to take back. */
@@ -372,7 +542,7 @@ abstract class OutboxContract extends DatabaseContract {
     owe(number, new Effect.PostFact(1));
     claim();
 
-    outbox().takeBackLeases(now());
+    outbox().takeBackLeases();
 
     assertThat(claim()).isEmpty();
   }
@@ -413,7 +583,7 @@ abstract class OutboxContract extends DatabaseContract {
   private Integer carryUntil(Callable<Boolean> enough) throws Exception {
     var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!enough.call()) {
-      for (var errand : outbox().claim(3, now(), now())) {
+      for (var errand : claim(3)) {
         outbox().settle(errand, chat.carry(errand), now());
       }
       if (System.nanoTime() > end) {
@@ -428,7 +598,7 @@ abstract class OutboxContract extends DatabaseContract {
     var all = new ArrayList<Errand>();
     var misses = 0;
     while (misses < 20) {
-      var some = outbox().claim(3, now(), now());
+      var some = claim(3);
       all.addAll(some);
       misses = some.isEmpty() ? misses + 1 : 0;
     }
@@ -472,8 +642,14 @@ abstract class OutboxContract extends DatabaseContract {
       claim();
     }
     var errand =
-        new Errand(
-            opening.place(), opening.id(), number, new Effect.OpenChannel(), 1, now(), now());
+        ErrandExamples.of(
+            opening.place(),
+            opening.id(),
+            number,
+            new Effect.OpenChannel(),
+            opening.attempts() == 0 ? 1 : opening.fence(),
+            1,
+            now());
     outbox().settle(errand, new Receipt.ChannelOpened("C" + number.value(), "inc"), now());
   }
 
@@ -490,7 +666,24 @@ abstract class OutboxContract extends DatabaseContract {
   }
 
   private List<Errand> claim() {
-    return outbox().claim(MANY, now(), now());
+    return claim(MANY);
+  }
+
+  private List<Errand> claim(int most) {
+    return claim(most, OPEN).errands();
+  }
+
+  /** Room for so many that are not the most urgent. */
+  private Claim claim(int most, Outbox.Turns turns) {
+    return outbox().claim(Room.of(most * 2, Map.of()), turns, now(), now());
+  }
+
+  private static Undelivered lasting(String problem) {
+    return Undelivered.neverThere(problem);
+  }
+
+  private static Undelivered refused(String problem) {
+    return Undelivered.later(problem, Optional.empty());
   }
 
   private static Errand only(List<Errand> errands) {

@@ -35,7 +35,7 @@ class RetryPolicyTest {
     "8, 60000",
     "9, 60000",
     "100, 60000",
-    "2147483647, 60000",
+    "1439, 60000",
   })
   void the_wait_doubles_from_half_a_second_to_a_minute(int attempt, long millis) {
     assertThat(next(attempt, UNSPREAD, Optional.empty())).isEqualTo(NOW.plusMillis(millis));
@@ -84,27 +84,33 @@ class RetryPolicyTest {
 
   @Test
   void what_lasts_is_given_up_at_once() {
-    var lasting = Undelivered.never("The channel is archived.");
+    var lasting = Undelivered.neverThere("The channel is archived.");
 
     assertThat(RetryPolicy.STANDARD.next(errand(1, UNSPREAD), lasting, NOW)).isEmpty();
   }
 
   @Test
-  void patience_ends_a_day_after_it_was_owed_however_few_the_attempts() {
+  void what_is_refused_for_about_a_day_is_given_up() {
     var passing = Undelivered.later("chat.postMessage answered 503", Optional.empty());
-    var lastMoment = OWED.plus(Duration.ofHours(24));
 
-    assertThat(RetryPolicy.STANDARD.next(errand(3, UNSPREAD), passing, lastMoment)).isPresent();
-    assertThat(RetryPolicy.STANDARD.next(errand(3, UNSPREAD), passing, lastMoment.plusMillis(1)))
-        .isEmpty();
+    assertThat(RetryPolicy.STANDARD.next(errand(1439, UNSPREAD), passing, NOW)).isPresent();
+    assertThat(RetryPolicy.STANDARD.next(errand(1440, UNSPREAD), passing, NOW)).isEmpty();
   }
 
   @Test
-  void patience_is_each_policys_own() {
-    var passing = Undelivered.later("no answer", Optional.empty());
-    var impatient = new RetryPolicy(Duration.ofSeconds(6));
+  void while_nobody_answers_it_is_never_given_up_and_tried_every_few_seconds() {
+    var away = Undelivered.away("chat.postMessage did not answer", true);
 
-    assertThat(impatient.next(errand(1, UNSPREAD), passing, NOW)).isEmpty();
+    assertThat(RetryPolicy.STANDARD.next(errand(100_000, UNSPREAD), away, NOW))
+        .contains(NOW.plusSeconds(5));
+  }
+
+  @Test
+  void what_was_not_its_turn_comes_back_at_its_turn() {
+    var wait = Undelivered.notYet("Slack's limit", Duration.ofMillis(1234));
+
+    assertThat(RetryPolicy.STANDARD.next(errand(7, MOST_SPREAD), wait, NOW))
+        .contains(NOW.plusMillis(1234));
   }
 
   private static Instant next(int attempt, UUID id, Optional<Duration> asked) {
@@ -113,6 +119,6 @@ class RetryPolicyTest {
   }
 
   private static Errand errand(int attempt, UUID id) {
-    return new Errand(1, id, new IncidentNumber(42), new Effect.PostCard(), attempt, OWED, OWED);
+    return ErrandExamples.attempt(attempt, id, new IncidentNumber(42), new Effect.PostCard(), OWED);
   }
 }

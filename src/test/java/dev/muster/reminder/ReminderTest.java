@@ -31,6 +31,9 @@ class ReminderTest {
 
     assertThat(rung.dueAt()).isEqualTo(DUE.plus(HALF));
     assertThat(rung.since()).isEqualTo(SINCE);
+    assertThat(PROMISED.rung(DUE.plusMillis(900)).dueAt())
+        .as("a sweep's lateness does not add up")
+        .isEqualTo(DUE.plus(HALF));
   }
 
   @Test

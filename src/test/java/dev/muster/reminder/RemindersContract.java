@@ -17,7 +17,7 @@ import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.StoredJson;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.Errand;
+import dev.muster.outbox.ErrandExamples;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
 import dev.muster.testing.DatabaseContract;
@@ -409,7 +409,7 @@ abstract class RemindersContract extends DatabaseContract {
   }
 
   private void received(IncidentNumber number, Effect.RemindOfUpdate ring, String message) {
-    var errand = new Errand(1, UUID.randomUUID(), number, ring, 1, now(), now());
+    var errand = ErrandExamples.firstAttempt(number, ring, now());
     ReceiptListener listener = reminders();
     transactions()
         .executeWrite(status -> {

@@ -44,7 +44,11 @@ final class ErrandApp implements AutoCloseable {
     app = new App(config);
     parser = new SlackRequestParser(config);
     server = listening();
-    sandbox.connect(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack"));
+    sandbox.connect(address());
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack");
   }
 
   static Slack slack(Sandbox sandbox) {
@@ -57,6 +61,14 @@ final class ErrandApp implements AutoCloseable {
 
   static MethodsClient client(Sandbox sandbox) {
     return slack(sandbox).methods(sandbox.botToken());
+  }
+
+  /** One that waits for an answer hardly at all. */
+  static MethodsClient hastyClient(Sandbox sandbox) {
+    SlackConfig impatient = new SlackConfig();
+    impatient.setMethodsEndpointUrlPrefix(sandbox.apiUrl());
+    impatient.setHttpClientReadTimeoutMillis(200);
+    return Slack.getInstance(impatient).methods(sandbox.botToken());
   }
 
   /** From now on every request is taken and answered with this status. */

@@ -88,13 +88,11 @@ class FormLimitsTest {
   @MethodSource("open")
   void every_form_about_an_incident_is_one_slack_takes(Incident incident) {
     var incidents = mock(Incidents.class);
-    var deliveries = mock(Deliveries.class);
 
     var cadence = new Cadence(Map.of(Severity.SEV1, Duration.ofMinutes(15)));
 
-    assertThat(Shown.problems(new UpdateForm(incidents, cadence, deliveries).view(incident)))
-        .isEmpty();
-    assertThat(Shown.problems(new ResolveForm(incidents, deliveries).view(incident))).isEmpty();
+    assertThat(Shown.problems(new UpdateForm(incidents, cadence).view(incident))).isEmpty();
+    assertThat(Shown.problems(new ResolveForm(incidents).view(incident))).isEmpty();
     assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
         .isEmpty();
   }
@@ -116,6 +114,6 @@ class FormLimitsTest {
             IntStream.range(0, count)
                 .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
                 .toList());
-    return new DeclareForm(mock(Incidents.class), catalog, mock(Deliveries.class));
+    return new DeclareForm(mock(Incidents.class), catalog);
   }
 }

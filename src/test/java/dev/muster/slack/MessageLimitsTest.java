@@ -31,6 +31,7 @@ import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
+import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageLimitsTest {
 
   private static final CardMessage CARD = new CardMessage(Extremes.catalog());
+  private static final List<Problem> TROUBLE =
+      List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
 
   static List<Incident> incidents() {
     return Extremes.incidents();
@@ -63,10 +66,10 @@ class MessageLimitsTest {
     var reminder = Optional.of(reminder(incident));
     var ring = new Effect.RemindOfUpdate(NOON, NOON);
     var messages = new ArrayList<Message>();
-    messages.add(CARD.of(incident, reminder));
-    messages.add(CARD.of(incident, Optional.empty()));
-    messages.add(StatusMessage.of(incident, reminder, Optional.of(Extremes.HERE), CARD));
-    messages.add(StatusMessage.of(incident, reminder, Optional.empty(), CARD));
+    messages.add(CARD.of(incident, reminder, TROUBLE));
+    messages.add(CARD.of(incident, Optional.empty(), List.of()));
+    messages.add(StatusMessage.of(incident, reminder, Optional.of(Extremes.HERE), TROUBLE, CARD));
+    messages.add(StatusMessage.of(incident, reminder, Optional.empty(), List.of(), CARD));
     messages.add(AnnouncementMessage.of(incident, Extremes.HERE));
     messages.add(ReminderMessage.of(incident, ring, NOON));
     messages.add(ReminderMessage.of(incident, ring, NOON.plus(Duration.ofDays(4000))));
@@ -85,7 +88,7 @@ class MessageLimitsTest {
     for (var length = 1; length < 100; length++) {
       var incident = Extremes.touching("&".repeat(length));
 
-      assertThat(Shown.problems(CARD.of(incident, Optional.empty()))).isEmpty();
+      assertThat(Shown.problems(CARD.of(incident, Optional.empty(), List.of()))).isEmpty();
     }
   }
 

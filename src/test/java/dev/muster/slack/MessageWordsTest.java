@@ -21,6 +21,7 @@ import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
+import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,19 +88,19 @@ class MessageWordsTest {
             false,
             Optional.empty());
 
-    assertThat(card.of(Examples.declared(), Optional.of(due)).text())
+    assertThat(card.of(Examples.declared(), Optional.of(due), List.of()).text())
         .isEqualTo(
             "INC-42 Checkout is down. SEV2, investigating. Commander: nobody yet. Next update due "
                 + NOON_AS_DATE
                 + ".");
-    assertThat(card.of(Examples.in(Status.CLOSED), Optional.empty()).text())
+    assertThat(card.of(Examples.in(Status.CLOSED), Optional.empty(), List.of()).text())
         .isEqualTo("INC-42 Checkout is down. SEV2, closed. Commander: nobody yet.");
   }
 
   @ParameterizedTest
   @EnumSource(Status.class)
   void the_card_offers_what_can_be_done_now(Status status) {
-    var offered = actions(card.of(Examples.in(status), Optional.empty()));
+    var offered = actions(card.of(Examples.in(status), Optional.empty(), List.of()));
 
     assertThat(offered)
         .isEqualTo(
@@ -122,22 +123,33 @@ class MessageWordsTest {
   void a_role_that_is_taken_is_not_offered_again() {
     var taken = assigned(Examples.declared(), Role.COMMANDER);
 
-    assertThat(actions(card.of(taken, Optional.empty()))).doesNotContain("take-role/COMMANDER");
+    assertThat(actions(card.of(taken, Optional.empty(), List.of())))
+        .doesNotContain("take-role/COMMANDER");
   }
 
   @Test
   void only_a_private_incidents_card_says_that_it_is_private() {
-    var secret = card.of(Examples.declared(Visibility.PRIVATE), Optional.empty());
+    var secret = card.of(Examples.declared(Visibility.PRIVATE), Optional.empty(), List.of());
 
     assertThat(Shown.words(secret)).contains("only people in this channel know");
-    assertThat(Shown.words(card.of(Examples.declared(), Optional.empty())))
+    assertThat(Shown.words(card.of(Examples.declared(), Optional.empty(), List.of())))
         .doesNotContain("Private");
+  }
+
+  @Test
+  void what_stands_in_the_way_is_on_the_card_and_in_its_words() {
+    var trouble = List.of(new Problem("Unarchive the <channel>.", NOON));
+    var troubled = card.of(Examples.declared(), Optional.empty(), trouble);
+
+    assertThat(Shown.words(troubled)).contains("Muster could not finish");
+    assertThat(troubled.text()).contains("Unarchive the &lt;channel&gt;.");
   }
 
   @Test
   void the_status_is_the_card_without_buttons_and_with_the_way_there() {
     var status =
-        StatusMessage.of(Examples.declared(), Optional.empty(), Optional.of(Extremes.HERE), card);
+        StatusMessage.of(
+            Examples.declared(), Optional.empty(), Optional.of(Extremes.HERE), List.of(), card);
 
     assertThat(actions(status)).isEmpty();
     assertThat(Shown.words(status)).contains("Checkout is down", "Channel: <#C0123456789>");

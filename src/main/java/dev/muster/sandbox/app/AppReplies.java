@@ -6,6 +6,7 @@ import dev.muster.sandbox.app.ResponseTickets.Ticket;
 import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.Author;
+import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Content;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.SlackError;
@@ -33,6 +34,12 @@ public final class AppReplies {
     }
     Optional<ObjectNode> spoken = Json.readObject(body);
     workspace.run(() -> say(channel, user, spoken.orElseGet(() -> words(body)), null));
+  }
+
+  /** Where an answer through this ticket goes. */
+  Optional<Channel> channelOf(String ticketId) {
+    return workspace.locked(
+        () -> tickets.find(ticketId).flatMap(each -> workspace.channels().find(each.channel())));
   }
 
   /** Refused with "expired_url", "used_url", or whatever is wrong with what it says. */

@@ -1,48 +1,61 @@
 package dev.muster.sandbox.app;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the workspace handed to the app, and how the app took it.
  *
- * @param name what was delivered: "/command", "block_actions", "message.channels"
+ * @param parcel what was delivered, if anything was
+ * @param via the address or the socket it went to; "" when there was none to take it
  * @param status the HTTP status; 200 for a Socket Mode acknowledgement; 0 when nothing came back
  * @param problem what the person is told, in Slack's words; "" when all went well
  * @param noRetry the app asked not to be sent this one again
  */
 public record Delivery(
-    String name, int status, String body, Duration timeToAck, String problem, boolean noRetry) {
+    @Nullable Parcel parcel,
+    String via,
+    int status,
+    String body,
+    Duration timeToAck,
+    String problem,
+    boolean noRetry) {
 
   static final String TIMED_OUT = "operation_timeout";
   static final String UNREACHABLE = "dispatch_failed";
 
   /** Nothing had to be delivered: the app did not subscribe, or may not see it. */
   public static Delivery none() {
-    return new Delivery("", 0, "", Duration.ZERO, "", false);
+    return new Delivery(null, "", 0, "", Duration.ZERO, "", false);
   }
 
   static Delivery answered(
-      String name, int status, String body, Duration timeToAck, boolean noRetry) {
+      Parcel parcel, String via, int status, String body, Duration timeToAck, boolean noRetry) {
     String problem = "";
     if (status >= 500) {
       problem = "http_service_error";
     } else if (status < 200 || status >= 300) {
       problem = "http_client_error";
     }
-    return new Delivery(name, status, body, timeToAck, problem, noRetry);
+    return new Delivery(parcel, via, status, body, timeToAck, problem, noRetry);
   }
 
-  static Delivery failed(String name, String problem, Duration after) {
-    return new Delivery(name, 0, "", after, problem, false);
+  static Delivery failed(Parcel parcel, String via, String problem, Duration after) {
+    return new Delivery(parcel, via, 0, "", after, problem, false);
   }
 
   /** The same, with what the person was told in the end. */
   public Delivery withProblem(String told) {
-    return new Delivery(name, status, body, timeToAck, told, noRetry);
+    return new Delivery(parcel, via, status, body, timeToAck, told, noRetry);
+  }
+
+  /** What was delivered: "/command", "block_actions", "message.channels". */
+  public String name() {
+    return parcel == null ? "" : parcel.name();
   }
 
   public boolean isDelivered() {
-    return !name.isEmpty();
+    return parcel != null;
   }
 
   public boolean isAcked() {
@@ -54,7 +67,7 @@ public record Delivery(
     return switch (problem) {
       case TIMED_OUT -> "http_timeout";
       case UNREACHABLE -> "connection_failed";
-      default -> "http_error";
+      default -> status >= 300 && status < 400 ? "too_many_redirects" : "http_error";
     };
   }
 }

@@ -109,7 +109,7 @@ public final class EventFeed implements AutoCloseable {
     Delivery delivery = postman.deliver(event.parcel());
     event.answer().complete(delivery);
     if (!delivery.isAcked() && !delivery.noRetry()) {
-      event.next(workspace.clock().instant(), delivery.retryReason()).ifPresent(this::putOff);
+      event.next(workspace.clock().instant(), delivery).ifPresent(this::putOff);
     }
   }
 

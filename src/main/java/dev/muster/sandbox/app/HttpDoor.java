@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.WorkspaceClock;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,10 +14,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Signed posts to the app's request URL. */
+/** Signed posts to the app's request URL, or to several replicas of it. */
 public final class HttpDoor implements AppDoor, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -29,38 +36,63 @@ public final class HttpDoor implements AppDoor, AutoCloseable {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private volatile @Nullable URI requestUrl;
+  private final AtomicInteger turn = new AtomicInteger();
+  private volatile List<URI> receivers;
 
   public HttpDoor(@Nullable URI requestUrl, String signingSecret, WorkspaceClock clock) {
-    this.requestUrl = requestUrl;
+    this.receivers = requestUrl == null ? List.of() : List.of(requestUrl);
     this.signingSecret = signingSecret;
     this.clock = clock;
   }
 
-  public void connect(URI newRequestUrl) {
-    requestUrl = newRequestUrl;
+  /** Each gets a delivery in turn, as behind a balancer. */
+  public void connect(List<URI> requestUrls) {
+    receivers = List.copyOf(requestUrls);
   }
 
   @Override
   public Delivery deliver(Parcel parcel) {
-    URI target = requestUrl;
-    if (target == null) {
-      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, Duration.ZERO);
-    }
     long started = System.nanoTime();
+    return inTurn()
+        .map(receiver -> post(receiver, parcel, started))
+        .orElseGet(() -> Delivery.failed(parcel, "", Delivery.UNREACHABLE, since(started)));
+  }
+
+  /** The only receiver is tried whatever happens; among several, one that listens is found. */
+  private Optional<URI> inTurn() {
+    List<URI> order = new ArrayList<>(receivers);
+    Collections.rotate(order, -turn.getAndIncrement());
+    return order.size() == 1
+        ? Optional.of(order.getFirst())
+        : order.stream().filter(HttpDoor::isListening).findFirst();
+  }
+
+  /** A line kept open to a replica that just died would not tell. */
+  private static boolean isListening(URI receiver) {
+    try (Socket knock = new Socket()) {
+      int port = receiver.getPort() < 0 ? receiver.toURL().getDefaultPort() : receiver.getPort();
+      knock.connect(new InetSocketAddress(receiver.getHost(), port), (int) PATIENCE.toMillis());
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  private Delivery post(URI receiver, Parcel parcel, long started) {
+    String via = receiver.toString();
     try {
       HttpResponse<String> response =
-          client.send(request(target, parcel), HttpResponse.BodyHandlers.ofString());
+          client.send(request(receiver, parcel), HttpResponse.BodyHandlers.ofString());
       boolean noRetry = response.headers().firstValue("x-slack-no-retry").orElse("").equals("1");
       return Delivery.answered(
-          parcel.name(), response.statusCode(), response.body(), since(started), noRetry);
+          parcel, via, response.statusCode(), response.body(), since(started), noRetry);
     } catch (HttpTimeoutException tooLate) {
-      return Delivery.failed(parcel.name(), Delivery.TIMED_OUT, since(started));
+      return Delivery.failed(parcel, via, Delivery.TIMED_OUT, since(started));
     } catch (IOException unreachable) {
-      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, since(started));
+      return Delivery.failed(parcel, via, Delivery.UNREACHABLE, since(started));
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, since(started));
+      return Delivery.failed(parcel, via, Delivery.UNREACHABLE, since(started));
     }
   }
 

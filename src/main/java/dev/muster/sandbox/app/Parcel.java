@@ -2,9 +2,21 @@ package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Something on its way to the app. */
+/**
+ * Something on its way to the app.
+ *
+ * @param retry how often it was sent before
+ * @param reason why it is sent again
+ * @param triedVia where it went the last time
+ */
 public record Parcel(
-    Kind kind, String name, String channel, ObjectNode payload, int retry, String reason) {
+    Kind kind,
+    String name,
+    String channel,
+    ObjectNode payload,
+    int retry,
+    String reason,
+    String triedVia) {
 
   public enum Kind {
     COMMAND,
@@ -14,10 +26,16 @@ public record Parcel(
   }
 
   static Parcel of(Kind kind, String name, String channel, ObjectNode payload) {
-    return new Parcel(kind, name, channel, payload, 0, "");
+    return new Parcel(kind, name, channel, payload, 0, "", "");
   }
 
-  Parcel again(int attempt, String why) {
-    return new Parcel(kind, name, channel, payload, attempt, why);
+  Parcel again(String why, String lastVia) {
+    return new Parcel(kind, name, channel, payload, retry + 1, why, lastVia);
+  }
+
+  /** The same happening, told as if it had happened once more. */
+  Parcel asNewEvent(String eventId, long eventTime) {
+    ObjectNode told = payload.deepCopy().put("event_id", eventId).put("event_time", eventTime);
+    return of(kind, name, channel, told);
   }
 }

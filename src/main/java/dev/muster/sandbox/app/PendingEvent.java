@@ -21,12 +21,13 @@ record PendingEvent(Parcel parcel, Instant due, CompletableFuture<Delivery> answ
   }
 
   /** The same event once more, or nothing when it was tried often enough. */
-  Optional<PendingEvent> next(Instant failedAt, String reason) {
+  Optional<PendingEvent> next(Instant failedAt, Delivery failed) {
     int attempt = parcel.retry() + 1;
     if (attempt > PAUSES.size()) {
       return Optional.empty();
     }
     Instant later = failedAt.plus(PAUSES.get(attempt - 1));
-    return Optional.of(new PendingEvent(parcel.again(attempt, reason), later, answer));
+    Parcel again = parcel.again(failed.retryReason(), failed.via());
+    return Optional.of(new PendingEvent(again, later, answer));
   }
 }

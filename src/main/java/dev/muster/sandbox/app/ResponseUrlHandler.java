@@ -27,7 +27,12 @@ public final class ResponseUrlHandler implements Handler {
     String team = path.length > 3 ? path[3] : "";
     String ticket = path.length > 4 ? path[4] : "";
     ObjectNode body = body(exchange);
-    Request request = new Request("response_url", team, "", Map.of("payload", Json.write(body)));
+    Map<String, String> arguments = Map.of("payload", Json.write(body));
+    Request request =
+        replies
+            .channelOf(ticket)
+            .map(each -> new Request("response_url", team, each.id(), each.ownName(), arguments))
+            .orElse(new Request("response_url", team, "", "", arguments));
     passage.take(request, exchange, () -> answer(ticket, body));
   }
 

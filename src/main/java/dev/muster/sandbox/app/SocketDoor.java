@@ -3,6 +3,7 @@ package dev.muster.sandbox.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +13,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Socket Mode: envelopes through whichever connection the app holds open. */
+/** Socket Mode: envelopes through the connections the app holds open, each in its turn. */
 public final class SocketDoor implements AppDoor, AutoCloseable {
 
   private static final long PATIENCE_MILLIS = 3_000;
 
   private final SocketServer server;
-  private final Map<String, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
+  private final Map<String, Envelope> awaited = new ConcurrentHashMap<>();
+
+  /**
+   * An envelope the app has not acknowledged yet.
+   *
+   * @param answer empty when the connection it went through ended before
+   */
+  private record Envelope(OpenSocket socket, CompletableFuture<Optional<String>> answer) {}
 
   public SocketDoor(String host, String appId) {
-    server = new SocketServer(host, appId, this::acknowledged);
+    server = new SocketServer(host, appId, this::acknowledged, this::departed);
   }
 
   /** A URL good for one connection, as apps.connections.open gives it. */
@@ -29,36 +37,55 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
     return server.freshUrl();
   }
 
-  /** Asks every connection to go and come again, and hangs up. */
-  public void refresh(String reason) {
-    server.refresh(reason);
+  public List<OpenSocket> open() {
+    return server.open();
   }
 
-  public boolean awaitOpen(Duration atMost) throws InterruptedException {
-    return server.awaitOpen(atMost);
+  public boolean awaitOpen(int count, Duration atMost) throws InterruptedException {
+    return server.awaitOpen(count, atMost);
   }
 
   @Override
   public Delivery deliver(Parcel parcel) {
-    String envelopeId = UUID.randomUUID().toString();
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    awaited.put(envelopeId, answer);
     long started = System.nanoTime();
-    try {
-      if (!server.send(Json.write(envelope(envelopeId, parcel)))) {
-        return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, since(started));
+    for (OpenSocket socket : server.inTurn(parcel.triedVia())) {
+      Optional<Delivery> delivery = through(socket, parcel, started);
+      if (delivery.isPresent()) {
+        return delivery.get();
       }
-      String body = answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      return Delivery.answered(parcel.name(), 200, body, since(started), false);
+    }
+    return Delivery.failed(parcel, "", Delivery.UNREACHABLE, since(started));
+  }
+
+  /** Empty when the connection was gone before anything could be sent. */
+  private Optional<Delivery> through(OpenSocket socket, Parcel parcel, long started) {
+    String id = UUID.randomUUID().toString();
+    Envelope envelope = new Envelope(socket, new CompletableFuture<>());
+    awaited.put(id, envelope);
+    try {
+      return socket.send(Json.write(envelope(id, parcel)))
+          ? Optional.of(answer(envelope, parcel, started))
+          : Optional.empty();
+    } finally {
+      awaited.remove(id);
+    }
+  }
+
+  private static Delivery answer(Envelope envelope, Parcel parcel, long started) {
+    String via = envelope.socket().name();
+    try {
+      return envelope
+          .answer()
+          .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+          .map(body -> Delivery.answered(parcel, via, 200, body, since(started), false))
+          .orElseGet(() -> Delivery.failed(parcel, via, Delivery.UNREACHABLE, since(started)));
     } catch (TimeoutException tooLate) {
-      return Delivery.failed(parcel.name(), Delivery.TIMED_OUT, since(started));
+      return Delivery.failed(parcel, via, Delivery.TIMED_OUT, since(started));
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-      return Delivery.failed(parcel.name(), Delivery.UNREACHABLE, since(started));
+      return Delivery.failed(parcel, via, Delivery.UNREACHABLE, since(started));
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
-    } finally {
-      awaited.remove(envelopeId);
     }
   }
 
@@ -71,7 +98,13 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
     String body = message.hasNonNull("payload") ? message.get("payload").toString() : "";
     Json.text(message, "envelope_id")
         .flatMap(id -> Optional.ofNullable(awaited.get(id)))
-        .ifPresent(answer -> answer.complete(body));
+        .ifPresent(each -> each.answer().complete(Optional.of(body)));
+  }
+
+  private void departed(OpenSocket socket) {
+    awaited.values().stream()
+        .filter(each -> each.socket().equals(socket))
+        .forEach(each -> each.answer().complete(Optional.empty()));
   }
 
   private static ObjectNode envelope(String id, Parcel parcel) {

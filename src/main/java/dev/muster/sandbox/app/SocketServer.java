@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.slf4j.Logger;
@@ -29,16 +29,23 @@ final class SocketServer implements AutoCloseable {
   private final String host;
   private final String appId;
   private final Consumer<ObjectNode> acknowledgements;
+  private final Consumer<OpenSocket> departures;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
-  private final List<WebSocket> open = new CopyOnWriteArrayList<>();
-  private final AtomicInteger turn = new AtomicInteger();
+  private final List<OpenSocket> open = new ArrayList<>();
   private final CountDownLatch listening = new CountDownLatch(1);
   private final Sockets sockets;
+  private int opened;
+  private int turn;
 
-  SocketServer(String host, String appId, Consumer<ObjectNode> acknowledgements) {
+  SocketServer(
+      String host,
+      String appId,
+      Consumer<ObjectNode> acknowledgements,
+      Consumer<OpenSocket> departures) {
     this.host = host;
     this.appId = appId;
     this.acknowledgements = acknowledgements;
+    this.departures = departures;
     this.sockets = new Sockets(new InetSocketAddress(host, 0));
     sockets.setDaemon(true);
     sockets.setReuseAddr(true);
@@ -59,39 +66,31 @@ final class SocketServer implements AutoCloseable {
         + appId;
   }
 
-  /** Any payload may go to any connection; false when there is none. */
-  boolean send(String text) {
-    List<WebSocket> connections = List.copyOf(open);
-    if (connections.isEmpty()) {
-      return false;
-    }
-    try {
-      connections.get(Math.floorMod(turn.getAndIncrement(), connections.size())).send(text);
-      return true;
-    } catch (WebsocketNotConnectedException justGone) {
-      return false;
+  /** The oldest first. */
+  List<OpenSocket> open() {
+    synchronized (open) {
+      return open.stream().filter(OpenSocket::isOpen).toList();
     }
   }
 
-  void refresh(String reason) {
-    ObjectNode message = Json.object().put("type", "disconnect").put("reason", reason);
-    message.putObject("debug_info").put("host", "sandbox");
-    List<WebSocket> leaving = List.copyOf(open);
-    open.removeAll(leaving);
-    for (WebSocket each : leaving) {
-      each.send(Json.write(message));
-      each.close();
+  /** Any payload may go to any connection: each has its turn, those named last of all. */
+  List<OpenSocket> inTurn(String lastOfAll) {
+    List<OpenSocket> order = new ArrayList<>(open());
+    synchronized (open) {
+      Collections.rotate(order, -turn++);
     }
+    order.sort(Comparator.comparing(each -> each.name().equals(lastOfAll)));
+    return order;
   }
 
-  /** Whether a socket is open, or opens in time. */
-  boolean awaitOpen(Duration atMost) throws InterruptedException {
+  /** Whether so many sockets are open, or open in time. */
+  boolean awaitOpen(int count, Duration atMost) throws InterruptedException {
     long until = System.nanoTime() + atMost.toNanos();
     synchronized (open) {
-      while (open.isEmpty() && until - System.nanoTime() > 0) {
+      while (open().size() < count && until - System.nanoTime() > 0) {
         open.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
       }
-      return !open.isEmpty();
+      return open().size() >= count;
     }
   }
 
@@ -118,7 +117,14 @@ final class SocketServer implements AutoCloseable {
       socket.close(1008, "link_expired");
       return;
     }
-    int connections = open.size() + 1;
+    socket.send(Json.write(hello(open().size() + 1)));
+    synchronized (open) {
+      open.add(new OpenSocket("socket " + ++opened, socket));
+      open.notifyAll();
+    }
+  }
+
+  private ObjectNode hello(int connections) {
     ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections);
     hello
         .putObject("debug_info")
@@ -126,11 +132,16 @@ final class SocketServer implements AutoCloseable {
         .put("build_number", 1)
         .put("approximate_connection_time", SECONDS_A_CONNECTION_LASTS);
     hello.putObject("connection_info").put("app_id", appId);
-    socket.send(Json.write(hello));
+    return hello;
+  }
+
+  private void forget(WebSocket socket) {
+    List<OpenSocket> gone;
     synchronized (open) {
-      open.add(socket);
-      open.notifyAll();
+      gone = open.stream().filter(each -> each.isOver(socket)).toList();
+      open.removeAll(gone);
     }
+    gone.forEach(departures);
   }
 
   private final class Sockets extends WebSocketServer {
@@ -156,7 +167,7 @@ final class SocketServer implements AutoCloseable {
 
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-      open.remove(socket);
+      forget(socket);
     }
 
     @Override

@@ -28,9 +28,14 @@ public final class ApiHandler implements Handler {
     String method = exchange.pathAfter("/api/");
     Arguments arguments = arguments(exchange);
     Optional<String> token = token(exchange, arguments);
-    Request request =
-        new Request(method, workspace.team().id(), channel(arguments), shown(arguments));
+    Request request = request(method, arguments);
     passage.take(request, exchange, () -> Answer.of(api.answer(method, token, arguments)));
+  }
+
+  private Request request(String method, Arguments arguments) {
+    Subject subject = workspace.locked(() -> Subject.of(method, arguments, workspace));
+    return new Request(
+        method, workspace.team().id(), subject.channel(), subject.name(), shown(arguments));
   }
 
   private static Arguments arguments(Exchange exchange) {
@@ -48,10 +53,6 @@ public final class ApiHandler implements Handler {
         .filter(header -> header.startsWith("Bearer "))
         .map(header -> header.substring("Bearer ".length()).strip())
         .or(() -> arguments.text("token"));
-  }
-
-  private static String channel(Arguments arguments) {
-    return arguments.text("channel").or(() -> arguments.text("channel_id")).orElse("");
   }
 
   /** A call's arguments for the log, without the key. */

@@ -16,6 +16,8 @@ final class ScheduleMethods {
 
   private static final Duration FURTHEST = Duration.ofDays(120);
   private static final long WINDOW = Duration.ofMinutes(5).toSeconds();
+  // What is due within it can no longer be taken back.
+  private static final long LAST_MINUTE = Duration.ofMinutes(1).toSeconds();
   private static final int MOST_IN_A_WINDOW = 30;
 
   private final Workspace workspace;
@@ -81,7 +83,8 @@ final class ScheduleMethods {
   private ObjectNode delete(Arguments arguments) {
     Channel channel = reach.visible(arguments.required("channel"));
     String id = arguments.required("scheduled_message_id");
-    if (in(channel).stream().noneMatch(each -> each.id().equals(id))) {
+    long tooSoon = workspace.clock().epochSeconds() + LAST_MINUTE;
+    if (in(channel).stream().noneMatch(each -> each.id().equals(id) && each.postAt() > tooSoon)) {
       throw new SlackError("invalid_scheduled_message_id");
     }
     workspace.outlook().remove(id);

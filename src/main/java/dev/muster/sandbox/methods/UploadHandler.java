@@ -25,10 +25,15 @@ public final class UploadHandler implements Handler {
   public void handle(Exchange exchange) {
     String id = exchange.pathAfter("/upload/v1/");
     byte[] bytes = exchange.body();
-    Request request =
-        new Request(
-            "upload", workspace.team().id(), "", Map.of("file", id, "length", "" + bytes.length));
-    passage.take(request, exchange, () -> workspace.locked(() -> receive(id, bytes)));
+    passage.take(
+        request(id, bytes.length), exchange, () -> workspace.locked(() -> receive(id, bytes)));
+  }
+
+  private Request request(String id, int length) {
+    String name =
+        workspace.locked(() -> workspace.files().find(id).map(SharedFile::name).orElse(""));
+    Map<String, String> arguments = Map.of("file", id, "filename", name, "length", "" + length);
+    return new Request("upload", workspace.team().id(), "", "", arguments);
   }
 
   private Answer receive(String id, byte[] bytes) {

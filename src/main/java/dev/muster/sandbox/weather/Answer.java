@@ -2,6 +2,7 @@ package dev.muster.sandbox.weather;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
+import java.util.Map;
 
 /** What goes back to a caller, and what the log says of it. */
 public record Answer(int status, String mediaType, String body, String outcome) {
@@ -20,8 +21,10 @@ public record Answer(int status, String mediaType, String body, String outcome) 
     return new Answer(status, "text/plain; charset=utf-8", words, outcome);
   }
 
-  static Answer refused(String error) {
-    return of(Json.object().put("ok", false).put("error", error));
+  static Answer refused(String error, Map<String, String> details) {
+    ObjectNode json = Json.object().put("ok", false).put("error", error);
+    details.forEach(json::put);
+    return of(json);
   }
 
   static Answer tooMany() {

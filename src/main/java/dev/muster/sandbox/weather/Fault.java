@@ -1,30 +1,50 @@
 package dev.muster.sandbox.weather;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** What befalls one call. */
 public sealed interface Fault {
 
-  /** Refused with 429; nothing is applied. */
-  record RateLimited(Duration retryAfter) implements Fault {}
+  /** Befalls a call before it was applied; most of them never are. */
+  sealed interface OnTheWayThere extends Fault {}
 
-  /** Refused with a server's error; nothing is applied. */
-  record ServerError(int status) implements Fault {}
+  /** Befalls the answer of a call that was applied. */
+  sealed interface OnTheWayBack extends Fault {}
 
-  /** Nothing is applied and nothing comes back, ever. */
-  record NeverAnswers() implements Fault {}
+  /** Refused with 429. */
+  record RateLimited(Duration retryAfter) implements OnTheWayThere {}
 
-  /** The connection ends before the call was applied. */
-  record CutBefore() implements Fault {}
+  /** Refused with a server's error. */
+  record ServerError(int status) implements OnTheWayThere {}
 
-  /** The call is applied, and the connection ends before the answer. */
-  record CutAfter() implements Fault {}
+  /** Nothing comes back, ever. */
+  record NeverAnswers() implements OnTheWayThere {}
 
-  /** The call is applied; its answer waits in the hand that holds it. */
-  record Held(Hold hold) implements Fault {}
+  /** The connection ends. */
+  record CutBefore() implements OnTheWayThere {}
 
-  /** Refused with an error of Slack's own; nothing is applied. */
-  record Refused(String error) implements Fault {}
+  /**
+   * Refused with an error of Slack's own.
+   *
+   * @param details what the answer carries besides the error
+   */
+  record Refused(String error, Map<String, String> details) implements OnTheWayThere {}
+
+  /** The call waits in the hand that holds it, and is applied when it is let go. */
+  record HeldBefore(Hold hold) implements OnTheWayThere {}
+
+  /** The answer waits in the hand that holds it. */
+  record Held(Hold hold) implements OnTheWayBack {}
+
+  /** The connection ends before the answer. */
+  record CutAfter() implements OnTheWayBack {}
+
+  /** A server's error hides that all went well. */
+  record ServerErrorAfter(int status) implements OnTheWayBack {}
+
+  /** The answer never comes. */
+  record NeverAnswersAfter() implements OnTheWayBack {}
 
   static Fault rateLimited(Duration retryAfter) {
     return new RateLimited(retryAfter);
@@ -34,8 +54,16 @@ public sealed interface Fault {
     return new ServerError(500);
   }
 
+  static Fault serverErrorAfter() {
+    return new ServerErrorAfter(500);
+  }
+
   static Fault neverAnswers() {
     return new NeverAnswers();
+  }
+
+  static Fault neverAnswersAfter() {
+    return new NeverAnswersAfter();
   }
 
   static Fault cutBefore() {
@@ -47,6 +75,11 @@ public sealed interface Fault {
   }
 
   static Fault refused(String error) {
-    return new Refused(error);
+    return new Refused(error, Map.of());
+  }
+
+  /** As Slack says that the app was not given a scope: several are parted by commas. */
+  static Fault missingScope(String needed, String provided) {
+    return new Refused("missing_scope", Map.of("needed", needed, "provided", provided));
   }
 }

@@ -3,6 +3,8 @@ package dev.muster.sandbox.weather;
 import dev.muster.sandbox.calls.Call.Direction;
 import dev.muster.sandbox.calls.CallLog;
 import dev.muster.sandbox.http.Exchange;
+import dev.muster.sandbox.weather.Fault.OnTheWayBack;
+import dev.muster.sandbox.weather.Fault.OnTheWayThere;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -44,10 +46,10 @@ public final class Passage {
       sending.cut("gone");
       return;
     }
-    Optional<Fault> fault = weather.draw(request.method());
+    Fault fault = weather.draw(request).orElse(null);
     Duration halfway = weather.drawLatency().dividedBy(2);
     pause(halfway);
-    if (fault.isPresent() && befell(fault.get(), sending)) {
+    if (fault instanceof OnTheWayThere there && isStopped(there, sending)) {
       return;
     }
     Optional<Duration> wait =
@@ -60,42 +62,49 @@ public final class Passage {
     }
     Answer answer = apply.get();
     pause(halfway);
-    if (fault.isEmpty() || !befellAfterwards(fault.get(), sending)) {
-      sending.answer(answer);
+    if (fault instanceof OnTheWayBack back && isLost(back, sending)) {
+      return;
     }
+    sending.answer(answer);
   }
 
   /** Whether the call ends here, nothing applied. */
-  private boolean befell(Fault fault, Sending sending) throws InterruptedException {
+  private boolean isStopped(OnTheWayThere fault, Sending sending) throws InterruptedException {
     switch (fault) {
       case Fault.RateLimited it -> sending.tooMany(it.retryAfter());
       case Fault.ServerError it -> sending.answer(Answer.broken(it.status()));
-      case Fault.Refused it -> sending.answer(Answer.refused(it.error()));
+      case Fault.Refused it -> sending.answer(Answer.refused(it.error(), it.details()));
       case Fault.CutBefore it -> sending.cut("cut before");
-      case Fault.NeverAnswers it -> {
-        weather.awaitEnd();
-        sending.cut("never answered");
-      }
-      case Fault.CutAfter it -> {
-        return false;
-      }
-      case Fault.Held it -> {
-        return false;
+      case Fault.NeverAnswers it -> neverAnswer(sending);
+      case Fault.HeldBefore it -> {
+        if (it.hold().keep()) {
+          return false;
+        }
+        sending.cut("cut before");
       }
     }
     return true;
   }
 
-  private static boolean befellAfterwards(Fault fault, Sending sending)
-      throws InterruptedException {
-    if (fault instanceof Fault.CutAfter) {
-      sending.cut("cut after");
-      return true;
+  /** Whether the call was applied and its answer does not arrive. */
+  private boolean isLost(OnTheWayBack fault, Sending sending) throws InterruptedException {
+    switch (fault) {
+      case Fault.CutAfter it -> sending.cut("cut after");
+      case Fault.ServerErrorAfter it -> sending.answer(Answer.broken(it.status()));
+      case Fault.NeverAnswersAfter it -> neverAnswer(sending);
+      case Fault.Held it -> {
+        if (it.hold().keep()) {
+          return false;
+        }
+        sending.cut("cut after");
+      }
     }
-    if (fault instanceof Fault.Held(Hold hold)) {
-      hold.keep();
-    }
-    return false;
+    return true;
+  }
+
+  private void neverAnswer(Sending sending) throws InterruptedException {
+    weather.awaitEnd();
+    sending.cut("never answered");
   }
 
   private static void pause(Duration duration) throws InterruptedException {

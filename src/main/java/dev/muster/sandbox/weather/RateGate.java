@@ -3,58 +3,67 @@ package dev.muster.sandbox.weather;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Counts calls as Slack's tiers do. Posting into one channel is counted over ten seconds, for Slack
- * asks for one message a second and bears a short burst.
+ * Lets calls through as Slack's tiers do: each method has a minute's worth of tokens, and so many
+ * come back in a minute. A channel has tokens of its own for what is posted into it, for Slack asks
+ * for one message a second and bears a short burst.
  */
 final class RateGate {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Duration BURST = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
+  private static final int BURST_OF_POSTS = 10;
 
-  private final Map<String, Deque<Instant>> passed = new HashMap<>();
+  private final Map<String, TokenBucket> ofMethods = new HashMap<>();
+  private final Map<String, TokenBucket> ofChannels = new HashMap<>();
   private final InstantSource clock;
 
   RateGate(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** How long to wait, when the call is one too many; otherwise it is counted and may pass. */
+  /** How many whole seconds to wait, when the call is one too many; otherwise it may pass. */
   synchronized Optional<Duration> refuse(String method, String channel) {
-    Optional<Duration> wait = full(method, MINUTE, Tiers.perMinute(method));
-    boolean posting = method.equals("chat.postMessage");
-    if (wait.isEmpty() && posting) {
-      wait = full(method + " " + channel, BURST, (int) BURST.toSeconds());
+    Instant now = clock.instant();
+    List<TokenBucket> buckets = buckets(method, channel);
+    Duration wait =
+        buckets.stream()
+            .map(each -> each.untilNext(now))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    if (wait.isPositive()) {
+      return Optional.of(roundedUp(wait));
     }
-    if (wait.isEmpty()) {
-      count(method);
-      if (posting) {
-        count(method + " " + channel);
-      }
-    }
-    return wait;
+    buckets.forEach(each -> each.take(now));
+    return Optional.empty();
   }
 
-  private Optional<Duration> full(String key, Duration window, int most) {
-    Deque<Instant> calls = passed.computeIfAbsent(key, none -> new ArrayDeque<>());
-    Instant from = clock.instant().minus(window);
-    while (!calls.isEmpty() && !calls.peekFirst().isAfter(from)) {
-      calls.removeFirst();
-    }
-    if (calls.size() < most) {
-      return Optional.empty();
-    }
-    Duration left = Duration.between(from, calls.peekFirst());
-    return Optional.of(Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds())));
+  private List<TokenBucket> buckets(String method, String channel) {
+    return Stream.concat(ofMethod(method).stream(), ofChannel(method, channel).stream()).toList();
   }
 
-  private void count(String key) {
-    passed.computeIfAbsent(key, none -> new ArrayDeque<>()).addLast(clock.instant());
+  private Optional<TokenBucket> ofMethod(String method) {
+    return Tiers.perMinute(method)
+        .map(most ->
+            ofMethods.computeIfAbsent(
+                method, none -> new TokenBucket(most, MINUTE.dividedBy(most))));
+  }
+
+  private Optional<TokenBucket> ofChannel(String method, String channel) {
+    return method.equals("chat.postMessage")
+        ? Optional.of(
+            ofChannels.computeIfAbsent(
+                channel, none -> new TokenBucket(BURST_OF_POSTS, BETWEEN_POSTS)))
+        : Optional.empty();
+  }
+
+  private static Duration roundedUp(Duration wait) {
+    return Duration.ofSeconds(wait.plusSeconds(1).minusNanos(1).toSeconds());
   }
 }

@@ -1,17 +1,17 @@
 package dev.muster.sandbox.weather;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
-/** How the Web API behaves: fair, until told otherwise. */
+/**
+ * How the Web API behaves: fair, until told otherwise. A method is named as Slack names it; "*" is
+ * every one of them. Uploaded bytes are "upload", answers through a URL "response_url".
+ */
 public final class Weather implements AutoCloseable {
 
-  private final Map<String, Queue<Fault>> coming = new HashMap<>();
+  private final Forecast forecast = new Forecast();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private volatile Latency latency = Latency.none();
@@ -23,14 +23,44 @@ public final class Weather implements AutoCloseable {
   }
 
   /** The next call of this method meets the fault; several are met one by one, in order. */
-  public synchronized void next(String method, Fault fault) {
-    coming.computeIfAbsent(method, none -> new ArrayDeque<>()).add(fault);
+  public void next(String method, Fault fault) {
+    next(method, any -> true, fault);
+  }
+
+  /** The next call of this method for which it holds; other calls pass by. */
+  public void next(String method, Predicate<Request> when, Fault fault) {
+    forecast.once(method, when, fault);
+  }
+
+  /** Every call of this method meets the fault until the weather clears. */
+  public void always(String method, Fault fault) {
+    always(method, any -> true, fault);
+  }
+
+  /** What was ordered for the next call comes first. */
+  public void always(String method, Predicate<Request> when, Fault fault) {
+    forecast.always(method, when, fault);
   }
 
   /** Catches the next call of this method after it was applied and before it is answered. */
   public Hold hold(String method) {
+    return hold(method, any -> true);
+  }
+
+  public Hold hold(String method, Predicate<Request> when) {
     Hold hold = new Hold();
-    next(method, new Fault.Held(hold));
+    next(method, when, new Fault.Held(hold));
+    return hold;
+  }
+
+  /** Catches the next call of this method before it is applied. */
+  public Hold holdBefore(String method) {
+    return holdBefore(method, any -> true);
+  }
+
+  public Hold holdBefore(String method, Predicate<Request> when) {
+    Hold hold = new Hold();
+    next(method, when, new Fault.HeldBefore(hold));
     return hold;
   }
 
@@ -44,8 +74,8 @@ public final class Weather implements AutoCloseable {
   }
 
   /** Everything fair again; what is held stays held. */
-  public synchronized void clear() {
-    coming.clear();
+  public void clear() {
+    forecast.clear();
     latency = Latency.none();
     gone = false;
     tiersEnforced = false;
@@ -59,8 +89,8 @@ public final class Weather implements AutoCloseable {
     return tiersEnforced;
   }
 
-  synchronized Optional<Fault> draw(String method) {
-    return Optional.ofNullable(coming.get(method)).map(Queue::poll);
+  Optional<Fault> draw(Request request) {
+    return forecast.draw(request);
   }
 
   Duration drawLatency() {

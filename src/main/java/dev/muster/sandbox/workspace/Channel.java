@@ -37,6 +37,11 @@ public record Channel(
     return kind == Kind.PUBLIC;
   }
 
+  /** Conversations of people have no name of their own. */
+  public String ownName() {
+    return kind.isDirect() ? "" : name;
+  }
+
   Channel asGeneral() {
     return new Channel(id, name, kind, creator, created, archived, true, topic, purpose);
   }

@@ -1,4 +1,10 @@
 package dev.muster.sandbox.workspace;
 
 /** A message that waits for its hour. */
-public record ScheduledMessage(String id, Message draft, long postAt, long created) {}
+public record ScheduledMessage(String id, Message draft, long postAt, long created) {
+
+  /** Slack's known bug: it accepts a scheduled message with metadata and never posts it. */
+  boolean isEverPosted() {
+    return draft.content().metadata() == null;
+  }
+}

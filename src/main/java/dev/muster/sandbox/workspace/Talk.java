@@ -15,6 +15,21 @@ public final class Talk {
     return posted;
   }
 
+  /** Says what was scheduled for this moment or before it, where the app may still speak. */
+  public void postDue() {
+    for (ScheduledMessage each : workspace.outlook().due(workspace.clock().epochSeconds())) {
+      workspace.outlook().remove(each.id());
+      if (each.isEverPosted() && isStillWelcome(each.draft())) {
+        post(each.draft());
+      }
+    }
+  }
+
+  private boolean isStillWelcome(Message draft) {
+    return workspace.channels().isMember(draft.channel(), draft.author().user())
+        && workspace.channels().find(draft.channel()).filter(each -> !each.archived()).isPresent();
+  }
+
   /** Blocks replaced by an app leave no "(edited)" behind; text does. */
   public Message change(Message before, Content content, boolean showsAsEdited) {
     String edited = showsAsEdited ? workspace.timestamps().next() : before.edited();

@@ -1,0 +1,21 @@
+package dev.muster.outbox;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The names of the effects, as their JSON has them. */
+final class Kinds {
+
+  private static final Map<Class<?>, String> NAMES =
+      Arrays.stream(Effect.class.getAnnotation(JsonSubTypes.class).value())
+          .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+
+  private Kinds() {}
+
+  static String of(Effect effect) {
+    return Objects.requireNonNull(NAMES.get(effect.getClass()), "an effect without a name");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.muster.outbox;
+
+import java.util.Arrays;
+
+/** Who goes first when not everything can go at once. */
+public enum Priority {
+  /** Somebody sits there and waits for it. */
+  INTERACTIVE(0),
+  /** The incident's people need it soon. */
+  INCIDENT(1),
+  /** Nobody misses it for a minute. */
+  BULK(2);
+
+  private final int rank;
+
+  Priority(int rank) {
+    this.rank = rank;
+  }
+
+  /** As it is kept; the lower goes first. */
+  int rank() {
+    return rank;
+  }
+
+  static Priority ranked(int rank) {
+    return Arrays.stream(values()).filter(each -> each.rank == rank).findFirst().orElse(BULK);
+  }
+
+  static Priority of(Effect effect) {
+    return switch (effect) {
+      case Effect.OpenChannel open -> INTERACTIVE;
+      case Effect.Invite invite -> INTERACTIVE;
+      case Effect.PostCard card -> INTERACTIVE;
+      case Effect.UploadPostmortem upload -> INTERACTIVE;
+      case Effect.AssignOnceKnown assign -> INTERACTIVE;
+      case Effect.ReadMessage read -> INTERACTIVE;
+      case Effect.Whisper whisper -> INTERACTIVE;
+      case Effect.SetTopic topic -> INCIDENT;
+      case Effect.PinCard card -> INCIDENT;
+      case Effect.RefreshCard card -> INCIDENT;
+      case Effect.Announce announce -> INCIDENT;
+      case Effect.PostFact fact -> INCIDENT;
+      case Effect.BriefRoleHolder brief -> INCIDENT;
+      case Effect.RemindOfUpdate reminder -> INCIDENT;
+      case Effect.ReportProblem report -> INCIDENT;
+      case Effect.RefreshAnnouncement announce -> BULK;
+      case Effect.SettleReminder settle -> BULK;
+      case Effect.IntroducePerson introduce -> BULK;
+    };
+  }
+}

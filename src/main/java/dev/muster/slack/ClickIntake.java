@@ -1,0 +1,128 @@
+package dev.muster.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.response.Response;
+import dev.muster.incident.Refused;
+import dev.muster.outbox.Directory;
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What people press. */
+@Singleton
+class ClickIntake implements Intake<BlockActionPayload> {
+
+  /** Who presses the same button again this soon has pressed it once. */
+  private static final Duration DOUBLE_CLICK = Duration.ofSeconds(5);
+
+  private final Map<String, Button> buttons;
+  private final Deliveries deliveries;
+  private final Forms forms;
+  private final Replies replies;
+  private final Directory directory;
+  private final People people;
+
+  ClickIntake(
+      List<Button> buttons,
+      Deliveries deliveries,
+      Forms forms,
+      Replies replies,
+      Directory directory,
+      People people) {
+    this.buttons = buttons.stream().collect(Collectors.toMap(Button::action, Function.identity()));
+    this.deliveries = deliveries;
+    this.forms = forms;
+    this.replies = replies;
+    this.directory = directory;
+    this.people = people;
+  }
+
+  @Override
+  public String key(BlockActionPayload payload) {
+    return DeliveryKey.of("click", payload.getUser().getId(), payload.getTriggerId());
+  }
+
+  @Override
+  public Handled handle(BlockActionPayload payload, Instant now, Deadline deadline) {
+    // Slack says "actions" and sends one.
+    var press = press(payload, payload.getActions().getFirst(), now);
+    var button = button(press);
+    if (!deliveries.isFirst(press.repeated(), DOUBLE_CLICK, now)) {
+      return Handled.answered(Acks.silently());
+    }
+    people.hearOf(press.by(), press.byName(), now);
+    var answer = button.press(press);
+    return Handled.answered(Acks.silently()).then(() -> follow(answer, press, payload, deadline));
+  }
+
+  @Override
+  public Handled refuse(BlockActionPayload payload, Refused no) {
+    return Handled.answered(Acks.silently())
+        .then(() -> whisper(payload, Mrkdwn.escape(no.sentence())));
+  }
+
+  @Override
+  public Response excuse(BlockActionPayload payload, Mishap mishap) {
+    whisper(payload, mishap.sentence());
+    return Acks.silently();
+  }
+
+  private void follow(
+      Answer answer, Button.Press press, BlockActionPayload payload, Deadline deadline) {
+    var responseUrl = payload.getResponseUrl();
+    switch (answer) {
+      case Answer.Silence silence -> {}
+      case Answer.Told(var message) -> replies.whisper(responseUrl, message);
+      case Answer.Replaced(var message) -> replies.replace(responseUrl, message);
+      case Answer.Opened(var view, var otherwise) ->
+          forms.open(
+              payload.getTriggerId(),
+              view,
+              deadline,
+              () -> {
+                replies.whisper(responseUrl, otherwise);
+                deliveries.forget(press.repeated());
+              });
+    }
+  }
+
+  private Button button(Button.Press press) {
+    var button = buttons.get(press.action());
+    if (button == null) {
+      throw Refused.because("This button does nothing any more; see /incident help.");
+    }
+    return button;
+  }
+
+  private Button.Press press(
+      BlockActionPayload payload, BlockActionPayload.Action action, Instant now) {
+    var id = action.getActionId().split("/", 2);
+    var user = payload.getUser();
+    var channel = or(payload.getContainer().getChannelId(), "");
+    return new Button.Press(
+        new PersonId(user.getId()),
+        or(user.getName(), user.getUsername()),
+        id[0],
+        id.length > 1 ? id[1] : "",
+        or(action.getValue(), ""),
+        directory.incidentIn(channel),
+        channel,
+        or(payload.getContainer().getMessageTs(), ""),
+        now);
+  }
+
+  private void whisper(BlockActionPayload payload, String escaped) {
+    replies.whisper(payload.getResponseUrl(), new Message(escaped, List.of()));
+  }
+
+  private static String or(@Nullable String given, String otherwise) {
+    return given == null ? otherwise : given;
+  }
+}

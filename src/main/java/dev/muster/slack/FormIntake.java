@@ -1,0 +1,92 @@
+package dev.muster.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import dev.muster.incident.Refused;
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people fill in and send. */
+@Singleton
+class FormIntake implements Intake<ViewSubmissionPayload> {
+
+  private final Map<String, Form> forms;
+  private final People people;
+
+  FormIntake(List<Form> forms, People people) {
+    this.forms = forms.stream().collect(Collectors.toMap(Form::callbackId, Function.identity()));
+    this.people = people;
+  }
+
+  /** Its meaning, not the single delivery's: a form that is sent again counts once. */
+  @Override
+  public String key(ViewSubmissionPayload payload) {
+    var view = payload.getView();
+    return DeliveryKey.of("form", view.getCallbackId(), view.getId());
+  }
+
+  @Override
+  public Handled handle(ViewSubmissionPayload payload, Instant now, Deadline deadline) {
+    var submission = submission(payload, now);
+    var form =
+        Optional.ofNullable(forms.get(payload.getView().getCallbackId()))
+            .orElseThrow(() -> Refused.because("This form does nothing any more; close it."));
+    people.hearOf(submission.by(), submission.byName(), now);
+    return switch (form.submit(submission)) {
+      case Form.Outcome.Closed closed -> Handled.answered(Acks.silently());
+      case Form.Outcome.Shown(var next) -> Handled.answered(Acks.showing(next));
+      case Form.Outcome.Mistaken(var sentences) -> Handled.takenBack(Acks.blaming(sentences));
+    };
+  }
+
+  @Override
+  public Handled refuse(ViewSubmissionPayload payload, Refused no) {
+    return Handled.takenBack(blaming(payload.getView(), no.sentence()));
+  }
+
+  @Override
+  public Response excuse(ViewSubmissionPayload payload, Mishap mishap) {
+    return blaming(
+        payload.getView(),
+        mishap == Mishap.PERHAPS_STORED
+            ? "Muster's database answers too slowly right now. This may still be recorded:"
+                + " send the form again, it counts once however often it is sent."
+            : mishap.sentence());
+  }
+
+  private static Form.Submission submission(ViewSubmissionPayload payload, Instant now) {
+    var user = payload.getUser();
+    var view = payload.getView();
+    return new Form.Submission(
+        new PersonId(user.getId()),
+        Optional.ofNullable(user.getName()).orElse(user.getUsername()),
+        view.getId(),
+        Optional.ofNullable(view.getPrivateMetadata()).orElse(""),
+        new FormValues(view.getState().getValues()),
+        now);
+  }
+
+  /** Slack shows a sentence beside an input only, so the first one bears it. */
+  private static Response blaming(View view, String sentence) {
+    return firstInput(view)
+        .map(block -> Acks.blaming(Map.of(block, sentence)))
+        .orElseGet(() -> Response.error(500));
+  }
+
+  private static Optional<String> firstInput(View view) {
+    var blocks = Optional.ofNullable(view.getBlocks()).orElse(List.of()).stream();
+    var shown =
+        blocks.filter(InputBlock.class::isInstance).map(block -> ((InputBlock) block).getBlockId());
+    return Stream.concat(shown, view.getState().getValues().keySet().stream()).findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.muster.slack;
+
+/** Why a delivery could not be handled. */
+enum Mishap {
+  OUR_FAULT(
+      "Something went wrong on our side, and it has been logged."
+          + " Nothing was recorded; try again."),
+  NOT_STORED(
+      "Muster's database does not answer right now."
+          + " Nothing was recorded; try again in a minute."),
+  PERHAPS_STORED(
+      "Muster's database answers too slowly right now. This may still be recorded;"
+          + " look at /incident status before you try again.");
+
+  private final String sentence;
+
+  Mishap(String sentence) {
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+}

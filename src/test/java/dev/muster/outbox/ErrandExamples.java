@@ -1,0 +1,41 @@
+package dev.muster.outbox;
+
+import dev.muster.incident.IncidentNumber;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Errands as a claim would make them. */
+public final class ErrandExamples {
+
+  private ErrandExamples() {}
+
+  public static Errand firstAttempt(IncidentNumber incident, Effect effect, Instant now) {
+    return attempt(1, UUID.randomUUID(), incident, effect, now);
+  }
+
+  static Errand attempt(int attempt, UUID id, IncidentNumber incident, Effect effect, Instant now) {
+    return of(1, id, incident, effect, attempt, attempt, now);
+  }
+
+  static Errand of(
+      long sequence,
+      UUID id,
+      IncidentNumber incident,
+      Effect effect,
+      int fence,
+      int attempt,
+      Instant now) {
+    return new Errand(
+        sequence,
+        id,
+        incident,
+        effect,
+        Priority.of(effect),
+        fence,
+        attempt,
+        false,
+        now,
+        now,
+        Lease.UNLIMITED);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.muster.slack;
+
+import static dev.muster.outbox.Priority.BULK;
+import static dev.muster.outbox.Priority.INCIDENT;
+import static dev.muster.outbox.Priority.INTERACTIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.outbox.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-28T12:00:00Z");
+
+  private final Pace pace = new Pace();
+
+  @Test
+  void methods_have_budgets_of_their_own() {
+    assertThat(passed("conversations.create", INTERACTIVE, 100)).isEqualTo(20);
+    assertThat(passed("conversations.invite", INTERACTIVE, 100)).isEqualTo(50);
+    assertThat(passed("chat.postEphemeral", INTERACTIVE, 500)).isEqualTo(100);
+  }
+
+  @Test
+  void bulk_leaves_a_quarter_and_the_incident_a_tenth_for_whoever_waits() {
+    assertThat(passed(Pace.POST, BULK, 1000)).isEqualTo(225);
+    assertThat(passed(Pace.POST, INCIDENT, 1000)).isEqualTo(45);
+    assertThat(passed(Pace.POST, INTERACTIVE, 1000)).isEqualTo(30);
+  }
+
+  @Test
+  void a_channel_takes_a_short_burst_and_then_a_message_a_second() {
+    for (var each = 0; each < 5; each++) {
+      assertThat(pace.takeIn("C1", NOW)).isEmpty();
+    }
+    var opens = pace.takeIn("C1", NOW).orElseThrow();
+
+    assertThat(Duration.between(NOW, opens)).isBetween(seconds(1), seconds(1).plusMillis(50));
+    assertThat(pace.takeIn("C2", NOW)).isEmpty();
+  }
+
+  @Test
+  void a_refused_post_stops_its_channel_first_and_all_posting_when_another_is_refused_too() {
+    pace.pause(Pace.POST, Optional.of("C1"), seconds(30), NOW);
+    assertThat(pace.takeIn("C1", NOW)).contains(NOW.plusSeconds(30));
+    assertThat(pace.takeIn("C2", NOW)).isEmpty();
+    assertThat(pace.take(Pace.POST, INTERACTIVE, NOW)).isEmpty();
+
+    pace.pause(Pace.POST, Optional.of("C2"), seconds(30), NOW);
+    assertThat(pace.take(Pace.POST, INTERACTIVE, NOW)).contains(NOW.plusSeconds(30));
+  }
+
+  @Test
+  void a_pause_of_one_method_stops_no_other() {
+    pace.pause("pins.add", Optional.empty(), seconds(30), NOW);
+
+    assertThat(pace.take("pins.add", INTERACTIVE, NOW)).contains(NOW.plusSeconds(30));
+    assertThat(pace.take("conversations.setTopic", INTERACTIVE, NOW)).isEmpty();
+  }
+
+  @Test
+  void a_turn_that_was_not_used_is_there_for_the_next() {
+    passed("pins.add", INTERACTIVE, 100);
+    pace.giveBack("pins.add", NOW);
+
+    assertThat(pace.take("pins.add", INTERACTIVE, NOW)).isEmpty();
+    assertThat(pace.take("pins.add", INTERACTIVE, NOW)).isPresent();
+  }
+
+  @Test
+  void channels_nobody_posts_in_any_more_are_forgotten() {
+    for (var each = 0; each < 5000; each++) {
+      var later = NOW.plusSeconds(each);
+      assertThat(pace.takeIn("C" + each, later)).isEmpty();
+    }
+    assertThat(pace.channels()).isLessThan(1100);
+  }
+
+  private int passed(String method, Priority priority, int tries) {
+    var passed = 0;
+    for (var each = 0; each < tries; each++) {
+      passed += pace.take(method, priority, NOW).isEmpty() ? 1 : 0;
+    }
+    return passed;
+  }
+
+  private static Duration seconds(int seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+}
