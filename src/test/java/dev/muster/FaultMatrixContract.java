@@ -82,8 +82,7 @@ abstract class FaultMatrixContract {
   private static final Case TOPIC = Case.of("conversations.setTopic");
   private static final Case CARD = posting(number -> request -> isIn("inc-" + number, request));
   private static final Case ANNOUNCEMENT =
-      posting(
-          number -> request -> isIn("incidents", request) && request.about("inc-" + number));
+      posting(number -> request -> isIn("incidents", request) && request.about("inc-" + number));
 
   private static final List<Case> CASES =
       List.of(
@@ -98,15 +97,12 @@ abstract class FaultMatrixContract {
           Case.of("chat.deleteScheduledMessage"),
           CARD,
           ANNOUNCEMENT,
+          posting(number ->
+              request -> request.channelName().isEmpty() && request.about("inc-" + number)),
           posting(
-              number ->
-                  request -> request.channelName().isEmpty() && request.about("inc-" + number)),
-          posting(
-              number ->
-                  request -> isIn("inc-" + number, request) && request.about("Rolled back")),
-          posting(
-              number ->
-                  request -> isIn("inc-" + number, request) && request.about("next SEV2 update")),
+              number -> request -> isIn("inc-" + number, request) && request.about("Rolled back")),
+          posting(number ->
+              request -> isIn("inc-" + number, request) && request.about("next SEV2 update")),
           Case.any("files.getUploadURLExternal"),
           Case.any("upload"),
           Case.any("files.completeUploadExternal"),
@@ -212,11 +208,12 @@ abstract class FaultMatrixContract {
     }
 
     void declared() {
-      numbers().forEach(number -> {
-        maya.type("#general", "/incident declare sev2 Checkout is down");
-        maya.awaitView();
-        assertThat(maya.submit().isAccepted()).isTrue();
-      });
+      numbers()
+          .forEach(number -> {
+            maya.type("#general", "/incident declare sev2 Checkout is down");
+            maya.awaitView();
+            assertThat(maya.submit().isAccepted()).isTrue();
+          });
       settle();
       allLookTheSame();
     }
@@ -225,14 +222,16 @@ abstract class FaultMatrixContract {
       declared();
       minuteLater();
       numbers().forEach(number -> maya.click(card(number), "take-role/COMMANDER"));
-      numbers().forEach(number -> maya.type(channel(number), "/incident note Rolled back the deploy"));
+      numbers()
+          .forEach(number -> maya.type(channel(number), "/incident note Rolled back the deploy"));
       settle();
       minuteLater();
-      numbers().forEach(number -> {
-        maya.type(channel(number), "The culprit is the retry loop");
-        maya.react(last(number), "pushpin");
-        maya.type(channel(number), "/incident postmortem");
-      });
+      numbers()
+          .forEach(number -> {
+            maya.type(channel(number), "The culprit is the retry loop");
+            maya.react(last(number), "pushpin");
+            maya.type(channel(number), "/incident postmortem");
+          });
       settle();
       muster.sandbox().turnClock(Duration.ofMinutes(31));
       untilTrue(
@@ -240,12 +239,13 @@ abstract class FaultMatrixContract {
           () -> numbers().allMatch(number -> said(number, "next SEV2 update").isPresent()));
       settle();
       minuteLater();
-      numbers().forEach(number -> {
-        maya.type(channel(number), "/incident resolve");
-        maya.awaitView();
-        maya.fill("explanation/input", "Rolled back the retry loop");
-        assertThat(maya.submit().isAccepted()).isTrue();
-      });
+      numbers()
+          .forEach(number -> {
+            maya.type(channel(number), "/incident resolve");
+            maya.awaitView();
+            maya.fill("explanation/input", "Rolled back the retry loop");
+            assertThat(maya.submit().isAccepted()).isTrue();
+          });
       settle();
       allLookTheSame();
     }
@@ -256,7 +256,9 @@ abstract class FaultMatrixContract {
     }
 
     private void settle() {
-      untilTrue("nothing is owed any more", () -> count("select count(*) from effect where state = 'OWED'") == 0);
+      untilTrue(
+          "nothing is owed any more",
+          () -> count("select count(*) from effect where state = 'OWED'") == 0);
       assertThat(count("select count(*) from effect where state = 'GIVEN_UP'")).isZero();
       muster.sandbox().settle();
     }
@@ -270,14 +272,20 @@ abstract class FaultMatrixContract {
     }
 
     private record Look(
-        ChannelSnapshot channel, long topics, List<String> announced, List<String> told, long marks) {}
+        ChannelSnapshot channel,
+        long topics,
+        List<String> announced,
+        List<String> told,
+        long marks) {}
 
     private Look look(int number) {
       var name = channel(number);
       var snapshot = muster.sandbox().snapshot();
       return new Look(
           unnumbered(snapshot.channel(name).orElseThrow(), number),
-          maya.messages(name).stream().filter(each -> "channel_topic".equals(each.subtype())).count(),
+          maya.messages(name).stream()
+              .filter(each -> "channel_topic".equals(each.subtype()))
+              .count(),
           about(number, snapshot.channel("#incidents").map(ChannelSnapshot::posted)),
           about(number, snapshot.channel("@maya").map(ChannelSnapshot::posted)),
           count("select count(*) from timeline_entry where incident = " + number));

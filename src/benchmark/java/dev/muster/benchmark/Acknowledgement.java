@@ -58,8 +58,7 @@ final class Acknowledgement implements Benchmark {
     }
   }
 
-  private void measure(
-      Notebook notebook, Sandbox sandbox, Post post, URI muster, URI bolt) {
+  private void measure(Notebook notebook, Sandbox sandbox, Post post, URI muster, URI bolt) {
     var random = new SplittableRandom(notebook.seed());
     var load = new OpenLoop(PER_SECOND);
     load.send(requests(sandbox, letters(post, random), muster));

@@ -2,12 +2,12 @@ package dev.muster.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
-import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.sun.net.httpserver.HttpExchange;
@@ -34,8 +34,9 @@ final class BareBolt {
   private BareBolt(String signingSecret) {
     var config = new AppConfig();
     config.setSigningSecret(signingSecret);
-    var verification = new RequestVerification(new SlackSignature.Verifier(
-        new SlackSignature.Generator(signingSecret)));
+    var verification =
+        new RequestVerification(
+            new SlackSignature.Verifier(new SlackSignature.Generator(signingSecret)));
     app = new App(config, List.of(verification));
     app.command("/incident", (request, context) -> context.ack());
     app.blockAction(ANY, (request, context) -> context.ack());

@@ -33,11 +33,7 @@ class ClockFromFile {
     try {
       var beside = file.resolveSibling(file.getFileName() + ".new");
       Files.writeString(beside, ahead.toString());
-      Files.move(
-          beside,
-          file,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

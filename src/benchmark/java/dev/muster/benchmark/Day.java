@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * A day and a night by a clock that is turned. The sweep comes every second, give or take 400 ms;
- * a second in which nothing is due is skipped, for nothing would happen.
+ * A day and a night by a clock that is turned. The sweep comes every second, give or take 400 ms; a
+ * second in which nothing is due is skipped, for nothing would happen.
  */
 final class Day {
 
@@ -47,8 +47,7 @@ final class Day {
             "1,000 incidents, 24 h on a turned clock: rings too many or too few",
             rungOtherThan(DAY.dividedBy(CADENCE)),
             Target.exactly(0)));
-    notebook.add(
-        Line.count("the same: drift at the end, ms", drift(), Target.exactly(0)));
+    notebook.add(Line.count("the same: drift at the end, ms", drift(), Target.exactly(0)));
     down(notebook);
   }
 

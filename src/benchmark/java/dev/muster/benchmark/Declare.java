@@ -113,10 +113,11 @@ final class Declare {
     return sandbox.calls().of("chat.postMessage").stream()
         .filter(call -> call.arguments().getOrDefault("text", "").contains(title))
         .map(Call::channel)
-        .filter(channel -> !sandbox.calls().of("conversations.invite").stream()
-            .filter(call -> call.channel().equals(channel))
-            .toList()
-            .isEmpty())
+        .filter(channel ->
+            !sandbox.calls().of("conversations.invite").stream()
+                .filter(call -> call.channel().equals(channel))
+                .toList()
+                .isEmpty())
         .findFirst()
         .orElse("");
   }

@@ -91,10 +91,12 @@ final class DeclareBurst implements Benchmark {
     for (var each = 0; each < DECLARES; each++) {
       var since = sent.get(each);
       var series = each < ALLOWED_AT_ONCE ? "first 20 usable ms" : "rest usable ms";
-      usable.get(each).ifPresent(took -> {
-        notebook.note(series, took);
-        notebook.note("usable since the burst began ms", since + took);
-      });
+      usable
+          .get(each)
+          .ifPresent(took -> {
+            notebook.note(series, took);
+            notebook.note("usable since the burst began ms", since + took);
+          });
     }
     notebook.add(
         Line.time(
@@ -110,8 +112,7 @@ final class DeclareBurst implements Benchmark {
     compare(
         notebook, sent, usable, windowTurns(sent), "an ideal sliding window (20 a minute)", 1.1);
     notebook.add(
-        Line.count(
-            "lost", usable.stream().filter(Optional::isEmpty).count(), Target.exactly(0)));
+        Line.count("lost", usable.stream().filter(Optional::isEmpty).count(), Target.exactly(0)));
     notebook.add(
         Line.count(
             "calls that Slack refused with 429",
@@ -156,8 +157,7 @@ final class DeclareBurst implements Benchmark {
       turns.add(
           hasRoom
               ? asked
-              : Math.max(
-                  asked, turns.get(turns.size() - ALLOWED_AT_ONCE) + MINUTE.toMillis()));
+              : Math.max(asked, turns.get(turns.size() - ALLOWED_AT_ONCE) + MINUTE.toMillis()));
     }
     return turns;
   }

@@ -56,7 +56,8 @@ final class DeclareDepth implements Benchmark {
             "calls until everybody is invited and the card is posted",
             Math.max(invited, card),
             Target.exactly(2)));
-    notebook.add(Line.count("calls until nothing is left to do", depth.longest(), Target.exactly(3)));
+    notebook.add(
+        Line.count("calls until nothing is left to do", depth.longest(), Target.exactly(3)));
     notebook.add(
         Line.count(
             "calls before the form is answered",

@@ -71,16 +71,18 @@ final class DeclareLatency implements Benchmark {
             Target.atMost(1.15)));
     notebook.add(
         Line.ratio(
-            "the same", ours, "two calls replayed", notebook.median("two calls ms"), Target.none()));
+            "the same",
+            ours,
+            "two calls replayed",
+            notebook.median("two calls ms"),
+            Target.none()));
     compare(notebook, "the same", ours, " usable ms", Target.atLeast(3.5));
   }
 
   /** Ten seconds a round for the others: ours are taken more often, being shorter. */
   private static void tail(Notebook notebook, World world) throws Exception {
     var replay = replay(world);
-    weather(
-        world,
-        Latency.profile(CALL, Duration.ofMillis(480), Duration.ofMillis(1000)));
+    weather(world, Latency.profile(CALL, Duration.ofMillis(480), Duration.ofMillis(1000)));
     for (var round = 1; round <= ROUNDS_IN_THE_TAIL; round++) {
       for (var each = 1; each <= OURS_IN_THE_TAIL; each++) {
         var title = "Tail %d of %d".formatted(each, round);

@@ -72,18 +72,14 @@ final class Outage implements Benchmark {
     }
   }
 
-  private static MusterProcess start(
-      Path folder, Sandbox sandbox, Database database, Path clock) {
+  private static MusterProcess start(Path folder, Sandbox sandbox, Database database, Path clock) {
     var person = sandbox.person(Workplace.REPORTER).id();
     return Outside.muster(
         folder.resolve("log"),
         sandbox,
         database,
         Map.of(
-            ClockFromFile.VARIABLE,
-            clock.toString(),
-            "MUSTER_API_TOKENS",
-            person + ":" + TOKEN));
+            ClockFromFile.VARIABLE, clock.toString(), "MUSTER_API_TOKENS", person + ":" + TOKEN));
   }
 
   private void liveWithoutSlack(MusterProcess muster, Sandbox sandbox, Path clock)
@@ -104,8 +100,7 @@ final class Outage implements Benchmark {
   }
 
   private void declare(MusterProcess muster, String title) throws Exception {
-    var answer =
-        post(muster, "/api/v1/incidents", Map.of("title", title, "severity", "sev3"));
+    var answer = post(muster, "/api/v1/incidents", Map.of("title", title, "severity", "sev3"));
     if (answer.statusCode() == 201) {
       titles.add(title);
       said.add(new ArrayList<>());
@@ -139,8 +134,7 @@ final class Outage implements Benchmark {
   private static double drainMillis(Database database) throws SQLException {
     var start = System.nanoTime();
     var owed = "select count(*) from effect where state = 'OWED'";
-    while (database.count(owed) > 0
-        && System.nanoTime() - start < LONGEST_DRAIN.toNanos()) {
+    while (database.count(owed) > 0 && System.nanoTime() - start < LONGEST_DRAIN.toNanos()) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
     return (System.nanoTime() - start) / 1e6;

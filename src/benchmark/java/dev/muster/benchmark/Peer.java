@@ -35,19 +35,20 @@ record Peer(String name, List<String> calls, int usableAfter) {
   static final Peer DISPATCH =
       new Peer(
           "Dispatch",
-          join(List.of(
-              calls(
-                  "users.info views.update views.update conversations.create"
-                      + " conversations.setTopic bookmarks.add"),
-              participant(),
-              calls("chat.postMessage chat.getPermalink"),
-              participant(),
-              participant(),
-              participant(),
-              participant(),
-              calls(
-                  "canvases.create canvases.access.set canvases.access.set chat.postMessage"
-                      + " chat.getPermalink chat.postMessage chat.getPermalink"))),
+          join(
+              List.of(
+                  calls(
+                      "users.info views.update views.update conversations.create"
+                          + " conversations.setTopic bookmarks.add"),
+                  participant(),
+                  calls("chat.postMessage chat.getPermalink"),
+                  participant(),
+                  participant(),
+                  participant(),
+                  participant(),
+                  calls(
+                      "canvases.create canvases.access.set canvases.access.set chat.postMessage"
+                          + " chat.getPermalink chat.postMessage chat.getPermalink"))),
           28);
 
   /**
@@ -57,11 +58,12 @@ record Peer(String name, List<String> calls, int usableAfter) {
   static final Peer INCIDENTAL =
       new Peer(
           "incidental",
-          join(List.of(
-              Stream.generate(() -> "conversations.list").limit(10).toList(),
-              calls(
-                  "conversations.create conversations.join conversations.invite"
-                      + " bookmarks.add bookmarks.add"))),
+          join(
+              List.of(
+                  Stream.generate(() -> "conversations.list").limit(10).toList(),
+                  calls(
+                      "conversations.create conversations.join conversations.invite"
+                          + " bookmarks.add bookmarks.add"))),
           13);
 
   static final List<Peer> ALL = List.of(FIREFIGHTER, INCIDENTBOT, DISPATCH, INCIDENTAL);

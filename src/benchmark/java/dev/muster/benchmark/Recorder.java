@@ -79,8 +79,7 @@ final class Recorder implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(door)
             .header("Content-Type", contentType)
-            .header(
-                "X-Slack-Request-Timestamp", headers.getFirst("X-Slack-Request-Timestamp"))
+            .header("X-Slack-Request-Timestamp", headers.getFirst("X-Slack-Request-Timestamp"))
             .header("X-Slack-Signature", headers.getFirst("X-Slack-Signature"))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();

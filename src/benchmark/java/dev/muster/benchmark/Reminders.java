@@ -65,8 +65,8 @@ final class Reminders implements Benchmark {
     tell(notebook, "spread over a minute", "spread", Target.atMost(1000, "ms"));
   }
 
-  private static void muster(
-      Notebook notebook, String series, Database database, Duration spread) throws SQLException {
+  private static void muster(Notebook notebook, String series, Database database, Duration spread)
+      throws SQLException {
     var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
     var watch = Watch.muster(database);
     allDue(database, start, spread);
@@ -105,10 +105,7 @@ final class Reminders implements Benchmark {
                 start.toEpochMilli(),
                 offset("substring(trigger_name from 10)::bigint", spread)));
     quartz.start();
-    note(
-        notebook,
-        "Quartz " + series,
-        watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
+    note(notebook, "Quartz " + series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
     quartz.pause();
   }
 
@@ -126,15 +123,16 @@ final class Reminders implements Benchmark {
 
   /** What waits for Slack's pace would take until tomorrow, and is in nobody's way then. */
   private static void forget(Database database) {
-    untilTrue("the backlog is gone", () -> {
-      try {
-        database.execute(
-            "delete from effect where state = 'OWED' and lease_ends_at is null");
-        return database.count("select count(*) from effect where state = 'OWED'") == 0;
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    });
+    untilTrue(
+        "the backlog is gone",
+        () -> {
+          try {
+            database.execute("delete from effect where state = 'OWED' and lease_ends_at is null");
+            return database.count("select count(*) from effect where state = 'OWED'") == 0;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   private static void tell(Notebook notebook, String how, String series, Target target) {

@@ -35,7 +35,8 @@ final class Report {
     var text = new ArrayList<String>();
     text.add("Seed %d. %s".formatted(seed, Machine.words()));
     text.add("");
-    text.add("| # | benchmark | measured | figure | compared with | its figure | ratio | target | |");
+    text.add(
+        "| # | benchmark | measured | figure | compared with | its figure | ratio | target | |");
     text.add("|---|---|---|---|---|---|---|---|---|");
     notebooks.forEach((benchmark, notebook) -> {
       for (var line : notebook.lines()) {
@@ -74,8 +75,7 @@ final class Report {
     raw.put("machine", Machine.words());
     var benchmarks = new LinkedHashMap<String, Object>();
     notebooks.forEach((benchmark, notebook) ->
-        benchmarks.put(
-            "%d %s".formatted(benchmark.number(), benchmark.name()), notebook.series()));
+        benchmarks.put("%d %s".formatted(benchmark.number(), benchmark.name()), notebook.series()));
     raw.put("benchmarks", benchmarks);
     return raw;
   }

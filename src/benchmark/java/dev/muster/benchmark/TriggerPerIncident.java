@@ -85,8 +85,7 @@ final class TriggerPerIncident implements AutoCloseable {
         .withIdentity("incident " + number)
         .usingJobData("incident", String.valueOf(number))
         .startAt(Date.from(dueAt))
-        .withSchedule(
-            simpleSchedule().withIntervalInMilliseconds(every.toMillis()).repeatForever())
+        .withSchedule(simpleSchedule().withIntervalInMilliseconds(every.toMillis()).repeatForever())
         .build();
   }
 
@@ -95,8 +94,7 @@ final class TriggerPerIncident implements AutoCloseable {
     settings.setProperty("org.quartz.scheduler.instanceName", "trigger-per-incident");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     settings.setProperty("org.quartz.threadPool.threadCount", "10");
-    settings.setProperty(
-        "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+    settings.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
     settings.setProperty(
         "org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
     settings.setProperty("org.quartz.jobStore.useProperties", "true");

@@ -67,11 +67,15 @@ final class TwoReplicas implements Benchmark {
 
   private static void kill(Notebook notebook, Database database, MusterProcess killed)
       throws Exception {
-    rehearse(notebook, "killed", database, () -> {
-      killed.kill();
-      notebook.note("takeover ms", takeoverMillis(database));
-      return null;
-    });
+    rehearse(
+        notebook,
+        "killed",
+        database,
+        () -> {
+          killed.kill();
+          notebook.note("takeover ms", takeoverMillis(database));
+          return null;
+        });
     notebook.add(
         Line.time(
             "one killed: until the other has what it was carrying",
@@ -81,12 +85,16 @@ final class TwoReplicas implements Benchmark {
 
   private static void pause(Notebook notebook, Database database, MusterProcess paused)
       throws Exception {
-    rehearse(notebook, "paused", database, () -> {
-      signal("STOP", paused);
-      LockSupport.parkNanos(PAUSE.toNanos());
-      signal("CONT", paused);
-      return null;
-    });
+    rehearse(
+        notebook,
+        "paused",
+        database,
+        () -> {
+          signal("STOP", paused);
+          LockSupport.parkNanos(PAUSE.toNanos());
+          signal("CONT", paused);
+          return null;
+        });
   }
 
   /** All due within a minute, and a blow in the middle of it. */
@@ -99,8 +107,7 @@ final class TwoReplicas implements Benchmark {
     Reminders.allDue(database, start, SPREAD);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var watched =
-          threads.submit(
-              () -> watch.lateMillis(Reminders.OPEN, AHEAD.plus(SPREAD).plus(LONGEST)));
+          threads.submit(() -> watch.lateMillis(Reminders.OPEN, AHEAD.plus(SPREAD).plus(LONGEST)));
       LockSupport.parkNanos(AHEAD.plus(UNTIL_THE_BLOW).toNanos());
       blow.call();
       note(notebook, how, watched);

@@ -92,16 +92,14 @@ final class World implements AutoCloseable {
 
   void awaitQuiet() {
     untilTrue(
-        "nothing is under way",
-        () -> sandbox().calls().all().stream().noneMatch(Call::isRunning));
+        "nothing is under way", () -> sandbox().calls().all().stream().noneMatch(Call::isRunning));
   }
 
   private long owed() {
     var pool = DelegatingDataSource.unwrapDataSource(muster.bean(DataSource.class));
     try (var connection = pool.getConnection();
         var statement = connection.createStatement();
-        var found =
-            statement.executeQuery("select count(*) from effect where state = 'OWED'")) {
+        var found = statement.executeQuery("select count(*) from effect where state = 'OWED'")) {
       found.next();
       return found.getLong(1);
     } catch (SQLException e) {
