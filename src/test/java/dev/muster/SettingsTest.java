@@ -3,6 +3,7 @@ package dev.muster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,14 @@ class SettingsTest {
     "SLACK_API_URL, https://slack.com/",
     "SLACK_API_URL, slack.com/api/",
     "DATABASE_URL, postgres://localhost/muster",
-    "MUSTER_API_TOKENS, U012AB3CDE:too-short",
-    "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
     "MUSTER_SOCKET_CONNECTIONS, 0",
     "MUSTER_SOCKET_CONNECTIONS, 11",
+    "MUSTER_HEARTBEAT_URL, hc-ping.com/secret",
+    "MUSTER_HEARTBEAT_URL, ftp://hc-ping.com/secret",
+    "MUSTER_HEARTBEAT_URL, https://",
+    "MUSTER_HEARTBEAT_URL, https://hc-ping.com/a secret",
+    "MUSTER_API_TOKENS, U012AB3CDE:too-short",
+    "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
     "PORT, eighty",
     "PORT, 65536",
   })
@@ -72,7 +77,19 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(environment))
         .isInstanceOf(Misconfigured.class)
         .hasMessageStartingWith(name + " ")
-        .hasMessageContaining("For example: " + name + "=");
+        .hasMessageContaining("For example: " + name + "=")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void a_heartbeat_goes_to_an_address_on_the_web() {
+    var address = "https://hc-ping.com/0a1b2c3d";
+
+    assertThat(Settings.read(Map.of("MUSTER_HEARTBEAT_URL", address)).heartbeat())
+        .contains(URI.create(address));
+    assertThat(Settings.read(Map.of("MUSTER_HEARTBEAT_URL", "http://10.0.0.1/x")).heartbeat())
+        .isPresent();
+    assertThat(Settings.read(Map.of()).heartbeat()).isEmpty();
   }
 
   @Test
