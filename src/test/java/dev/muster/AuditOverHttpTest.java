@@ -23,8 +23,7 @@ class AuditOverHttpTest {
   void the_first_audit_follows_the_start_and_is_told_to_those_who_ask_or_wait(@TempDir Path data)
       throws Exception {
     var beats = new AtomicInteger();
-    var listener =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     listener.createContext(
         "/beat",
         exchange -> {

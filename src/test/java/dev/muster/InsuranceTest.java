@@ -148,12 +148,14 @@ class InsuranceTest {
     var number = declare("sev2");
     var kept = only(number, any -> true);
     var second =
-        slack.chatScheduleMessage(r ->
-            r.channel(kept.getChannelId()).text(kept.getText()).postAt(kept.getPostAt()));
+        slack.chatScheduleMessage(
+            r -> r.channel(kept.getChannelId()).text(kept.getText()).postAt(kept.getPostAt()));
     assertThat(waiting(slack, number)).hasSize(2);
 
     withdraw(number, second.getScheduledMessageId(), kept);
-    assertThat(waiting(slack, number)).extracting(ScheduledMessage::getId).containsExactly(kept.getId());
+    assertThat(waiting(slack, number))
+        .extracting(ScheduledMessage::getId)
+        .containsExactly(kept.getId());
 
     withdraw(number, kept.getId(), kept);
     assertThat(waiting(slack, number)).as("there is no other").hasSize(1);

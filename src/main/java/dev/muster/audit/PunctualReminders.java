@@ -30,7 +30,8 @@ class PunctualReminders implements Check {
 
   @Override
   public List<Finding> look(Instant now) {
-    return lingering.of(reminders.overdue(now.minus(LATE)).stream().map(this::overdue).toList())
+    return lingering
+        .of(reminders.overdue(now.minus(LATE)).stream().map(this::overdue).toList())
         .stream()
         .map(each ->
             Finding.alarm(

@@ -39,7 +39,8 @@ final class Watch {
       LOG.info("Audit of {}: not now: {}", check.name(), problem.problem());
     } catch (RuntimeException e) {
       failing = true;
-      LOG.error("Audit of {}: it could not be looked at; the next audit tries again", check.name(), e);
+      LOG.error(
+          "Audit of {}: it could not be looked at; the next audit tries again", check.name(), e);
     }
   }
 
@@ -71,12 +72,14 @@ final class Watch {
         }
       }
     }
-    standing.entrySet().removeIf(each -> {
-      var over = !seen.contains(each.getKey());
-      if (over) {
-        LOG.info("Audit of {}, over: {}", check.name(), each.getValue().finding().sentence());
-      }
-      return over;
-    });
+    standing
+        .entrySet()
+        .removeIf(each -> {
+          var over = !seen.contains(each.getKey());
+          if (over) {
+            LOG.info("Audit of {}, over: {}", check.name(), each.getValue().finding().sentence());
+          }
+          return over;
+        });
   }
 }

@@ -75,9 +75,7 @@ public class Insurance implements IncidentListener, ReceiptListener {
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
     if (matters(entry.event(), incident)) {
-      outbox
-          .get()
-          .owe(incident.number(), List.of(new Effect.KeepInsurance()), entry.recordedAt());
+      outbox.get().owe(incident.number(), List.of(new Effect.KeepInsurance()), entry.recordedAt());
     }
   }
 
@@ -99,8 +97,7 @@ public class Insurance implements IncidentListener, ReceiptListener {
     return switch (event) {
       case SeverityChanged(var from, var to) -> Cover.covers(from) || Cover.covers(to);
       case RoleAssigned assigned ->
-          covered
-              && (assigned.role() == Role.COMMANDER || assigned.role() == Role.COMMUNICATIONS);
+          covered && (assigned.role() == Role.COMMANDER || assigned.role() == Role.COMMUNICATIONS);
       case Declared declared -> covered;
       case Reopened reopened -> covered;
       case UpdatePosted posted -> covered;

@@ -94,10 +94,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
   @Transactional
   public boolean promiseAgain(IncidentNumber number, Instant now) {
     var pace =
-        incidents
-            .get()
-            .hold(number)
-            .flatMap(each -> cadence.of(each.severity(), each.status()));
+        incidents.get().hold(number).flatMap(each -> cadence.of(each.severity(), each.status()));
     if (pace.isEmpty() || lock(number).isPresent()) {
       return false;
     }

@@ -3,7 +3,6 @@ package dev.muster.slack;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
-import dev.muster.incident.IncidentNumber;
 import dev.muster.outbox.OwnChannel;
 import dev.muster.outbox.OwnChannels;
 import dev.muster.outbox.Priority;
@@ -58,8 +57,8 @@ class ChannelCensus implements OwnChannels {
     return ours;
   }
 
-  private <T extends SlackApiTextResponse> T look(
-      String method, SlackCalls.Call<T> call) throws Undelivered {
+  private <T extends SlackApiTextResponse> T look(String method, SlackCalls.Call<T> call)
+      throws Undelivered {
     calls.demandTurn(method, Optional.empty(), false, Priority.BULK);
     return calls.ask(method, Optional.empty(), false, call);
   }

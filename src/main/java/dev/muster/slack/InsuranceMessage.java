@@ -19,9 +19,7 @@ final class InsuranceMessage {
         ("%s, an update of %s was due at %s. Muster left this message with Slack in advance and has"
                 + " not been heard of since, or it would have taken it back: it is probably down."
                 + " Tell people yourselves where things stand, and have somebody look after it.")
-            .formatted(
-                Mrkdwn.mention(cover.asks()), incident.number(), Mrkdwn.time(cover.dueAt()));
-    return new Message(
-        words, List.of(section(s -> s.text(Mrkdwn.text(":alarm_clock: " + words)))));
+            .formatted(Mrkdwn.mention(cover.asks()), incident.number(), Mrkdwn.time(cover.dueAt()));
+    return new Message(words, List.of(section(s -> s.text(Mrkdwn.text(":alarm_clock: " + words)))));
   }
 }

@@ -69,8 +69,7 @@ class Insurer {
       return listed(here, attempt).stream()
           .map(each ->
               new Waiting(
-                  each.getId(),
-                  wanted.filter(cover -> agree(each, incident, cover)).isPresent()))
+                  each.getId(), wanted.filter(cover -> agree(each, incident, cover)).isPresent()))
           .toList();
     }
     return insurance.kept(incident.number()).stream()
@@ -106,8 +105,8 @@ class Insurer {
   }
 
   /** Without metadata: Slack never posts a scheduled message that has some. */
-  private static Receipt schedule(
-      Incident incident, Cover cover, Whereabouts here, Attempt attempt) throws Undelivered {
+  private static Receipt schedule(Incident incident, Cover cover, Whereabouts here, Attempt attempt)
+      throws Undelivered {
     var message = InsuranceMessage.of(incident, cover);
     var answer =
         attempt.ask(
@@ -120,9 +119,7 @@ class Insurer {
                         .postAt(Math.toIntExact(cover.postAt().getEpochSecond()))),
             "time_in_past",
             "time_too_far");
-    return answer.isOk()
-        ? insured(answer.getScheduledMessageId(), cover)
-        : new Receipt.Uninsured();
+    return answer.isOk() ? insured(answer.getScheduledMessageId(), cover) : new Receipt.Uninsured();
   }
 
   private static Receipt insured(String message, Cover cover) {

@@ -43,7 +43,10 @@ final class ReminderMessage {
             ? "is due now"
             : "was due at %s, %s ago".formatted(Mrkdwn.time(reminder.dueAt()), Durations.say(late));
     return "%s, the next %s update %s. People last heard from us at %s."
-        .formatted(Mrkdwn.mention(incident.spokesperson()),
-            incident.severity(), due, Mrkdwn.time(reminder.since()));
+        .formatted(
+            Mrkdwn.mention(incident.spokesperson()),
+            incident.severity(),
+            due,
+            Mrkdwn.time(reminder.since()));
   }
 }

@@ -139,11 +139,15 @@ abstract class AuditContract extends DatabaseContract {
     assertThat(bean(OwnedChannels.class).look(now()))
         .containsExactly(
             Finding.repaired(
-                "C1", "INC-1 had no channel, and has C1, which was opened for it and then forgotten."),
+                "C1",
+                "INC-1 had no channel, and has C1, which was opened for it and then forgotten."),
             Finding.alarm(
                 "C9",
-                "The channel C9, opened for INC-9, belongs to no incident. Archive it if nobody needs it."));
-    assertThat(bean(OwnedChannels.class).look(now())).extracting(Finding::about).containsExactly("C9");
+                "The channel C9, opened for INC-9, belongs to no incident. Archive it if nobody"
+                    + " needs it."));
+    assertThat(bean(OwnedChannels.class).look(now()))
+        .extracting(Finding::about)
+        .containsExactly("C9");
   }
 
   @Test
@@ -152,8 +156,7 @@ abstract class AuditContract extends DatabaseContract {
     try (var log = new LoggedBy(Watch.class)) {
       bean(Audit.class).run(now());
 
-      assertThat(bean(Audit.class).report())
-          .isEqualTo(new AuditReport(now(), true, List.of(), 0));
+      assertThat(bean(Audit.class).report()).isEqualTo(new AuditReport(now(), true, List.of(), 0));
       assertThat(log.at(Level.ERROR)).isEmpty();
     }
   }

@@ -31,8 +31,7 @@ class AuditTest {
       assertThat(log.at(Level.ERROR)).containsExactly("Audit of trouble: 3 topics do not go out.");
       assertThat(audit.report())
           .isEqualTo(
-              new AuditReport(
-                  ran, false, List.of(new AuditReport.Alarm("trouble", since)), 0));
+              new AuditReport(ran, false, List.of(new AuditReport.Alarm("trouble", since)), 0));
 
       check.finds = List.of();
       run(audit);

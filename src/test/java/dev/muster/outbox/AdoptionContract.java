@@ -69,8 +69,7 @@ abstract class AdoptionContract extends DatabaseContract {
   @Test
   void so_is_one_that_is_older_than_the_incident() {
     var number = withoutChannel(Visibility.OPEN);
-    var older =
-        new OwnChannel("C7", "inc-1-x", number, false, now().minus(Duration.ofMinutes(10)));
+    var older = new OwnChannel("C7", "inc-1-x", number, false, now().minus(Duration.ofMinutes(10)));
 
     assertThat(adopt(older)).isEqualTo(Outcome.ORPHANED);
   }
@@ -123,8 +122,7 @@ abstract class AdoptionContract extends DatabaseContract {
 
   private List<Errand> claim() {
     return bean(Outbox.class)
-        .claim(
-            Room.of(2000, Map.of()), (effect, priority, now) -> Optional.empty(), now(), now())
+        .claim(Room.of(2000, Map.of()), (effect, priority, now) -> Optional.empty(), now(), now())
         .errands();
   }
 

@@ -52,7 +52,8 @@ class LaneTest {
       }
     });
 
-    assertThat(superseded).isEqualTo(Set.of("set-topic", "refresh-card", "refresh-announcement", "keep-insurance"));
+    assertThat(superseded)
+        .isEqualTo(Set.of("set-topic", "refresh-card", "refresh-announcement", "keep-insurance"));
   }
 
   /** An older refresh still on its way must not land after a newer one. */

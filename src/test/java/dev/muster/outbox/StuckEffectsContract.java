@@ -181,10 +181,7 @@ abstract class StuckEffectsContract extends DatabaseContract {
   private List<Errand> claim(int most) {
     return outbox()
         .claim(
-            Room.of(most * 2, Map.of()),
-            (effect, priority, now) -> Optional.empty(),
-            now(),
-            now())
+            Room.of(most * 2, Map.of()), (effect, priority, now) -> Optional.empty(), now(), now())
         .errands();
   }
 

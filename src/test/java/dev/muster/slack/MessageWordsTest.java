@@ -77,9 +77,9 @@ class MessageWordsTest {
         .isEqualTo(
             "<@U0GRACE>, an update of INC-42 was due at "
                 + NOON_AS_TIME
-                + ". Muster left this message with Slack in advance and has not been heard of since,"
-                + " or it would have taken it back: it is probably down. Tell people yourselves"
-                + " where things stand, and have somebody look after it.");
+                + ". Muster left this message with Slack in advance and has not been heard of"
+                + " since, or it would have taken it back: it is probably down. Tell people"
+                + " yourselves where things stand, and have somebody look after it.");
     assertThat(actions(InsuranceMessage.of(Examples.declared(), cover))).isEmpty();
   }
 
