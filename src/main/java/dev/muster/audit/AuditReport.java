@@ -1,5 +1,7 @@
 package dev.muster.audit;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param at empty before the first
  * @param repaired how much was mended since the start
  */
-record AuditReport(@Nullable Instant at, boolean well, List<Alarm> alarms, long repaired) {
+record AuditReport(
+    @JsonFormat(shape = Shape.STRING) @Nullable Instant at,
+    boolean well,
+    List<Alarm> alarms,
+    long repaired) {
 
   static final AuditReport NONE_YET = new AuditReport(null, false, List.of(), 0);
 
-  record Alarm(String check, Instant since) {}
+  record Alarm(String check, @JsonFormat(shape = Shape.STRING) Instant since) {}
 }

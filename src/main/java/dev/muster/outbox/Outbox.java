@@ -5,6 +5,7 @@ import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.TimelineEntry;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Set;
  * and is on its way as soon as it has committed.
  */
 @Singleton
+@Order(2)
 public class Outbox implements IncidentListener {
 
   private final EffectRows rows;

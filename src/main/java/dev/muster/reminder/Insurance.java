@@ -24,6 +24,7 @@ import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * when all of us are down. Whatever changes the reminder owes an effect that makes the two agree.
  */
 @Singleton
+@Order(3)
 public class Insurance implements IncidentListener, ReceiptListener {
 
   private final InsuranceRows rows;

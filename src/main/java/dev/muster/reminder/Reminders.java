@@ -26,6 +26,7 @@ import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import java.util.Optional;
 
 /** When each incident's next update is due. Follows the facts; rings through the outbox. */
 @Singleton
+@Order(1)
 public class Reminders implements IncidentListener, ReceiptListener {
 
   private static final int MOST_OVERDUE = 1000;
