@@ -59,7 +59,10 @@ class TerminalOutcomesTest {
 
   @Test
   void a_missing_scope_is_named_with_the_step_to_grant_it_and_blocks_nothing_else() {
-    muster.sandbox().weather().always("pins.add", Fault.missingScope("pins:write", "commands,chat:write"));
+    muster
+        .sandbox()
+        .weather()
+        .always("pins.add", Fault.missingScope("pins:write", "commands,chat:write"));
     declared();
 
     var told = post(CHANNEL, message -> message.text().contains("pins:write"));
@@ -92,10 +95,7 @@ class TerminalOutcomesTest {
 
   @Test
   void a_workspace_that_lets_no_app_open_channels_is_told_to_whoever_declared() {
-    muster
-        .sandbox()
-        .weather()
-        .always("conversations.create", Fault.refused("restricted_action"));
+    muster.sandbox().weather().always("conversations.create", Fault.refused("restricted_action"));
     declare();
 
     var told = told("Ask a workspace admin");
