@@ -120,8 +120,7 @@ class WithoutSlackTest extends Stage {
   }
 
   private static void press(Page page, String label) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
         .click();
   }
 

@@ -54,8 +54,8 @@ record Caller(RunningMuster muster, Map<String, String> headers) {
     return send(
         "POST",
         path,
-        HttpRequest.BodyPublishers.ofInputStream(() ->
-            new ByteArrayInputStream(body.getBytes(UTF_8))));
+        HttpRequest.BodyPublishers.ofInputStream(
+            () -> new ByteArrayInputStream(body.getBytes(UTF_8))));
   }
 
   Answer send(String method, String path, String body) {
