@@ -29,11 +29,11 @@ class BenchmarksTest {
           new DeclareBurst(),
           new DeclareDuringBacklog(),
           new Acknowledgement(),
-          TalliedTests.KILL_SWEEP,
+          CountingTests.KILL_SWEEP,
           new Reminders(),
           new TwoReplicas(),
           new Outage(),
-          TalliedTests.FAULTS);
+          CountingTests.FAULTS);
 
   private final long seed = Long.getLong("seed", 42);
   private final Report report = new Report(seed);
