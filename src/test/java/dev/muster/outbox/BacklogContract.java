@@ -56,11 +56,7 @@ abstract class BacklogContract extends DatabaseContract {
 
   private void owe(IncidentNumber number, int many) {
     for (var n = 0; n < many; n++) {
-<<<<<<< HEAD
-      bean(Outbox.class).owe(number, List.of(new Effect.PostFact(1)), clock.instant());
-=======
       bean(Outbox.class).owe(number, List.of(new Effect.PostFact(n)), clock.instant());
->>>>>>> insurance
     }
   }
 
