@@ -65,8 +65,9 @@ class TerminalOutcomesTest {
         .always("pins.add", Fault.missingScope("pins:write", "commands,chat:write"));
     declared();
 
-    var told = post(CHANNEL, message -> message.text().contains("pins:write"));
-    assertThat(told.text()).contains("<@" + maya.id() + ">", "OAuth &amp; Permissions");
+    var told = post(CHANNEL, message -> message.text().contains("could not finish something for"));
+    assertThat(told.text())
+        .contains("<@" + maya.id() + ">", "pins:write", "OAuth &amp; Permissions");
     post("incidents", message -> message.text().contains("INC-1"));
 
     muster.sandbox().weather().clear();

@@ -48,7 +48,7 @@ import java.util.Optional;
 /** One workspace, open for business: an app on one side, people on the other. */
 public final class Sandbox implements AutoCloseable {
 
-  private static final Duration MOMENT = Duration.ofSeconds(5);
+  private static final Duration MOMENT = Duration.ofSeconds(15);
 
   private final SandboxSettings settings;
   private final Workspace workspace;
