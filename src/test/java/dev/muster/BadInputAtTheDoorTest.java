@@ -156,6 +156,24 @@ class BadInputAtTheDoorTest {
     assertThat(answer.body()).contains("3eZbrw1aB");
   }
 
+  @Test
+  void that_slack_holds_back_events_is_taken_note_of() {
+    var notice =
+        "{\"token\":\"x\",\"type\":\"app_rate_limited\",\"team_id\":\"T1\","
+            + "\"minute_rate_limited\":1518467820,\"api_app_id\":\"A1\"}";
+
+    assertThat(door.signed(JSON, notice).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_event_nobody_listens_to_is_taken_so_that_slack_does_not_repeat_it() {
+    var event =
+        "{\"type\":\"event_callback\",\"event_id\":\"Ev1\",\"team_id\":\"T1\","
+            + "\"event\":{\"type\":\"channel_rename\",\"channel\":{\"id\":\"C1\"}}}";
+
+    assertThat(door.signed(JSON, event).statusCode()).isEqualTo(200);
+  }
+
   private void refused(Map<String, String> headers) {
     assertRefused(door.post(FORM, COMMAND, headers));
   }

@@ -88,6 +88,10 @@ public final class MusterProcess implements AutoCloseable {
     }
   }
 
+  public URI page(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -102,9 +106,9 @@ public final class MusterProcess implements AutoCloseable {
       throw new AssertionError("Muster ended with " + process.exitValue());
     }
     try (var http = HttpClient.newHttpClient()) {
-      var health = URI.create("http://127.0.0.1:" + port + "/health");
       return http.send(
-                  HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                  HttpRequest.newBuilder(page("/health")).build(),
+                  HttpResponse.BodyHandlers.discarding())
               .statusCode()
           == 200;
     } catch (IOException notYet) {

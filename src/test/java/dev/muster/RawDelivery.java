@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Posts to the door for Slack whatever a test wants, signed as Slack would or not. */
@@ -31,15 +32,15 @@ final class RawDelivery {
    * @param ahead how far in the future it claims to be sent
    */
   HttpResponse<String> signedAt(Duration ahead, String contentType, String body) {
-    var timestamp = muster.sandbox().clock().instant().plus(ahead).getEpochSecond();
-    return post(
-        contentType,
-        body,
-        Map.of(
-            "X-Slack-Request-Timestamp",
-            String.valueOf(timestamp),
-            "X-Slack-Signature",
-            Signature.of(muster.sandbox().signingSecret(), timestamp, body)));
+    return post(contentType, body, signature(ahead, body));
+  }
+
+  /** As Slack repeats an event whose first delivery came to nothing. */
+  HttpResponse<String> repeated(int time, String body) {
+    var headers = new HashMap<>(signature(Duration.ZERO, body));
+    headers.put("X-Slack-Retry-Num", String.valueOf(time));
+    headers.put("X-Slack-Retry-Reason", "http_timeout");
+    return post(JSON, body, headers);
   }
 
   HttpResponse<String> interaction(String payload) {
@@ -61,5 +62,14 @@ final class RawDelivery {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private Map<String, String> signature(Duration ahead, String body) {
+    var timestamp = muster.sandbox().clock().instant().plus(ahead).getEpochSecond();
+    return Map.of(
+        "X-Slack-Request-Timestamp",
+        String.valueOf(timestamp),
+        "X-Slack-Signature",
+        Signature.of(muster.sandbox().signingSecret(), timestamp, body));
   }
 }

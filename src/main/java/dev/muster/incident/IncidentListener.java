@@ -4,6 +4,9 @@ package dev.muster.incident;
  * A room that owes something when a fact is recorded. Called inside the transaction that records
  * it: writes rows of its own, touches nothing outside the database, and fails only if the fact must
  * not be kept.
+ *
+ * <p>Listeners lock rows of theirs in the {@link io.micronaut.core.annotation.Order} they have,
+ * which is the order of everybody else who locks several: the reminder, the card, the insurance.
  */
 public interface IncidentListener {
 

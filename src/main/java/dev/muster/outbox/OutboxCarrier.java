@@ -101,7 +101,9 @@ class OutboxCarrier {
         }
         carryDue(clock.instant());
       } catch (RuntimeException e) {
-        LOG.error("The outbox could not be read; it is tried again at the next ring", e);
+        if (open) {
+          LOG.error("The outbox could not be read; it is tried again at the next ring", e);
+        }
       }
     }
   }

@@ -33,7 +33,6 @@ class BoltFace {
     config.setSingleTeamBotToken(null);
     config.setSigningSecret(null);
     config.setRequestVerificationEnabled(false);
-    config.setAllEventsApiAutoAckEnabled(true);
     var app = new App(config, List.of());
     app.command(COMMAND, (request, context) -> reception.take(commands, request.getPayload()));
     app.blockAction(

@@ -19,6 +19,8 @@ class Events {
   static final Set<String> KNOWN =
       Set.of(ReactionAddedEvent.TYPE_NAME, PinAddedEvent.TYPE_NAME, UserChangeEvent.TYPE_NAME);
 
+  private static final int OK = 200;
+
   private final Reception reception;
   private final EventIntake intake;
   private final Marks marks;
@@ -68,7 +70,11 @@ class Events {
   }
 
   private Response take(EventsApiPayload<?> payload, Consumer<Instant> consequence) {
-    return reception.take(intake, new EventIntake.Event(payload.getEventId(), consequence));
+    var answer = reception.take(intake, new EventIntake.Event(payload.getEventId(), consequence));
+    if (answer.getStatusCode() != OK) {
+      throw new Unacknowledged(answer);
+    }
+    return answer;
   }
 
   private static boolean isOurs(EventsApiPayload<PinAddedEvent> payload) {

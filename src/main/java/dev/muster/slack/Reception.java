@@ -79,10 +79,20 @@ class Reception {
           deliveries.handle(key, now, commitment, () -> intake.handle(payload, now, deadline)));
     } catch (Refused no) {
       var handled = intake.refuse(payload, no);
-      if (handled.kept()) {
-        deliveries.keep(key, now, handled.answer());
-      }
+      keep(key, now, handled);
       return handled;
+    }
+  }
+
+  /** Without it a repeat is refused anew, which does no harm. */
+  private void keep(String key, Instant now, Handled refusal) {
+    if (!refusal.kept()) {
+      return;
+    }
+    try {
+      deliveries.keep(key, now, refusal.answer());
+    } catch (RuntimeException e) {
+      LOG.warn("A refusal could not be kept: {}", e.toString());
     }
   }
 

@@ -29,13 +29,11 @@ class Replies {
   private static final int WAITING = 1000;
 
   private final Slack slack;
-  private final Reachability reachability;
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
 
-  Replies(Slack slack, Reachability reachability) {
+  Replies(Slack slack) {
     this.slack = slack;
-    this.reachability = reachability;
   }
 
   /** Puts this in place of the message that was clicked in. */
@@ -69,10 +67,8 @@ class Replies {
     room.acquireUninterruptibly();
     try {
       slack.send(responseUrl, body);
-      reachability.answered();
     } catch (IOException e) {
       LOG.warn("A reply did not come through: {}", e.toString());
-      reachability.missed();
     } finally {
       room.release();
     }

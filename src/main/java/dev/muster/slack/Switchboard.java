@@ -29,6 +29,8 @@ class Switchboard {
     }
     try {
       return app.run(request);
+    } catch (Unacknowledged event) {
+      return event.answer();
     } catch (Exception bug) {
       LOG.error("A delivery of Slack's could not be handled", bug);
       return Response.error(500);

@@ -1,7 +1,6 @@
 package dev.muster.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -9,12 +8,11 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.util.json.GsonFactory;
 import dev.muster.incident.Severity;
-import dev.muster.people.PersonId;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +30,25 @@ class Warmup {
   private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
 
   private final App app;
-  private final CommandDesk commands;
+  private final Switchboard switchboard;
+  private final CommandIntake commands;
+  private final Deliveries deliveries;
   private final DeclareForm form;
   private final MethodsClient methods;
   private final InstantSource clock;
 
   Warmup(
-      App app, CommandDesk commands, DeclareForm form, MethodsClient methods, InstantSource clock) {
+      App app,
+      Switchboard switchboard,
+      CommandIntake commands,
+      Deliveries deliveries,
+      DeclareForm form,
+      MethodsClient methods,
+      InstantSource clock) {
     this.app = app;
+    this.switchboard = switchboard;
     this.commands = commands;
+    this.deliveries = deliveries;
     this.form = form;
     this.methods = methods;
     this.clock = clock;
@@ -49,20 +57,43 @@ class Warmup {
   @EventListener
   void rehearse(StartupEvent event) {
     Thread.ofVirtual().name("greeting").start(this::greet);
-    new SlackRequestParser(app.config())
-        .parse(
-            SlackRequestParser.HttpRequest.builder()
-                .requestUri("/slack/events")
-                .queryString(Map.of())
-                .headers(
-                    new RequestHeaders(
-                        Map.of("Content-Type", List.of("application/x-www-form-urlencoded"))))
-                .requestBody("command=" + URLEncoder.encode(BoltFace.COMMAND, UTF_8) + "&text=help")
-                .build());
-    var call = new CommandCall(new PersonId("U0"), "nobody", "", Optional.empty(), clock.instant());
-    commands.answer("help", call);
+    switchboard.answer(
+        new SlackRequestParser(app.config())
+            .parse(
+                SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .queryString(Map.of())
+                    .headers(
+                        new RequestHeaders(Map.of("Content-Type", List.of("application/json"))))
+                    .requestBody("{\"type\":\"url_verification\",\"challenge\":\"rehearsal\"}")
+                    .build()));
+    handle(command());
     var unused =
         GsonFactory.createSnakeCase().toJson(form.view(Optional.of(Severity.SEV1), "Rehearsal"));
+  }
+
+  /** The whole way into the database, and back again: nothing is kept of it. */
+  private void handle(SlashCommandPayload payload) {
+    var now = clock.instant();
+    var deadline = Deadline.in(Duration.ofSeconds(1));
+    try {
+      deliveries.handle(
+          "rehearsal",
+          now,
+          new Commitment(),
+          () -> Handled.takenBack(commands.handle(payload, now, deadline).answer()));
+    } catch (RuntimeException e) {
+      LOG.warn("The rehearsal failed, so the first command may take its time", e);
+    }
+  }
+
+  private static SlashCommandPayload command() {
+    var payload = new SlashCommandPayload();
+    payload.setUserId("U0");
+    payload.setUserName("nobody");
+    payload.setChannelId("C0");
+    payload.setText("list");
+    return payload;
   }
 
   /**

@@ -1,13 +1,13 @@
 package dev.muster.crash;
 
+import dev.muster.testing.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
-/** What a sweep found, in a file, for the table of measurements. */
+/** What a sweep found, for the table of measurements. */
 final class SweepReport {
 
   private static final Path FOLDER = Path.of("target", "reports");
@@ -43,17 +43,12 @@ final class SweepReport {
   }
 
   void write(Ledger.Findings found) {
-    try {
-      Files.write(
-          FOLDER.resolve(name + ".txt"),
-          List.of(
-              "points=" + points,
-              "kills=" + kills,
-              "lost=" + found.lost(),
-              "doubled=" + found.doubled(),
-              "longest_recovery_ms=" + longest.toMillis()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Tally.of(name)
+        .with("points", points)
+        .with("kills", kills)
+        .with("lost", found.lost())
+        .with("doubled", found.doubled())
+        .with("longest recovery ms", longest.toMillis())
+        .write();
   }
 }

@@ -1,0 +1,151 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Timeline;
+import dev.muster.outbox.Directory;
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.SandboxPerson;
+import dev.muster.testing.Relay;
+import dev.muster.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database goes away while people work, and comes back: no answer without a stored intent. */
+class StoreOutageTest {
+
+  private static final String NOT_STORED = "Nothing was recorded; try again in a minute.";
+  private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
+
+  private TestDatabase database;
+  private Relay wire;
+  private RunningMuster muster;
+  private SandboxPerson maya;
+  private String channel;
+  private PostedMessage card;
+
+  @BeforeEach
+  void start(@TempDir Path data) {
+    database = TestDatabase.postgres();
+    wire = Relay.before(database);
+    muster = RunningMuster.start(data, Map.of("DATABASE_URL", wire.url()));
+    maya = muster.person("maya");
+    maya.type("general", "/incident declare sev2 Checkout is down");
+    assertThat(maya.submit().isAccepted()).isTrue();
+    channel =
+        until("its channel", () -> muster.bean(Directory.class).of(new IncidentNumber(1)))
+            .channelId();
+    untilTrue("its card is pinned", () -> !muster.sandbox().calls().of("pins.add").isEmpty());
+    muster.sandbox().settle();
+    card =
+        maya.messages(channel).stream()
+            .filter(each -> each.text().startsWith("INC-1 "))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    wire.thaw();
+    muster.close();
+    wire.close();
+    database.close();
+  }
+
+  @Test
+  void while_it_is_gone_everybody_is_told_and_slack_asked_to_repeat_and_then_it_goes_on()
+      throws Exception {
+    maya.type(channel, "/incident update");
+    maya.fill("words/input", "Rolled back");
+    var found = said("The culprit is the retry loop");
+
+    wire.cut();
+    outage(found);
+    wire.mend();
+
+    recovery();
+  }
+
+  @Test
+  void while_it_hangs_everybody_is_told_and_slack_asked_to_repeat_and_then_it_goes_on()
+      throws Exception {
+    maya.type(channel, "/incident update");
+    maya.fill("words/input", "Rolled back");
+    var found = said("The culprit is the retry loop");
+
+    wire.freeze();
+    outage(found);
+    wire.thaw();
+
+    recovery();
+  }
+
+  private void outage(PostedMessage found) {
+    var command = maya.type(channel, "/incident note Lost");
+    var form = maya.submit();
+    var click = maya.click(card, "take-role/COMMANDER");
+    var event = maya.react(found, "pushpin");
+
+    assertThat(command.isAcked()).isTrue();
+    assertThat(command.body()).contains(NOT_STORED);
+    assertThat(form.errors()).hasSize(1).containsKey("words");
+    assertThat(form.errors().get("words")).contains(NOT_STORED);
+    assertThat(click.isAcked()).isTrue();
+    untilTrue(
+        "who clicked is told",
+        () -> maya.ephemerals(channel).stream().anyMatch(each -> each.text().contains(NOT_STORED)));
+    assertThat(event.status()).isEqualTo(503);
+    assertThat(event.noRetry()).isFalse();
+    assertThat(List.of(command, click, event))
+        .allMatch(each -> each.timeToAck().compareTo(SLACKS_PATIENCE) < 0);
+  }
+
+  private void recovery() {
+    untilTrue(
+        "commands are taken again",
+        () -> maya.type(channel, "/incident note Found").body().contains("Noted"));
+    assertThat(maya.submit().isAccepted()).as("the form that stayed open").isTrue();
+    assertThat(maya.click(card, "take-role/OPERATIONS").isAcked()).isTrue();
+    muster.sandbox().turnClock(Duration.ofMinutes(1));
+    untilTrue("Slack repeated the event", () -> facts(IncidentEvent.MessageMarked.class) == 1);
+
+    assertThat(facts(IncidentEvent.UpdatePosted.class)).isEqualTo(1);
+    assertThat(notes()).contains("Found").doesNotContain("Lost");
+    untilTrue("the role is taken", () -> facts(IncidentEvent.RoleAssigned.class) == 1);
+    untilTrue(
+        "and told in the channel",
+        () -> maya.messages(channel).stream().anyMatch(each -> each.text().contains("Found")));
+  }
+
+  private PostedMessage said(String words) {
+    maya.type(channel, words);
+    return until(
+        "what she said",
+        () ->
+            maya.messages(channel).stream().filter(each -> each.text().equals(words)).findFirst());
+  }
+
+  private List<String> notes() {
+    return muster.bean(Timeline.class).of(new IncidentNumber(1)).stream()
+        .filter(each -> each.event() instanceof IncidentEvent.NoteAdded)
+        .map(each -> ((IncidentEvent.NoteAdded) each.event()).text())
+        .toList();
+  }
+
+  private long facts(Class<? extends IncidentEvent> kind) {
+    return muster.bean(Timeline.class).of(new IncidentNumber(1)).stream()
+        .filter(each -> kind.isInstance(each.event()))
+        .count();
+  }
+}

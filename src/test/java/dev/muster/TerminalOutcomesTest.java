@@ -1,0 +1,182 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.SandboxPerson;
+import dev.muster.sandbox.weather.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Slack will never take: seen by people, told once, in nobody's way, and tried again. */
+class TerminalOutcomesTest {
+
+  private static final String CHANNEL = "inc-1-checkout-is-down";
+
+  private RunningMuster muster;
+  private SandboxPerson maya;
+
+  @BeforeEach
+  void start(@TempDir Path data) {
+    muster = RunningMuster.start(data, Map.of());
+    maya = muster.person("maya");
+  }
+
+  @AfterEach
+  void stop() {
+    muster.close();
+  }
+
+  @Test
+  void an_archived_channel_is_told_by_direct_message_and_goes_on_when_unarchived() {
+    declared();
+    maya.click(card(), "take-role/COMMANDER");
+    untilTrue("in command", () -> card().blocks().toString().contains("<@" + maya.id() + ">"));
+    maya.archive(CHANNEL);
+
+    maya.type("#general", "/incident status 1");
+    muster.sandbox().turnClock(Duration.ofMinutes(31));
+
+    var told = told("archived");
+    assertThat(status()).contains("Muster could not finish", "archived");
+
+    maya.unarchive(CHANNEL);
+    maya.click(told, "try-again");
+    post(CHANNEL, message -> message.text().contains("next SEV2 update"));
+    untilTrue("nothing is in the way", () -> !status().contains("could not finish"));
+    assertThat(tellings("archived")).hasSize(1);
+  }
+
+  @Test
+  void a_missing_scope_is_named_with_the_step_to_grant_it_and_blocks_nothing_else() {
+    muster
+        .sandbox()
+        .weather()
+        .always("pins.add", Fault.missingScope("pins:write", "commands,chat:write"));
+    declared();
+
+    var told = post(CHANNEL, message -> message.text().contains("pins:write"));
+    assertThat(told.text()).contains("<@" + maya.id() + ">", "OAuth &amp; Permissions");
+    post("incidents", message -> message.text().contains("INC-1"));
+
+    muster.sandbox().weather().clear();
+    maya.click(told, "try-again");
+    untilTrue("the card is pinned", () -> card().pinned());
+  }
+
+  @Test
+  void somebody_who_cannot_be_invited_is_named_and_keeps_nobody_else_out() {
+    declared();
+    muster
+        .sandbox()
+        .weather()
+        .always(
+            "conversations.invite",
+            each -> each.about(muster.person("lena").id()),
+            Fault.refused("user_is_restricted"));
+
+    maya.type(CHANNEL, "/incident role comms @lena");
+    maya.type(CHANNEL, "/incident role ops @tom");
+
+    var told = post(CHANNEL, message -> message.text().contains("could not be brought"));
+    assertThat(told.text()).contains("Lena");
+    untilTrue("Tom is in", () -> canRead(muster.person("tom")));
+  }
+
+  @Test
+  void a_workspace_that_lets_no_app_open_channels_is_told_to_whoever_declared() {
+    muster.sandbox().weather().always("conversations.create", Fault.refused("restricted_action"));
+    declare();
+
+    var told = told("Ask a workspace admin");
+    assertThat(status()).contains("Ask a workspace admin");
+
+    muster.sandbox().weather().clear();
+    maya.click(told, "try-again");
+    card();
+    untilTrue("nothing is in the way", () -> !status().contains("could not finish"));
+  }
+
+  @Test
+  void a_revoked_token_keeps_everything_until_it_is_accepted_again() {
+    muster.sandbox().weather().always("*", Fault.refused("token_revoked"));
+    maya.type("#general", "/incident list");
+    declareWithoutForm();
+    untilTrue(
+        "it was tried",
+        () ->
+            muster.sandbox().calls().of("conversations.create").stream()
+                .anyMatch(call -> call.outcome().equals("token_revoked")));
+
+    muster.sandbox().weather().clear();
+
+    assertThat(card().text()).startsWith("INC-1");
+    assertThat(tellings("token")).isEmpty();
+  }
+
+  /** A form cannot be opened without a token, but the one that is open can be sent. */
+  private void declareWithoutForm() {
+    muster.sandbox().weather().clear();
+    maya.type("#general", "/incident declare sev2 Checkout is down");
+    maya.awaitView();
+    muster.sandbox().weather().always("*", Fault.refused("token_revoked"));
+    assertThat(maya.submit().isAccepted()).isTrue();
+  }
+
+  private void declare() {
+    maya.type("#general", "/incident declare sev2 Checkout is down");
+    maya.awaitView();
+    assertThat(maya.submit().isAccepted()).isTrue();
+  }
+
+  private void declared() {
+    declare();
+    card();
+  }
+
+  private String status() {
+    return maya.type("#general", "/incident status 1").body();
+  }
+
+  private PostedMessage card() {
+    return post(CHANNEL, message -> message.text().startsWith("INC-1"));
+  }
+
+  private PostedMessage told(String words) {
+    return until("told: " + words, () -> tellings(words).stream().findFirst());
+  }
+
+  private List<PostedMessage> tellings(String words) {
+    return maya.directMessages().stream().filter(each -> each.text().contains(words)).toList();
+  }
+
+  private boolean canRead(SandboxPerson person) {
+    try {
+      return !person.messages(CHANNEL).isEmpty();
+    } catch (RuntimeException outside) {
+      return false;
+    }
+  }
+
+  private PostedMessage post(String channel, Predicate<PostedMessage> wanted) {
+    return until(
+        "a message in " + channel,
+        () -> {
+          try {
+            return maya.messages(channel).stream().filter(wanted).findFirst();
+          } catch (RuntimeException outside) {
+            return Optional.empty();
+          }
+        });
+  }
+}
