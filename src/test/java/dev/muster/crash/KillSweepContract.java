@@ -1,10 +1,14 @@
 package dev.muster.crash;
 
 import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.crash.Stop.Moment;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Killed at every call and every commit of declare, update, resolve and reminder, many at a time:
@@ -38,7 +44,7 @@ abstract class KillSweepContract {
   private static final List<String> REMINDERS =
       List.of("remind-undisturbed", "remind-before", "remind-after");
 
-  /** Longer than a SEV1's cadence and much shorter than a SEV2's. */
+  /** Later a SEV1's reminder is due, but not a SEV2's. */
   private static final Duration UNTIL_SEV1 = Duration.ofMinutes(16);
 
   private static final Duration UNTIL_ALL = Duration.ofMinutes(40);
@@ -48,6 +54,7 @@ abstract class KillSweepContract {
   private Cast cast;
   private Ledger ledger;
   private int round;
+  private boolean whole;
 
   KillSweepContract(SweepReport report) {
     this.report = report;
@@ -70,10 +77,9 @@ abstract class KillSweepContract {
     RESOLUTIONS.forEach(title -> declare("maya", "sev2", title));
     REMINDERS.forEach(title -> declare("priya", "sev1", title));
     List.of(UPDATES, RESOLUTIONS, REMINDERS).forEach(ledger::group);
-    ledger.await(ledger.titles());
-    stage.turn(UNTIL_SEV1);
-    REMINDERS.forEach(ledger::rung);
-    ledger.await(ledger.titles());
+    quiet();
+    ringAll();
+    whole = true;
   }
 
   @AfterAll
@@ -86,29 +92,79 @@ abstract class KillSweepContract {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Order(1)
-  void while_calls_were_not_applied_or_their_answers_were_on_the_way() {
+  void what_people_send_is_kept_once_or_can_be_sent_again(Moment moment) {
+    begin();
+    var stopped = new StoppedCommits(stage.turnstile());
+    var ring = stopped.stop(moment, "ring");
+    stage.turn(UNTIL_SEV1);
+    stopped.awaitCaught(ring);
+    REMINDERS.forEach(ledger::rung);
+
+    var updated = at(UPDATES, moment);
+    var resolved = at(RESOLUTIONS, moment);
+    var undisturbed = "declare-kept-%s-undisturbed".formatted(moment.inWords());
+    var declared = "declare-sent-" + moment.inWords();
+    UPDATES.stream().filter(title -> !title.equals(updated)).forEach(this::update);
+    RESOLUTIONS.stream().filter(title -> !title.equals(resolved)).forEach(this::resolve);
+    declare("priya", "sev3", undisturbed);
+    ledger.await(Stream.of(UPDATES, RESOLUTIONS).flatMap(List::stream).toList());
+
+    cast.fillDeclaration("priya", "sev3", declared);
+    cast.fillUpdate("tom", updated, status(), words());
+    cast.fillResolution("maya", resolved);
+    Stream.of("form/declare/", "form/update/", "form/resolve/")
+        .forEach(form -> stopped.stop(moment, "intake", form));
+    Stream.of("lena", "tom", "maya")
+        .forEach(name -> stopped.stop(moment, "intake", "command/" + cast.person(name).id()));
+    var people = new ArrayList<Thread>();
+    Stream.of("priya", "tom", "maya")
+        .forEach(name -> people.add(Thread.startVirtualThread(() -> cast.person(name).submit())));
+    people.add(meanwhile("lena", "#general", "/incident declare sev3 never-sent"));
+    people.add(meanwhile("tom", cast.channel(updated), "/incident update"));
+    people.add(meanwhile("maya", cast.channel(resolved), "/incident resolve"));
+    stopped.awaitCaught();
+    report.swept(stopped.size());
+    stage.kill();
+    people.forEach(KillSweepContract::join);
+
+    Runnable kept =
+        () -> {
+          ledger.declared(declared);
+          ledger.group(List.of(undisturbed, declared));
+          ledger.changed(updated);
+          ledger.changed(resolved);
+        };
+    if (moment == Moment.AFTER) {
+      kept.run();
+    }
+    recover();
+    Stream.of("priya", "tom", "maya").forEach(cast::submit);
+    if (moment == Moment.BEFORE) {
+      kept.run();
+    }
+    quiet();
+    cast.type("lena", "#general", "declare sev3 never-sent");
+    assertThat(cast.person("lena").awaitView().callbackId()).isEqualTo("declare");
+    cast.person("lena").cancel();
+    whole = true;
+  }
+
+  @Test
+  @Order(2)
+  void a_call_is_made_once_whether_it_or_its_answer_was_lost() {
     begin();
     ringAll();
     var curtain = new Curtain();
     curtain.close("declare-calls-undisturbed");
-    var declared =
-        Stream.of("channel", "card", "pin")
-            .flatMap(
-                point -> Stream.of(Moment.values()).map(moment -> title("calls", point, moment)))
-            .toList();
-    updateAll();
-    resolveAll();
-    declare("lena", "sev3", declared.get(0));
-    declare("tom", "sev3", declared.get(1));
-    declared.subList(2, declared.size()).forEach(title -> declare("priya", "sev3", title));
-    ledger.group(Stream.concat(Stream.of("declare-calls-undisturbed"), declared.stream()).toList());
+    var declared = playAll("calls", "channel", "card", "pin");
 
     var held = new HeldCalls(stage.sandbox().weather());
     for (var moment : Moment.values()) {
-      var by = moment == Moment.BEFORE ? "lena" : "tom";
-      held.declareUpToChannel(moment, title("calls", "channel", moment), cast.person(by).id());
+      held.declareUpToChannel(
+          moment, title("calls", "channel", moment), cast.person(declarer(moment)).id());
       held.declareUpToCard(moment, title("calls", "card", moment));
       held.declareUpToPin(moment, title("calls", "pin", moment));
       held.updateOrResolve(moment, at(UPDATES, moment));
@@ -117,10 +173,17 @@ abstract class KillSweepContract {
     }
     curtain.open();
     held.awaitCaught();
+    ledger.await(List.of(UPDATES.get(0), RESOLUTIONS.get(0), REMINDERS.get(0), declared.get(0)));
     report.swept(held.size());
     stage.kill();
     held.drop();
 
+    killedAgainWhileLooking(held);
+    recover();
+    whole = true;
+  }
+
+  private void killedAgainWhileLooking(HeldCalls held) {
     for (var moment : Moment.values()) {
       held.lookInto(at(UPDATES, moment));
       held.lookInto(at(RESOLUTIONS, moment));
@@ -133,24 +196,260 @@ abstract class KillSweepContract {
     report.swept(held.size());
     stage.kill();
     held.drop();
+  }
+
+  @Test
+  @Order(3)
+  void an_answer_counts_once_whether_it_was_just_stored_or_not() {
+    begin();
+    ringAll();
+    var curtain = new Curtain();
+    curtain.close("declare-settle-undisturbed");
+    var declared = playAll("settle", "channel", "card", "announcement", "pin");
+
+    var stopped = curtain.stopped;
+    for (var moment : Moment.values()) {
+      stopped.settling(
+          moment, title("settle", "channel", moment), "open-channel", "introduce-person");
+      stopped.settling(moment, title("settle", "card", moment), "invite", "post-card", "set-topic");
+      // It is stored in the same row as the card, so it waits for nobody else.
+      stopped.settling(moment, title("settle", "announcement", moment), "announce");
+      stopped.settling(moment, title("settle", "pin", moment), "pin-card");
+      for (var changed : List.of(at(UPDATES, moment), at(RESOLUTIONS, moment))) {
+        stopped.settling(
+            moment,
+            changed,
+            "post-fact",
+            "refresh-card",
+            "set-topic",
+            "refresh-announcement",
+            "settle-reminder");
+      }
+      stopped.settling(
+          moment, at(REMINDERS, moment), "remind-of-update", "refresh-card", "settle-reminder");
+    }
+    curtain.open();
+    stopped.awaitCaught();
+    ledger.await(List.of(UPDATES.get(0), RESOLUTIONS.get(0), REMINDERS.get(0), declared.get(0)));
+    report.swept(stopped.size() - Curtain.STOPS);
+    stage.kill();
 
     recover();
+    whole = true;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Order(4)
+  void what_was_taken_is_carried_whether_that_was_just_stored_or_not(Moment moment) {
+    begin();
+    var second = title("claim", "second", moment);
+    var third = title("claim", "third", moment);
+    var first = title("claim", "first", moment);
+    var undisturbed = "declare-claim-%s-undisturbed".formatted(moment.inWords());
+    var curtain = new Curtain();
+    curtain.ring();
+    var stopped = curtain.stopped;
+    var opened = stopped.stop(Moment.BEFORE, "settle", "open-channel/" + second);
+    var posted = stopped.stop(Moment.BEFORE, "settle", "post-card/" + third);
+    declare("priya", "sev3", second);
+    declare("priya", "sev3", third);
+    stopped.awaitCaught(opened);
+    stopped.awaitCaught(posted);
+    curtain.claim(undisturbed);
+    declare("priya", "sev3", first);
+    ledger.group(List.of(undisturbed, first, second, third));
+    UPDATES.forEach(this::update);
+    RESOLUTIONS.forEach(this::resolve);
+    stopped.release(opened);
+    stopped.release(posted);
+    untilTrue(
+        "both are stored",
+        () ->
+            stage
+                .turnstile()
+                .journal()
+                .containsAll(
+                    List.of("settle open-channel/" + second, "settle post-card/" + third)));
+
+    var claim =
+        stopped.stop(
+            moment,
+            "claim",
+            "open-channel/" + first,
+            "introduce-person/" + first,
+            "invite/" + second,
+            "post-card/" + second,
+            "set-topic/" + second,
+            "announce/" + second,
+            "pin-card/" + third,
+            "post-fact/" + at(UPDATES, moment),
+            "refresh-card/" + at(UPDATES, moment),
+            "set-topic/" + at(UPDATES, moment),
+            "refresh-announcement/" + at(UPDATES, moment),
+            "post-fact/" + at(RESOLUTIONS, moment),
+            "refresh-card/" + at(RESOLUTIONS, moment),
+            "set-topic/" + at(RESOLUTIONS, moment),
+            "refresh-announcement/" + at(RESOLUTIONS, moment),
+            "remind-of-update/" + at(REMINDERS, moment),
+            "refresh-card/" + at(REMINDERS, moment),
+            "settle-reminder/" + at(REMINDERS, moment));
+    curtain.open();
+    stopped.awaitCaught(claim);
+    var forms = openForms(moment);
+    report.swept(claim.words().size() + forms.size());
+    stage.kill();
+    forms.drop();
+
+    recover();
+    useForms(moment);
+    whole = true;
+  }
+
+  /** The one call that is made while somebody looks. */
+  private HeldCalls openForms(Moment moment) {
+    var forms = new HeldCalls(stage.sandbox().weather());
+    forms.openForm(moment, "Declare an incident");
+    forms.openForm(moment, "Post update");
+    forms.openForm(moment, "What ended it?");
+    askForForms(moment);
+    forms.awaitCaught();
+    return forms;
+  }
+
+  private void askForForms(Moment moment) {
+    cast.type("lena", "#general", "declare sev3 " + opened(moment));
+    cast.type("tom", cast.channel(at(UPDATES, moment)), "update");
+    cast.type("priya", cast.channel(at(REMINDERS, moment)), "resolve");
+  }
+
+  private void useForms(Moment moment) {
+    if (moment == Moment.BEFORE) {
+      askForForms(moment);
+    }
+    cast.submit("lena");
+    ledger.declared(opened(moment));
+    round++;
+    cast.person("tom").fill("words/input", words()).fill("status/input", status());
+    cast.submit("tom");
+    UPDATES.stream().filter(title -> !title.equals(at(UPDATES, moment))).forEach(this::update);
+    ledger.changed(at(UPDATES, moment));
+    assertThat(cast.person("priya").awaitView().callbackId()).isEqualTo("resolve");
+    cast.person("priya").cancel();
+    quiet();
+  }
+
+  @Test
+  @Order(5)
+  void in_the_end_nothing_is_owed_and_nothing_was_left_out() throws Exception {
+    assumeTrue(whole, "an earlier round has failed");
+    quiet();
+    stage.kill();
+    assertThat(unfinished()).isEmpty();
+    assertThat(ledger.findings().sentences()).isEmpty();
+
+    assertThat(stage.turnstile().wholeJournal())
+        .filteredOn(label -> label.startsWith("settle") || label.startsWith("claim"))
+        .flatMap(label -> List.of(label.split(" ")))
+        .extracting(word -> word.replaceFirst("/.*", ""))
+        .as("what is swept here")
+        .containsOnly(
+            "claim",
+            "settle",
+            "open-channel",
+            "introduce-person",
+            "invite",
+            "post-card",
+            "set-topic",
+            "announce",
+            "pin-card",
+            "post-fact",
+            "refresh-card",
+            "refresh-announcement",
+            "remind-of-update",
+            "settle-reminder");
+    assertThat(stage.sandbox().calls().toSlack())
+        .extracting(call -> call.method())
+        .as("what is held here, and who we are")
+        .containsOnly(
+            "auth.test",
+            "views.open",
+            "conversations.create",
+            "users.info",
+            "conversations.invite",
+            "conversations.setTopic",
+            "chat.postMessage",
+            "pins.add",
+            "chat.update",
+            "conversations.info",
+            "conversations.history",
+            "users.conversations",
+            "conversations.list",
+            "conversations.join");
+  }
+
+  private List<String> unfinished() throws Exception {
+    var unfinished = new ArrayList<String>();
+    try (var connection = DriverManager.getConnection(url(stage.data()));
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select kind, incident, state, last_problem from effect"
+                    + " where state in ('OWED', 'GIVEN_UP')")) {
+      while (rows.next()) {
+        unfinished.add(
+            "%s of %s is %s: %s"
+                .formatted(
+                    rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+      }
+    }
+    return unfinished;
   }
 
   private void begin() {
+    assumeTrue(whole, "an earlier round has failed");
+    whole = false;
     round++;
     if (round > 1) {
       RESOLUTIONS.forEach(title -> {
         cast.reopen("maya", title);
         ledger.changed(title);
       });
+      quiet();
     }
+  }
+
+  /** Everybody does everything, and each incident will stand still somewhere else. */
+  private List<String> playAll(String name, String... points) {
+    var declared = new ArrayList<>(List.of("declare-" + name + "-undisturbed"));
+    for (var moment : Moment.values()) {
+      for (var point : points) {
+        var title = title(name, point, moment);
+        declare(point.equals("channel") ? declarer(moment) : "priya", "sev3", title);
+        declared.add(title);
+      }
+    }
+    ledger.group(declared);
+    UPDATES.forEach(this::update);
+    RESOLUTIONS.forEach(this::resolve);
+    return declared;
+  }
+
+  /** Each declares one, so that it is known whom Slack is asked about. */
+  private static String declarer(Moment moment) {
+    return moment == Moment.BEFORE ? "lena" : "tom";
   }
 
   private void recover() {
     stage.start();
-    ledger.await(ledger.titles());
+    quiet();
     report.recovered(stage.sinceUp());
+  }
+
+  /** Slack has what it must, and nothing is on its way any more. */
+  private void quiet() {
+    ledger.await(ledger.titles());
+    untilTrue("nothing is on its way", () -> stage.turnstile().underway().isEmpty());
   }
 
   private void declare(String by, String severity, String title) {
@@ -158,32 +457,48 @@ abstract class KillSweepContract {
     ledger.declared(title);
   }
 
-  private void updateAll() {
-    UPDATES.forEach(title -> {
-      cast.update("tom", title, round % 2 == 0 ? "Identified" : "Monitoring", "Round " + round);
-      ledger.changed(title);
-    });
+  private void update(String title) {
+    cast.update("tom", title, status(), words());
+    ledger.changed(title);
   }
 
-  private void resolveAll() {
-    RESOLUTIONS.forEach(title -> {
-      cast.resolve("maya", title);
-      ledger.changed(title);
-    });
+  private String status() {
+    return round % 2 == 0 ? "Identified" : "Monitoring";
+  }
+
+  private String words() {
+    return "We know more, for time " + round;
+  }
+
+  private void resolve(String title) {
+    cast.resolve("maya", title);
+    ledger.changed(title);
   }
 
   private void ringAll() {
     stage.turn(UNTIL_ALL);
     Stream.of(UPDATES, RESOLUTIONS, REMINDERS).flatMap(List::stream).forEach(ledger::rung);
-    ledger.await(ledger.titles());
+    quiet();
+  }
+
+  private Thread meanwhile(String by, String channel, String command) {
+    return Thread.startVirtualThread(() -> cast.person(by).type(channel, command));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String title(String round, String point, Moment moment) {
-    return "declare-%s-%s-%s".formatted(round, point, name(moment));
+    return "declare-%s-%s-%s".formatted(round, point, moment.inWords());
   }
 
-  private static String name(Moment moment) {
-    return moment == Moment.BEFORE ? "before" : "after";
+  private static String opened(Moment moment) {
+    return "declare-opened-" + moment.inWords();
   }
 
   private static String at(List<String> titles, Moment moment) {
@@ -193,23 +508,36 @@ abstract class KillSweepContract {
   /** While it is closed everything is owed and nothing is carried. */
   private final class Curtain {
 
-    private final StoppedCommits stopped = new StoppedCommits(stage.turnstile());
+    /** How many commits stand still for its sake. */
+    static final int STOPS = 2;
+
+    final StoppedCommits stopped = new StoppedCommits(stage.turnstile());
     private Stop ring;
     private Stop claim;
     private long rings;
 
     void close(String declared) {
+      ring();
+      claim(declared);
+    }
+
+    /** The reminders stand still. */
+    void ring() {
       ring = stopped.stop(Moment.BEFORE, "ring");
+      rings = rings();
       stage.turn(UNTIL_SEV1);
       stopped.awaitCaught(ring);
       REMINDERS.forEach(ledger::rung);
+    }
+
+    /** And so does whoever carries. */
+    void claim(String declared) {
       claim = stopped.stop(Moment.BEFORE, "claim", "open-channel/" + declared);
       declare("priya", "sev3", declared);
       stopped.awaitCaught(claim);
       var since = System.nanoTime();
       // The sweep has set out, too, and waits for the claim: it will not take a part of the rest.
       untilTrue("a sweep is due", () -> System.nanoTime() - since > 1_300_000_000L);
-      rings = rings();
     }
 
     void open() {

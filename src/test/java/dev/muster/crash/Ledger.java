@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Slack must hold of each incident in the end, by what people did and what came due. The
- * incidents of a group have been through the same, the first of them undisturbed.
+ * What Slack must hold of each incident in the end, by what people did and what came due. Incidents
+ * of a group that have been through the same look the same; the first of them is undisturbed.
  */
 final class Ledger {
 
@@ -99,7 +99,9 @@ final class Ledger {
       lost += Math.max(0, wanted - there);
       doubled += Math.max(0, there - wanted);
     }
-    if (sentences.isEmpty() && !mine.words().equals(sights.get(model).words())) {
+    if (sentences.isEmpty()
+        && expected.get(title).equals(expected.get(model))
+        && !mine.words().equals(sights.get(model).words())) {
       lost++;
       sentences.add(
           "%s differs from %s:\n%s\n%s"

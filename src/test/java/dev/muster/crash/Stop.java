@@ -14,7 +14,11 @@ record Stop(String id, Moment moment, String kind, List<String> words) {
 
   enum Moment {
     BEFORE,
-    AFTER
+    AFTER;
+
+    String inWords() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static Stop read(String line) {
@@ -40,7 +44,7 @@ record Stop(String id, Moment moment, String kind, List<String> words) {
   @Override
   public String toString() {
     return "%s the commit of %s %s"
-        .formatted(moment.name().toLowerCase(Locale.ROOT), kind, String.join(" ", words))
+        .formatted(moment.inWords(), kind, String.join(" ", words))
         .strip();
   }
 }

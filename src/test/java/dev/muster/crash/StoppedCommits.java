@@ -23,6 +23,10 @@ final class StoppedCommits {
     return stop;
   }
 
+  int size() {
+    return stops.size();
+  }
+
   /** One for each of these effects. */
   void settling(Moment moment, String title, String... effects) {
     for (var effect : effects) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,7 @@ final class Turnstile {
   private final Path released;
   private final Path journal;
   private final Set<String> taken = new HashSet<>();
+  private int earlier;
 
   Turnstile(Path folder) {
     this.stops = folder.resolve("stops");
@@ -37,12 +39,16 @@ final class Turnstile {
 
   // In the process under test.
 
-  void pass(Stop.Moment moment, String label) {
+  /**
+   * @param standing what is done first when this one has to stop
+   */
+  void pass(Stop.Moment moment, String label, Runnable standing) {
     if (moment == Stop.Moment.AFTER) {
       append(journal, label);
     }
     var stop = take(moment, label);
     if (!stop.isEmpty()) {
+      standing.run();
       append(caught, stop + " => " + label);
       while (!read(released).contains(stop)) {
         LockSupport.parkNanos(LOOK.toNanos());
@@ -68,9 +74,29 @@ final class Turnstile {
     return read(caught).stream().anyMatch(line -> line.startsWith(stop.line() + " => "));
   }
 
-  /** What has passed, in the words of the labels. */
+  /** What has passed in this process, in the words of the labels. */
   List<String> journal() {
+    var whole = read(journal);
+    return whole.subList(earlier, whole.size());
+  }
+
+  /** What has passed in all of them. */
+  List<String> wholeJournal() {
     return read(journal);
+  }
+
+  /** Effects that this process has claimed and not settled. */
+  Set<String> underway() {
+    var underway = new LinkedHashSet<String>();
+    for (var label : journal()) {
+      var effects = List.of(label.split(" "));
+      switch (effects.get(0)) {
+        case "claim" -> underway.addAll(effects.subList(1, effects.size()));
+        case "settle" -> effects.subList(1, effects.size()).forEach(underway::remove);
+        default -> {}
+      }
+    }
+    return underway;
   }
 
   void release(Stop stop) {
@@ -79,6 +105,7 @@ final class Turnstile {
 
   /** For the next process; the journal is kept. */
   void reset() {
+    earlier = read(journal).size();
     List.of(stops, caught, released).forEach(file -> replace(file, List.of()));
   }
 

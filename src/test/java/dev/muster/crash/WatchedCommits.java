@@ -77,9 +77,21 @@ final class WatchedCommits implements BeanCreatedEventListener<DataSource>, Orde
   private void commit(Connection connection, Footprints transaction) throws SQLException {
     var label = transaction.label(connection);
     transaction.forget();
-    label.ifPresent(known -> turnstile.pass(Stop.Moment.BEFORE, known));
+    label.ifPresent(
+        known -> turnstile.pass(Stop.Moment.BEFORE, known, () -> bePatient(connection)));
     connection.commit();
-    label.ifPresent(known -> turnstile.pass(Stop.Moment.AFTER, known));
+    label.ifPresent(known -> turnstile.pass(Stop.Moment.AFTER, known, () -> {}));
+  }
+
+  /** A transaction that stands still for long is ended by PostgreSQL. */
+  private static void bePatient(Connection connection) {
+    try (var statement = connection.createStatement()) {
+      if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        statement.execute("set local idle_in_transaction_session_timeout = 0");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static PreparedStatement watched(
