@@ -79,6 +79,8 @@ public final class Muster {
     var announce = settings.announceChannel().or(() -> sandbox.map(open -> "incidents")).orElse("");
     properties.put("muster.outbox.announces", !announce.isEmpty());
     properties.put("muster.slack.announce-channel", announce);
+    settings.heartbeat().ifPresent(url -> properties.put("muster.heartbeat.url", url));
+    settings.apiTokens().ifPresent(tokens -> properties.put("muster.access.tokens", tokens));
     settings.slack().ifPresent(slack -> putSlack(properties, slack));
     sandbox.ifPresent(open -> {
       properties.put("muster.slack.bot-token", open.botToken());

@@ -1,6 +1,9 @@
 package dev.muster;
 
+import dev.muster.access.Tokens;
+import dev.muster.access.UnusableTokens;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.TreeMap;
  * @param slack empty to start with the sandbox
  * @param databaseUrl empty for the embedded database in the data folder
  * @param port 0 takes any free one
+ * @param heartbeat who waits to hear that all is well
+ * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
  */
 record Settings(
     Optional<Workspace> slack,
@@ -21,7 +26,9 @@ record Settings(
     String databasePassword,
     Path data,
     String host,
-    int port) {
+    int port,
+    Optional<URI> heartbeat,
+    Optional<String> apiTokens) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -59,7 +66,9 @@ record Settings(
         environment.getOrDefault("DATABASE_PASSWORD", ""),
         Path.of(given(environment, "MUSTER_DATA").orElse("data")),
         given(environment, "MUSTER_HOST").orElse(slack.isPresent() ? "0.0.0.0" : "127.0.0.1"),
-        port(environment));
+        port(environment),
+        heartbeat(environment),
+        apiTokens(environment));
   }
 
   /** Next door, or any free one. */
@@ -177,6 +186,37 @@ record Settings(
           "jdbc:postgresql://localhost:5432/muster");
     }
     return url;
+  }
+
+  /** It may hold a secret, so the sentence does not repeat it. */
+  private static Optional<URI> heartbeat(Map<String, String> environment) {
+    return given(environment, "MUSTER_HEARTBEAT_URL").map(Settings::heartbeat);
+  }
+
+  private static URI heartbeat(String given) {
+    try {
+      var address = new URI(given);
+      if (given.matches("(?i)https?:.*") && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException notEvenAnAddress) {
+      // Said below.
+    }
+    throw new Misconfigured(
+        "MUSTER_HEARTBEAT_URL",
+        "is not an address that begins with https:// or http://.",
+        "https://hc-ping.com/0a1b2c3d-0000-1111-2222-333344445555");
+  }
+
+  private static Optional<String> apiTokens(Map<String, String> environment) {
+    var tokens = given(environment, "MUSTER_API_TOKENS");
+    try {
+      tokens.ifPresent(Tokens::read);
+      return tokens;
+    } catch (UnusableTokens e) {
+      throw new Misconfigured(
+          "MUSTER_API_TOKENS", e.problem(), "\"U012AB3CDE:$(openssl rand -hex 24)\"");
+    }
   }
 
   private static int port(Map<String, String> environment) {

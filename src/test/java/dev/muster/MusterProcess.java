@@ -9,11 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Muster in a process of its own, so that it can be killed. */
-final class MusterProcess implements AutoCloseable {
+public final class MusterProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
@@ -24,23 +26,37 @@ final class MusterProcess implements AutoCloseable {
   }
 
   /** Starts it and waits until it answers. */
-  static MusterProcess start(int port, Path log, Map<String, String> environment) {
-    var started = new MusterProcess(launch(port, log, environment), port);
-    untilTrue("Muster answers on port " + port, started::isUp);
-    return started;
+  public static MusterProcess start(int port, Path log, Map<String, String> environment) {
+    return answering(launch(port, log, environment), port);
+  }
+
+  /** The same for another program that says its health, or for other flags of the JVM. */
+  public static MusterProcess start(
+      String main, List<String> flags, int port, Path log, Map<String, String> environment) {
+    return answering(launch(main, flags, port, log, environment), port);
   }
 
   /** Starts what is expected to end by itself. */
   static Process launch(int port, Path log, Map<String, String> environment) {
+    var flags = List.of("-XX:TieredStopAtLevel=1", "-Xmx256m");
+    return launch("dev.muster.Muster", flags, port, log, environment);
+  }
+
+  private static MusterProcess answering(Process process, int port) {
+    var started = new MusterProcess(process, port);
+    untilTrue("it answers on port " + port, started::isUp);
+    return started;
+  }
+
+  private static Process launch(
+      String main, List<String> flags, int port, Path log, Map<String, String> environment) {
     try {
+      var command = new ArrayList<String>();
+      command.add(ProcessHandle.current().info().command().orElseThrow());
+      command.addAll(flags);
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
       var builder =
-          new ProcessBuilder(
-                  ProcessHandle.current().info().command().orElseThrow(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-Xmx256m",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "dev.muster.Muster")
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().keySet().removeIf(MusterProcess::isSetting);
@@ -52,7 +68,7 @@ final class MusterProcess implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -61,7 +77,7 @@ final class MusterProcess implements AutoCloseable {
   }
 
   /** As {@code kill -9} does: no shutdown hook, no farewell. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -70,6 +86,14 @@ final class MusterProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  public URI page(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   @Override
@@ -82,9 +106,9 @@ final class MusterProcess implements AutoCloseable {
       throw new AssertionError("Muster ended with " + process.exitValue());
     }
     try (var http = HttpClient.newHttpClient()) {
-      var health = URI.create("http://127.0.0.1:" + port + "/health");
       return http.send(
-                  HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                  HttpRequest.newBuilder(page("/health")).build(),
+                  HttpResponse.BodyHandlers.discarding())
               .statusCode()
           == 200;
     } catch (IOException notYet) {

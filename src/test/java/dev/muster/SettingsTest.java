@@ -3,6 +3,7 @@ package dev.muster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class SettingsTest {
 
   private static final Map<String, String> REAL =
       Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3", "SLACK_SIGNING_SECRET", "8f742231b10e");
+
+  private static final String TOKENS = "U012AB3CDE:0123456789abcdef0123456789abcdef";
 
   @Test
   void without_any_setting_there_is_a_sandbox_on_this_machine_only() {
@@ -58,6 +61,12 @@ class SettingsTest {
     "DATABASE_URL, postgres://localhost/muster",
     "MUSTER_SOCKET_CONNECTIONS, 0",
     "MUSTER_SOCKET_CONNECTIONS, 11",
+    "MUSTER_HEARTBEAT_URL, hc-ping.com/secret",
+    "MUSTER_HEARTBEAT_URL, ftp://hc-ping.com/secret",
+    "MUSTER_HEARTBEAT_URL, https://",
+    "MUSTER_HEARTBEAT_URL, https://hc-ping.com/a secret",
+    "MUSTER_API_TOKENS, U012AB3CDE:too-short",
+    "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
     "PORT, eighty",
     "PORT, 65536",
   })
@@ -68,7 +77,34 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(environment))
         .isInstanceOf(Misconfigured.class)
         .hasMessageStartingWith(name + " ")
-        .hasMessageContaining("For example: " + name + "=");
+        .hasMessageContaining("For example: " + name + "=")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void a_heartbeat_goes_to_an_address_on_the_web() {
+    var address = "https://hc-ping.com/0a1b2c3d";
+
+    assertThat(Settings.read(Map.of("MUSTER_HEARTBEAT_URL", address)).heartbeat())
+        .contains(URI.create(address));
+    assertThat(Settings.read(Map.of("MUSTER_HEARTBEAT_URL", "http://10.0.0.1/x")).heartbeat())
+        .isPresent();
+    assertThat(Settings.read(Map.of()).heartbeat()).isEmpty();
+  }
+
+  @Test
+  void without_tokens_nobody_gets_in_but_through_the_chat() {
+    assertThat(Settings.read(REAL).apiTokens()).isEmpty();
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", " ")).apiTokens()).isEmpty();
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS)).apiTokens()).contains(TOKENS);
+  }
+
+  @Test
+  void a_token_is_not_printed_when_it_is_refused() {
+    assertThatThrownBy(() -> Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS + ",U1:short-one")))
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageNotContaining("0123456789")
+        .hasMessageNotContaining("short-one");
   }
 
   @Test
@@ -97,5 +133,7 @@ class SettingsTest {
     assertThat(Settings.read(REAL).toString()).doesNotContain("xoxb", "8f742231b10e");
     assertThat(Settings.read(REAL).slack().orElseThrow().toString())
         .doesNotContain("xoxb", "8f742231b10e");
+    assertThat(Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS)).toString())
+        .doesNotContain("0123456789");
   }
 }

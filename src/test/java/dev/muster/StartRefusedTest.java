@@ -26,6 +26,16 @@ class StartRefusedTest {
   }
 
   @Test
+  void a_token_that_could_be_guessed() throws Exception {
+    var short31 = Map.of("MUSTER_API_TOKENS", "U012AB3CDE:0123456789abcdef0123456789abcde");
+
+    assertThat(refusal(MusterProcess.freePort(), short31))
+        .contains(
+            "MUSTER_API_TOKENS has a token of 31 characters", "For example: MUSTER_API_TOKENS=")
+        .doesNotContain("0123456789");
+  }
+
+  @Test
   void a_database_that_does_not_answer() throws Exception {
     var nobody = "jdbc:postgresql://127.0.0.1:" + MusterProcess.freePort() + "/muster";
 

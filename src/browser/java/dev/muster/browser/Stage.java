@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.muster.RunningMuster;
+import dev.muster.sandbox.weather.Weather;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,29 @@ abstract class Stage {
 
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
   private Chromium chromium;
   private RunningMuster muster;
 
   @BeforeAll
   void start(@TempDir Path data) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    muster = RunningMuster.start(data, Map.of());
+    muster = RunningMuster.start(data, environment());
     chromium = Chromium.start();
+  }
+
+  /** For a stage with settings of its own. */
+  Map<String, String> environment() {
+    return Map.of();
+  }
+
+  Weather weather() {
+    return muster.sandbox().weather();
+  }
+
+  /** What the browser will say of an answer that is meant to be a no. */
+  void expectComplaint(String words) {
+    expected.add(words);
   }
 
   @AfterAll
@@ -95,7 +111,7 @@ abstract class Stage {
     open.add(context);
     context.setDefaultTimeout(PATIENCE);
     context.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
+      if (message.type().equals("error") && expected.stream().noneMatch(message.text()::contains)) {
         complaints.add(message.text() + " at " + message.location());
       }
     });

@@ -167,6 +167,14 @@ public record Incident(
         .toList();
   }
 
+  /** Whoever speaks for the incident: communications, or else the commander, or who called. */
+  public PersonId spokesperson() {
+    return roles
+        .holder(Role.COMMUNICATIONS)
+        .or(() -> roles.holder(Role.COMMANDER))
+        .orElse(declaredBy);
+  }
+
   public boolean isPrivate() {
     return visibility == Visibility.PRIVATE;
   }

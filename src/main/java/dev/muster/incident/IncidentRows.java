@@ -44,6 +44,13 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
 
   Optional<IncidentRow> findByDeclarationKey(String declarationKey);
 
+  @Query(
+      """
+      select number from incident where status in (:statuses) and severity in (:severities)
+      order by number
+      """)
+  List<Long> numbers(Collection<Status> statuses, Collection<Severity> severities);
+
   /** {@link VisibilityGate}'s rule for a known person, said in SQL; newest first. */
   @Query(
       """

@@ -61,6 +61,10 @@ class IncidentStore {
     return rows.findById(number.value()).map(this::whole);
   }
 
+  List<IncidentNumber> open(Collection<Severity> severities) {
+    return rows.numbers(Status.OPEN, severities).stream().map(IncidentNumber::new).toList();
+  }
+
   List<Incident> visibleTo(PersonId viewer, Collection<Status> statuses, long before, int size) {
     return whole(rows.visibleTo(viewer.value(), statuses, before, size));
   }

@@ -56,6 +56,18 @@ public class Incidents {
     return change.incident();
   }
 
+  /** Lets nobody decide on it until the caller's transaction ends. */
+  @Transactional
+  public Optional<Incident> hold(IncidentNumber number) {
+    return store.lock(number);
+  }
+
+  /** Whatever their visibility: for rooms that serve the incidents themselves. */
+  @Transactional(readOnly = true)
+  public List<IncidentNumber> open(Collection<Severity> severities) {
+    return severities.isEmpty() ? List.of() : store.open(severities);
+  }
+
   /** Whatever its visibility: for rooms that serve the incident itself. Faces ask with a viewer. */
   @Transactional(readOnly = true)
   public Optional<Incident> find(IncidentNumber number) {

@@ -54,6 +54,8 @@ public class Directory implements ReceiptListener {
       case Receipt.Done done -> {}
       case Receipt.Posted posted -> {}
       case Receipt.ReminderPosted posted -> {}
+      case Receipt.Insured insured -> {}
+      case Receipt.Uninsured uninsured -> {}
       case Receipt.Introduced introduced -> {}
       case Receipt.MessageRead read -> {}
     }

@@ -25,6 +25,7 @@ import java.util.List;
   @JsonSubTypes.Type(name = "brief-role-holder", value = Effect.BriefRoleHolder.class),
   @JsonSubTypes.Type(name = "remind-of-update", value = Effect.RemindOfUpdate.class),
   @JsonSubTypes.Type(name = "settle-reminder", value = Effect.SettleReminder.class),
+  @JsonSubTypes.Type(name = "keep-insurance", value = Effect.KeepInsurance.class),
   @JsonSubTypes.Type(name = "upload-postmortem", value = Effect.UploadPostmortem.class),
   @JsonSubTypes.Type(name = "introduce-person", value = Effect.IntroducePerson.class),
   @JsonSubTypes.Type(name = "assign-once-known", value = Effect.AssignOnceKnown.class),
@@ -63,6 +64,9 @@ public sealed interface Effect {
 
   /** Takes the buttons off a reminder that has had its answer. */
   record SettleReminder(String message, String outcome) implements Effect {}
+
+  /** Makes what is left with the chat in advance agree with the next reminder. */
+  record KeepInsurance() implements Effect {}
 
   record UploadPostmortem(PersonId askedBy) implements Effect {}
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EffectRows extends CrudRepository<EffectRow, Long> {
 
+  String OPEN_CHANNEL = "open-channel";
+
   /** What is on its way keeps its place. */
   @Query(
       """
@@ -19,7 +21,25 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       where incident = :incident and state = 'OWED' and subject = :subject
         and sequence < :newest and lease_ends_at is null
       """)
-  void supersede(long incident, String subject, long newest, Instant now);
+  int supersede(long incident, String subject, long newest, Instant now);
+
+  /** Whether one of those that were just superseded may have happened. */
+  @Query(
+      """
+      select count(*) from effect
+      where incident = :incident and state = 'SUPERSEDED' and subject = :subject
+        and sequence < :newest and settled_at = :now and doubtful = true
+      """)
+  long supersededInDoubt(long incident, String subject, long newest, Instant now);
+
+  /** What takes the place of something that may have happened must look, too. */
+  @Query(
+      """
+      update effect set doubtful = true
+      where incident = :incident and state = 'OWED' and subject = :subject
+        and sequence > :sequence
+      """)
+  void doubtNewer(long incident, String subject, long sequence);
 
   @Query(
       """
@@ -135,4 +155,49 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       where state = 'OWED' and waits_for = 'CHAT' and next_attempt_at > :now
       """)
   void hurry(Instant now);
+
+  /**
+   * What nothing keeps from going out. A channel that is neither there nor being opened, and whose
+   * opening was not given up either, will never come.
+   */
+  @Query(
+      """
+      select * from effect e
+      where e.state = 'OWED'
+        and ((e.lease_ends_at is null and e.next_attempt_at <= :dueBy)
+          or e.lease_ends_at <= :leasedUntil)
+        and (e.needs_channel = false
+          or exists (select 1 from whereabouts w where w.incident = e.incident)
+          or not exists (
+            select 1 from effect opening
+            where opening.incident = e.incident and opening.state in ('OWED', 'GIVEN_UP')
+              and opening.kind in ('open-channel', 'unknown')))
+        and (e.queue is null
+          or not exists (
+            select 1 from effect earlier
+            where earlier.incident = e.incident and earlier.state = 'OWED'
+              and earlier.queue = e.queue and earlier.sequence < e.sequence))
+      order by e.sequence
+      limit :most
+      """)
+  List<EffectRow> ready(Instant dueBy, Instant leasedUntil, int most);
+
+  /** Reads every effect there ever was, so only for when something may be wrong. */
+  @Query("select distinct kind from effect where kind in (:kinds) and settled_at >= :since")
+  List<String> settledSince(Collection<String> kinds, Instant since);
+
+  @Query(
+      """
+      select count(*) from effect
+      where incident = :incident and state = 'OWED' and kind = 'open-channel'
+      """)
+  long opening(long incident);
+
+  /** What was given up has come about all the same. */
+  @Query(
+      """
+      update effect set state = 'DONE'
+      where incident = :incident and state = 'GIVEN_UP' and kind = 'open-channel'
+      """)
+  void opened(long incident);
 }

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subject) {
 
   private static final String ANNOUNCEMENT = "announcement";
+  private static final String INSURANCE = "insurance";
   private static final Lane AT_ONCE = new Lane(false, null, null);
   private static final Lane IN_CHANNEL = new Lane(true, null, null);
 
   /** Whether it happens in the incident's own channel and nowhere else. */
   boolean isInChannel() {
-    return queue != null && !queue.equals(ANNOUNCEMENT);
+    return queue != null && !queue.equals(ANNOUNCEMENT) && !queue.equals(INSURANCE);
   }
 
   static Lane of(Effect effect) {
@@ -33,6 +34,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.RemindOfUpdate reminder -> new Lane(true, "posts", null);
       case Effect.UploadPostmortem upload -> new Lane(true, "posts", null);
       case Effect.SettleReminder settle -> new Lane(true, "reminder " + settle.message(), null);
+      case Effect.KeepInsurance keep -> new Lane(true, INSURANCE, INSURANCE);
       case Effect.BriefRoleHolder brief -> IN_CHANNEL;
       case Effect.ReadMessage read -> IN_CHANNEL;
       case Effect.Whisper whisper -> IN_CHANNEL;

@@ -59,8 +59,11 @@ public class Outbox implements IncidentListener {
   }
 
   private void supersedeOlder(EffectRow row, Instant now) {
-    if (row.subject() != null) {
-      rows.supersede(row.incident(), row.subject(), row.place(), now);
+    var subject = row.subject();
+    if (subject != null
+        && rows.supersede(row.incident(), subject, row.place(), now) > 0
+        && rows.supersededInDoubt(row.incident(), subject, row.place(), now) > 0) {
+      rows.doubtNewer(row.incident(), subject, row.place() - 1);
     }
   }
 
@@ -151,7 +154,7 @@ public class Outbox implements IncidentListener {
     if (problem.outlook() == Undelivered.Outlook.NOT_YET) {
       rows.putBack(errand.sequence(), errand.fence(), errand.mayHaveHappened(), until);
     } else if (isSuperseded(errand)) {
-      rows.settle(errand.sequence(), errand.fence(), EffectState.SUPERSEDED, null, until);
+      giveWay(errand, doubtful, until);
     } else {
       rows.postpone(
           errand.sequence(),
@@ -167,6 +170,15 @@ public class Outbox implements IncidentListener {
   private boolean isSuperseded(Errand errand) {
     var subject = Lane.of(errand.effect()).subject();
     return subject != null && rows.newer(errand.incident().value(), subject, errand.sequence()) > 0;
+  }
+
+  private void giveWay(Errand errand, boolean doubtful, Instant at) {
+    var ours =
+        rows.settle(errand.sequence(), errand.fence(), EffectState.SUPERSEDED, null, at) == 1;
+    var subject = Lane.of(errand.effect()).subject();
+    if (ours && doubtful && subject != null) {
+      rows.doubtNewer(errand.incident().value(), subject, errand.sequence());
+    }
   }
 
   /** From now on people see it, and are told once of each cause. */

@@ -45,6 +45,7 @@ public enum Priority {
       case Effect.ReportProblem report -> INCIDENT;
       case Effect.RefreshAnnouncement announce -> BULK;
       case Effect.SettleReminder settle -> BULK;
+      case Effect.KeepInsurance keep -> BULK;
       case Effect.IntroducePerson introduce -> BULK;
     };
   }

@@ -2,6 +2,7 @@ package dev.muster.outbox;
 
 import dev.muster.incident.MarkedMessage;
 import dev.muster.people.Person;
+import dev.muster.people.PersonId;
 import java.time.Instant;
 
 /** What an effect brought back. */
@@ -22,6 +23,12 @@ public sealed interface Receipt {
   record Announced(String channelId, String message) implements Receipt {}
 
   record ReminderPosted(String message) implements Receipt {}
+
+  /** The chat will post this by itself, unless it is taken back. */
+  record Insured(String message, Instant postAt, PersonId asks) implements Receipt {}
+
+  /** The chat will post nothing by itself. */
+  record Uninsured() implements Receipt {}
 
   record Introduced(Person person) implements Receipt {}
 

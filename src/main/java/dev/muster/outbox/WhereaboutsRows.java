@@ -13,7 +13,18 @@ interface WhereaboutsRows extends CrudRepository<WhereaboutsRow, Long> {
 
   Optional<WhereaboutsRow> findByChannelId(String channelId);
 
+  List<WhereaboutsRow> findByChannelIdIn(Collection<String> channels);
+
   List<WhereaboutsRow> findByIncidentIn(Collection<Long> incidents);
+
+  /** Whether that made it so: none when the incident or the channel has found another. */
+  @Query(
+      """
+      insert into whereabouts (incident, channel_id, channel_name)
+      values (:incident, :channel, :name)
+      on conflict do nothing
+      """)
+  int adopt(long incident, String channel, String name);
 
   @Query("update whereabouts set card_message = :message where incident = :incident")
   void cardPosted(long incident, String message);

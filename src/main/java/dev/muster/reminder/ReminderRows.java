@@ -14,6 +14,12 @@ interface ReminderRows extends CrudRepository<ReminderRow, ReminderRow.Key> {
   @Query("select * from reminder where incident = :incident and kind = :kind for update")
   Optional<ReminderRow> lock(long incident, String kind);
 
+  @Query("select incident from reminder where kind = :kind")
+  List<Long> promised(String kind);
+
+  @Query("select * from reminder where due_at <= :by order by due_at limit :most")
+  List<ReminderRow> overdue(Instant by, int most);
+
   @Query(
       """
       select * from reminder where due_at <= :now order by due_at limit :most

@@ -15,8 +15,10 @@ import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Errand;
@@ -28,6 +30,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,13 +38,24 @@ import java.util.Optional;
 @Singleton
 public class Reminders implements IncidentListener, ReceiptListener {
 
+  private static final int MOST_OVERDUE = 1000;
+
   private final ReminderRows rows;
   private final Cadence cadence;
+  private final Timeline timeline;
+  private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
 
-  Reminders(ReminderRows rows, Cadence cadence, BeanProvider<Outbox> outbox) {
+  Reminders(
+      ReminderRows rows,
+      Cadence cadence,
+      Timeline timeline,
+      BeanProvider<Incidents> incidents,
+      BeanProvider<Outbox> outbox) {
     this.rows = rows;
     this.cadence = cadence;
+    this.timeline = timeline;
+    this.incidents = incidents;
     this.outbox = outbox;
   }
 
@@ -63,8 +77,36 @@ public class Reminders implements IncidentListener, ReceiptListener {
     var snoozed = reminder.snooze(now);
     settle(reminder, "Snoozed for %d minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
     rows.update(ReminderRow.of(snoozed));
-    outbox.get().owe(incident, List.of(new Effect.RefreshCard()), now);
+    outbox.get().owe(incident, List.of(new Effect.RefreshCard(), new Effect.KeepInsurance()), now);
     return snoozed;
+  }
+
+  /** The open incidents whose severity asks for updates and that have no next reminder. */
+  @Transactional(readOnly = true)
+  public List<IncidentNumber> missing() {
+    var promised = new HashSet<>(rows.promised(ReminderRow.UPDATE_DUE));
+    return incidents.get().open(cadence.every().keySet()).stream()
+        .filter(each -> !promised.contains(each.value()))
+        .toList();
+  }
+
+  /** Whether that was needed: somebody else may just have done it, or the incident is over. */
+  @Transactional
+  public boolean promiseAgain(IncidentNumber number, Instant now) {
+    var pace =
+        incidents.get().hold(number).flatMap(each -> cadence.of(each.severity(), each.status()));
+    if (pace.isEmpty() || lock(number).isPresent()) {
+      return false;
+    }
+    rows.save(ReminderRow.of(Renewal.of(number, timeline.of(number), pace.get(), now)));
+    outbox.get().owe(number, List.of(new Effect.RefreshCard(), new Effect.KeepInsurance()), now);
+    return true;
+  }
+
+  /** What should have rung by then, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Reminder> overdue(Instant by) {
+    return rows.overdue(by, MOST_OVERDUE).stream().map(ReminderRow::reminder).toList();
   }
 
   /** Rings whatever is due and says how many that was. */
@@ -79,7 +121,8 @@ public class Reminders implements IncidentListener, ReceiptListener {
               reminder.incident(),
               List.of(
                   new Effect.RemindOfUpdate(reminder.since(), reminder.dueAt()),
-                  new Effect.RefreshCard()),
+                  new Effect.RefreshCard(),
+                  new Effect.KeepInsurance()),
               now);
     }
     rows.updateAll(due.stream().map(each -> ReminderRow.of(each.rung(now))).toList());

@@ -48,6 +48,8 @@ import java.util.Optional;
 /** One workspace, open for business: an app on one side, people on the other. */
 public final class Sandbox implements AutoCloseable {
 
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
   private final SandboxSettings settings;
   private final Workspace workspace;
   private final CallLog calls;
@@ -137,10 +139,18 @@ public final class Sandbox implements AutoCloseable {
     return workspace.clock();
   }
 
-  /** Turns the clock ahead; what was waiting for that hour is on its way when this returns. */
+  /**
+   * Turns the clock ahead; what was waiting for that hour is on its way when this returns. Only an
+   * app that listens has a moment to take back what it scheduled.
+   */
   public void turnClock(Duration ahead) {
     workspace.clock().turn(ahead);
-    workspace.run(() -> workspace.announce(new Happening.ClockTurned()));
+    workspace.run(() -> {
+      if (isListenedTo()) {
+        workspace.outlook().hold(MOMENT);
+      }
+      workspace.announce(new Happening.ClockTurned());
+    });
     pulse.beat();
   }
 
@@ -257,6 +267,10 @@ public final class Sandbox implements AutoCloseable {
     feed.start();
     pulse.start();
     listener.open();
+  }
+
+  private boolean isListenedTo() {
+    return httpDoor.isConnected() || !sockets().isEmpty();
   }
 
   private String socketUrl() {

@@ -3,6 +3,8 @@ package dev.muster.slack;
 import dev.muster.incident.IncidentNumber;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * {@code inc-42-checkout-is-down}: lowercase letters, digits and dashes, at most 80 characters
@@ -11,6 +13,7 @@ import java.util.Locale;
 final class ChannelName {
 
   private static final int LONGEST = 80;
+  private static final Pattern OURS = Pattern.compile("(inc-[1-9][0-9]{0,17})(-.*)?");
 
   private ChannelName() {}
 
@@ -21,6 +24,12 @@ final class ChannelName {
   /** For when a name is taken by somebody else's channel; counted from 2. */
   static String other(IncidentNumber number, String title, int count) {
     return joined(prefix(number), slug(title), "-" + count);
+  }
+
+  /** Whose channel it would be, if we had named it. */
+  static Optional<IncidentNumber> number(String name) {
+    var matcher = OURS.matcher(name);
+    return matcher.matches() ? IncidentNumber.read(matcher.group(1)) : Optional.empty();
   }
 
   private static String prefix(IncidentNumber number) {

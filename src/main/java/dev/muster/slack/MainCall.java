@@ -22,6 +22,7 @@ final class MainCall {
       case Effect.RefreshCard card -> "chat.update";
       case Effect.RefreshAnnouncement announce -> "chat.update";
       case Effect.SettleReminder settle -> "chat.update";
+      case Effect.KeepInsurance keep -> "chat.scheduleMessage";
       case Effect.UploadPostmortem upload -> "files.completeUploadExternal";
       case Effect.IntroducePerson introduce -> "users.info";
       case Effect.AssignOnceKnown assign -> "users.info";

@@ -5,7 +5,6 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 
 import dev.muster.incident.Incident;
-import dev.muster.incident.Role;
 import dev.muster.outbox.Effect;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,16 +43,10 @@ final class ReminderMessage {
             ? "is due now"
             : "was due at %s, %s ago".formatted(Mrkdwn.time(reminder.dueAt()), Durations.say(late));
     return "%s, the next %s update %s. People last heard from us at %s."
-        .formatted(asked(incident), incident.severity(), due, Mrkdwn.time(reminder.since()));
-  }
-
-  /** Whoever speaks for the incident: communications, or else the commander, or who called. */
-  private static String asked(Incident incident) {
-    return Mrkdwn.mention(
-        incident
-            .roles()
-            .holder(Role.COMMUNICATIONS)
-            .or(() -> incident.roles().holder(Role.COMMANDER))
-            .orElse(incident.declaredBy()));
+        .formatted(
+            Mrkdwn.mention(incident.spokesperson()),
+            incident.severity(),
+            due,
+            Mrkdwn.time(reminder.since()));
   }
 }

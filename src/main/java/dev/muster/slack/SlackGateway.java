@@ -36,6 +36,7 @@ class SlackGateway implements ChatGateway {
   private final CardKeeper cards;
   private final Announcer announcer;
   private final ReminderPoster reminders;
+  private final Insurer insurer;
   private final Poster poster;
   private final Whisperer whisperer;
   private final MessageReader reader;
@@ -56,6 +57,7 @@ class SlackGateway implements ChatGateway {
       CardKeeper cards,
       Announcer announcer,
       ReminderPoster reminders,
+      Insurer insurer,
       Poster poster,
       Whisperer whisperer,
       MessageReader reader,
@@ -74,6 +76,7 @@ class SlackGateway implements ChatGateway {
     this.cards = cards;
     this.announcer = announcer;
     this.reminders = reminders;
+    this.insurer = insurer;
     this.poster = poster;
     this.whisperer = whisperer;
     this.reader = reader;
@@ -93,7 +96,7 @@ class SlackGateway implements ChatGateway {
 
   @Override
   public Receipt carry(Errand errand) throws Undelivered {
-    var incident = incidents.find(errand.incident()).orElseThrow();
+    var incident = incident(errand);
     var attempt = new Attempt(calls, errand, MainCall.of(errand.effect()));
     try {
       return carry(incident, errand, attempt);
@@ -118,6 +121,7 @@ class SlackGateway implements ChatGateway {
       case Effect.RemindOfUpdate ring -> reminders.remind(incident, ring, here(errand), attempt);
       case Effect.SettleReminder(var message, var outcome) ->
           reminders.settle(incident, message, outcome, here(errand), attempt);
+      case Effect.KeepInsurance keep -> insurer.keep(incident, here(errand), attempt);
       case Effect.UploadPostmortem upload -> uploadPostmortem(incident, here(errand), attempt);
       case Effect.IntroducePerson(var person) -> introductions.introduce(person, attempt);
       case Effect.AssignOnceKnown assign -> introductions.introduce(assign.person(), attempt);
@@ -128,7 +132,7 @@ class SlackGateway implements ChatGateway {
     };
   }
 
-  /** Only posts can be there twice; the rest is the same done twice. */
+  /** Only what is posted, or will be, can be there twice; the rest is the same done twice. */
   @Override
   public void withdraw(Errand errand, Receipt receipt) {
     var attempt = Attempt.afterwards(calls, errand);
@@ -142,6 +146,9 @@ class SlackGateway implements ChatGateway {
             poster.takeBack(new Posted(here(errand).channelId(), message), attempt);
         case Receipt.ReminderPosted(var message) ->
             poster.takeBack(new Posted(here(errand).channelId(), message), attempt);
+        case Receipt.Insured insured ->
+            insurer.withdraw(incident(errand), insured, here(errand), attempt);
+        case Receipt.Uninsured uninsured -> {}
         case Receipt.Done done -> {}
         case Receipt.ChannelOpened opened -> {}
         case Receipt.Introduced introduced -> {}
@@ -150,6 +157,10 @@ class SlackGateway implements ChatGateway {
     } catch (Undelivered problem) {
       LOG.warn("{}: a second message may be left: {}", errand.incident(), problem.problem());
     }
+  }
+
+  private Incident incident(Errand errand) {
+    return incidents.find(errand.incident()).orElseThrow();
   }
 
   private Whereabouts here(Errand errand) {

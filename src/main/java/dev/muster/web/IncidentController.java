@@ -7,7 +7,6 @@ import dev.muster.postmortem.Postmortems;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -17,14 +16,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Read-only pages. What is private, what never was and what is no number get one and the same
- * answer.
+ * Pages to read. What is private, what never was and what is no number get one and the same answer.
  */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class IncidentController {
 
-  private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
   private static final MediaType MARKDOWN = MediaType.of("text/markdown; charset=utf-8");
 
   private final Pages pages;
@@ -44,17 +41,18 @@ class IncidentController {
   HttpResponse<String> list(
       @QueryValue("open") Optional<String> openBefore,
       @QueryValue("over") Optional<String> overBefore) {
-    return html(
+    return Html.of(
         HttpResponse.ok(
             templates.incidents(pages.incidents(number(openBefore), number(overBefore)))));
   }
 
   @Get("/incidents/{number}")
-  HttpResponse<String> incident(String number, @QueryValue Optional<String> after) {
+  HttpResponse<String> incident(
+      String number, @QueryValue Optional<String> after, @QueryValue Optional<String> done) {
     return IncidentNumber.read(number)
         .flatMap(each -> pages.incident(each, number(after), clock.instant()))
-        .map(page -> html(HttpResponse.ok(templates.incident(page))))
-        .orElseGet(this::nothingHere);
+        .map(page -> Html.of(HttpResponse.ok(templates.incident(page, forms(page, done)))))
+        .orElseGet(() -> nothingHere(pages.haveForms()));
   }
 
   @Get("/incidents/{number}/postmortem.md")
@@ -62,15 +60,18 @@ class IncidentController {
     return IncidentNumber.read(number)
         .flatMap(each -> postmortems.draft(each, new Viewer.Anyone(), clock.instant()))
         .map(IncidentController::markdown)
-        .orElseGet(this::nothingHere);
+        .orElseGet(() -> nothingHere(false));
   }
 
-  private HttpResponse<String> nothingHere() {
-    return html(HttpResponse.notFound(templates.nothingHere()));
+  private IncidentForms forms(IncidentPage page, Optional<String> done) {
+    return pages.haveForms()
+        ? IncidentForms.blank(page.incident(), done.flatMap(Notice::read))
+        : IncidentForms.NONE;
   }
 
-  private static HttpResponse<String> html(MutableHttpResponse<String> answer) {
-    return answer.contentType(HTML);
+  private HttpResponse<String> nothingHere(boolean asking) {
+    var asked = asking ? Optional.of(Typed.blank()) : Optional.<Typed>empty();
+    return Html.of(HttpResponse.notFound(templates.nothingHere(asked)));
   }
 
   private static HttpResponse<String> markdown(PostmortemFile file) {

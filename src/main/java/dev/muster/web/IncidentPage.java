@@ -6,6 +6,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.ResponseTimes;
 import dev.muster.incident.Role;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Backlog.Waiting;
 import dev.muster.people.Names;
 import dev.muster.people.PersonId;
 import dev.muster.postmortem.Elapsed;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries one page of the timeline, oldest first
  * @param next the entry the page after this one follows, while there is one
  * @param continued whether pages went before
+ * @param waiting what Slack does not know yet
  */
 public record IncidentPage(
     Incident incident,
@@ -31,6 +33,7 @@ public record IncidentPage(
     Optional<Long> next,
     boolean continued,
     Names names,
+    Optional<Waiting> waiting,
     LocalDate today) {
 
   public record Milestone(String name, Optional<Instant> at) {}

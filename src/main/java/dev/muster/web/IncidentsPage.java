@@ -1,12 +1,34 @@
 package dev.muster.web;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.outbox.Backlog.Waiting;
 import dev.muster.people.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What burns and what has burnt, newest first. */
-public record IncidentsPage(Listing open, Listing over, Names names) {
+/**
+ * What burns and what has burnt, newest first.
+ *
+ * @param waiting what Slack does not know yet of those that are listed
+ * @param canDeclare whether there is a form for it here
+ */
+public record IncidentsPage(
+    Listing open,
+    Listing over,
+    Names names,
+    Map<IncidentNumber, Waiting> waiting,
+    boolean canDeclare) {
+
+  /** All that waits, and since when. */
+  public Optional<Waiting> backlog() {
+    return waiting.values().stream()
+        .reduce((one, other) ->
+            new Waiting(
+                one.effects() + other.effects(),
+                one.since().isBefore(other.since()) ? one.since() : other.since()));
+  }
 
   /**
    * @param next where the page after this one starts, while there is one

@@ -1,5 +1,6 @@
 package dev.muster.web;
 
+import dev.muster.access.Tokens;
 import dev.muster.actionitem.ActionItem;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.catalog.Catalog;
@@ -13,6 +14,7 @@ import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
+import dev.muster.outbox.Backlog;
 import dev.muster.people.Names;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
@@ -29,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers what a page shows to somebody who has not said who they are. */
+/** Gathers what a page shows: to anybody, or to somebody whose token says who they are. */
 @Singleton
 class Pages {
 
@@ -44,19 +46,30 @@ class Pages {
   private final Timeline timeline;
   private final ActionItems actionItems;
   private final Catalog catalog;
+  private final Backlog backlog;
   private final People people;
+  private final boolean hasForms;
 
   Pages(
       Incidents incidents,
       Timeline timeline,
       ActionItems actionItems,
       Catalog catalog,
-      People people) {
+      Backlog backlog,
+      People people,
+      Optional<Tokens> tokens) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.actionItems = actionItems;
     this.catalog = catalog;
+    this.backlog = backlog;
     this.people = people;
+    this.hasForms = tokens.isPresent();
+  }
+
+  /** Whether there are forms for those who have a token. */
+  boolean haveForms() {
+    return hasForms;
   }
 
   @Transactional(readOnly = true)
@@ -68,7 +81,12 @@ class Pages {
             .flatMap(listing -> listing.incidents().stream())
             .flatMap(incident -> incident.roles().holder(Role.COMMANDER).stream())
             .collect(Collectors.toSet());
-    return new IncidentsPage(open, over, people.names(commanders));
+    var listed =
+        Stream.of(open, over)
+            .flatMap(listing -> listing.incidents().stream())
+            .map(Incident::number)
+            .toList();
+    return new IncidentsPage(open, over, people.names(commanders), backlog.of(listed), hasForms);
   }
 
   /**
@@ -77,6 +95,15 @@ class Pages {
   @Transactional(readOnly = true)
   Optional<IncidentPage> incident(IncidentNumber number, Optional<Long> after, Instant now) {
     return incidents.find(number, READER).map(incident -> page(incident, after, now));
+  }
+
+  /** The same for somebody we know: those called in see what is private, too. */
+  @Transactional(readOnly = true)
+  Optional<IncidentPage> incident(
+      IncidentNumber number, PersonId viewer, Optional<Long> after, Instant now) {
+    return incidents
+        .find(number, new Viewer.Known(viewer))
+        .map(incident -> page(incident, after, now));
   }
 
   private IncidentsPage.Listing listing(Collection<Status> statuses, Optional<Long> before) {
@@ -98,6 +125,7 @@ class Pages {
         found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),
         cursor.isPresent(),
         names(incident, items, entries),
+        Optional.ofNullable(backlog.of(List.of(incident.number())).get(incident.number())),
         LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 

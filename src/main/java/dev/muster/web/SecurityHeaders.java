@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /** Should a word from people ever slip through unescaped, the browser still runs nothing of it. */
-@ServerFilter({"/", "/incidents/**", "/assets/**"})
+@ServerFilter({"/", "/declare", "/incidents/**", "/assets/**"})
 class SecurityHeaders {
 
   @ResponseFilter
@@ -14,7 +14,7 @@ class SecurityHeaders {
     var headers = response.getHeaders();
     headers.set(
         "Content-Security-Policy",
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");

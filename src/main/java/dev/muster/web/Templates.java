@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /** The templates in {@code src/main/jte}, compiled with everything else. */
 @Singleton
@@ -18,12 +19,19 @@ class Templates {
     return render("incidents.jte", Map.of("page", page));
   }
 
-  String incident(IncidentPage page) {
-    return render("incident.jte", Map.of("page", page));
+  String incident(IncidentPage page, IncidentForms forms) {
+    return render("incident.jte", Map.of("page", page, "forms", forms));
   }
 
-  String nothingHere() {
-    return render("nothing-here.jte", Map.of());
+  String declare(DeclarePage page) {
+    return render("declare.jte", Map.of("page", page));
+  }
+
+  /**
+   * @param asked the form that asks who is there; empty without one
+   */
+  String nothingHere(Optional<Typed> asked) {
+    return render("nothing-here.jte", Map.of("asked", asked));
   }
 
   private String render(String template, Map<String, Object> shown) {

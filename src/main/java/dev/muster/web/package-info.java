@@ -1,6 +1,6 @@
 /**
- * Pages to read in a browser, without a login: what is private is not there. Writes nothing. May
- * call any room below; nobody calls it.
+ * Pages to read in a browser, without a login: what is private is not there. Forms for those who
+ * have a token; without tokens there are none. May call any room below; nobody calls it.
  */
 @NullMarked
 package dev.muster.web;

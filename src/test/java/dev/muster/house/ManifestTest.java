@@ -83,9 +83,12 @@ class ManifestTest {
       Map.ofEntries(
           entry("auth.test", Set.of()),
           entry("chat.delete", Set.of("chat:write")),
+          entry("chat.deleteScheduledMessage", Set.of("chat:write")),
           entry("chat.getPermalink", Set.of()),
           entry("chat.postEphemeral", Set.of("chat:write")),
           entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),
+          entry("chat.scheduleMessage", Set.of("chat:write")),
+          entry("chat.scheduledMessages.list", Set.of()),
           entry("chat.update", Set.of("chat:write")),
           entry("conversations.create", Set.of("channels:manage", "groups:write")),
           entry(

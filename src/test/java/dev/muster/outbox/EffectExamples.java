@@ -28,6 +28,7 @@ final class EffectExamples {
     BY_NAME.put("brief-role-holder", new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
     BY_NAME.put("remind-of-update", new Effect.RemindOfUpdate(NOON, NOON.plusMillis(900_001)));
     BY_NAME.put("settle-reminder", new Effect.SettleReminder("1774699200.000100", "Snoozed."));
+    BY_NAME.put("keep-insurance", new Effect.KeepInsurance());
     BY_NAME.put("upload-postmortem", new Effect.UploadPostmortem(ADA));
     BY_NAME.put("introduce-person", new Effect.IntroducePerson(LINUS));
     BY_NAME.put("assign-once-known", new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));

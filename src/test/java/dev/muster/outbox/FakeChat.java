@@ -124,6 +124,7 @@ public final class FakeChat implements ChatGateway {
       case Effect.RemindOfUpdate ring -> new Receipt.ReminderPosted("ring." + errand.sequence());
       case Effect.IntroducePerson(var person) -> introduced(person);
       case Effect.AssignOnceKnown assign -> introduced(assign.person());
+      case Effect.KeepInsurance keep -> new Receipt.Uninsured();
       case Effect.Invite invite -> Receipt.DONE;
       case Effect.SetTopic topic -> Receipt.DONE;
       case Effect.PinCard pin -> Receipt.DONE;

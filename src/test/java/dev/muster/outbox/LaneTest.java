@@ -37,6 +37,7 @@ class LaneTest {
                 Map.entry("refresh-announcement", new Lane(true, "announcement", "announcement")),
                 Map.entry("post-fact", new Lane(true, "posts", null)),
                 Map.entry("remind-of-update", new Lane(true, "posts", null)),
+                Map.entry("keep-insurance", new Lane(true, "insurance", "insurance")),
                 Map.entry("upload-postmortem", new Lane(true, "posts", null)),
                 Map.entry("settle-reminder", new Lane(true, "reminder 1774699200.000100", null))));
   }
@@ -51,7 +52,8 @@ class LaneTest {
       }
     });
 
-    assertThat(superseded).isEqualTo(Set.of("set-topic", "refresh-card", "refresh-announcement"));
+    assertThat(superseded)
+        .isEqualTo(Set.of("set-topic", "refresh-card", "refresh-announcement", "keep-insurance"));
   }
 
   /** An older refresh still on its way must not land after a newer one. */

@@ -65,7 +65,8 @@ abstract class OutboxCarrierContract extends DatabaseContract {
             new Effect.Invite(List.of(ADA)),
             new Effect.PostCard(),
             new Effect.PinCard(),
-            new Effect.SetTopic());
+            new Effect.SetTopic(),
+            new Effect.KeepInsurance());
     assertThat(chat.carried()).allMatch(each -> !each.mayHaveHappened());
     assertThat(bean(Directory.class).of(number)).isPresent();
   }

@@ -61,7 +61,10 @@ abstract class OutboxContract extends DatabaseContract {
     assertThat(effects(claim()))
         .as("all at once, but what has to follow the card")
         .containsExactly(
-            new Effect.Invite(List.of(ADA)), new Effect.PostCard(), new Effect.SetTopic());
+            new Effect.Invite(List.of(ADA)),
+            new Effect.PostCard(),
+            new Effect.SetTopic(),
+            new Effect.KeepInsurance());
   }
 
   @Test
@@ -166,6 +169,35 @@ abstract class OutboxContract extends DatabaseContract {
     var newer = only(claim());
     assertThat(newer.sequence()).isGreaterThan(failed.sequence());
     assertThat(newer.mayHaveHappened()).isFalse();
+  }
+
+  /** Else the newest would not know that there is something to look for. */
+  @Test
+  void what_takes_the_place_of_a_doubtful_one_inherits_the_doubt() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    outbox().postpone(only(claim()), Undelivered.unheard("timeout"), now().plusSeconds(10));
+
+    owe(number, new Effect.SetTopic());
+    owe(number, new Effect.SetTopic());
+
+    assertThat(only(claim()).mayHaveHappened()).isTrue();
+  }
+
+  @Test
+  void so_does_what_was_owed_while_the_doubtful_one_was_on_its_way() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    var onItsWay = only(claim());
+    owe(number, new Effect.SetTopic());
+    outbox().postpone(onItsWay, Undelivered.unheard("timeout"), now().plusSeconds(10));
+
+    var newer = only(claim());
+    assertThat(newer.sequence()).isGreaterThan(onItsWay.sequence());
+    assertThat(newer.mayHaveHappened()).isTrue();
+    done(newer);
+    owe(number, new Effect.SetTopic());
+    assertThat(only(claim()).mayHaveHappened()).as("it was cleared up").isFalse();
   }
 
   @Test

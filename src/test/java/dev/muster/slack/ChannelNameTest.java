@@ -3,6 +3,8 @@ package dev.muster.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.IncidentNumber;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,23 @@ class ChannelNameTest {
     assertThat(ChannelName.other(NUMBER, LONG, 2))
         .isNotEqualTo(ChannelName.other(NUMBER, LONG, 3))
         .isNotEqualTo(ChannelName.of(NUMBER, LONG));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "inc-42, 42",
+    "inc-42-checkout-is-down, 42",
+    "inc-42-checkout-2, 42",
+    "inc-42b, ",
+    "inc-0-none, ",
+    "inc-, ",
+    "incoming, ",
+    "my-inc-42, ",
+    "inc-9999999999999999999-x, "
+  })
+  void a_name_like_ours_tells_whose_channel_it_is(String name, @Nullable Long number) {
+    assertThat(ChannelName.number(name).map(IncidentNumber::value))
+        .isEqualTo(Optional.ofNullable(number));
   }
 
   @ParameterizedTest

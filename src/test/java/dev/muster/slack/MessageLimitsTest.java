@@ -32,6 +32,7 @@ import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Problem;
+import dev.muster.reminder.Cover;
 import dev.muster.reminder.Reminder;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,7 @@ class MessageLimitsTest {
     messages.add(ReminderMessage.of(incident, ring, NOON));
     messages.add(ReminderMessage.of(incident, ring, NOON.plus(Duration.ofDays(4000))));
     messages.add(ReminderMessage.settled(incident, "Not answered; asked again below."));
+    messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));
     for (var role : Role.values()) {

@@ -22,6 +22,7 @@ import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Problem;
+import dev.muster.reminder.Cover;
 import dev.muster.reminder.Reminder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,20 @@ class MessageWordsTest {
 
     assertThat(ring(commanded, 0).text()).startsWith("<@U0GRACE>, ");
     assertThat(ring(spokenFor, 0).text()).startsWith("<@U0LINUS>, ");
+  }
+
+  @Test
+  void what_was_left_with_slack_says_when_it_was_due_and_why_it_is_there() {
+    var cover = new Cover(NOON.plus(Duration.ofMinutes(2)), GRACE);
+
+    assertThat(InsuranceMessage.of(Examples.declared(), cover).text())
+        .isEqualTo(
+            "<@U0GRACE>, an update of INC-42 was due at "
+                + NOON_AS_TIME
+                + ". Muster left this message with Slack in advance and has not been heard of"
+                + " since, or it would have taken it back: it is probably down. Tell people"
+                + " yourselves where things stand, and have somebody look after it.");
+    assertThat(actions(InsuranceMessage.of(Examples.declared(), cover))).isEmpty();
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.micronaut.inject.BeanConfiguration;
 import io.micronaut.inject.BeanDefinitionReference;
 
 /** A package or a class whose beans stay away, however the framework wraps them. */
-record LeftOut(String name) implements BeanConfiguration {
+public record LeftOut(String name) implements BeanConfiguration {
 
   @Override
   @SuppressWarnings("rawtypes") // as the framework declares it

@@ -50,6 +50,10 @@ public final class HttpDoor implements AppDoor, AutoCloseable {
     receivers = List.copyOf(requestUrls);
   }
 
+  public boolean isConnected() {
+    return !receivers.isEmpty();
+  }
+
   @Override
   public Delivery deliver(Parcel parcel) {
     long started = System.nanoTime();

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.workspace;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 public final class Outlook {
 
   private final Map<String, ScheduledMessage> byId = new LinkedHashMap<>();
+  private long heldUntil = System.nanoTime();
 
   public List<ScheduledMessage> all() {
     return byId.values().stream()
@@ -25,7 +27,23 @@ public final class Outlook {
     return Optional.ofNullable(byId.remove(id));
   }
 
+  /**
+   * After the clock was turned: for a real moment nothing is posted, and everything can be taken
+   * back, as it could have been in the minutes that were skipped.
+   */
+  public void hold(Duration moment) {
+    heldUntil = System.nanoTime() + moment.toNanos();
+  }
+
+  public boolean isHeld() {
+    return System.nanoTime() - heldUntil < 0;
+  }
+
   public List<ScheduledMessage> due(long epochSeconds) {
+    return isHeld() ? List.of() : upTo(epochSeconds);
+  }
+
+  private List<ScheduledMessage> upTo(long epochSeconds) {
     return all().stream().filter(each -> each.postAt() <= epochSeconds).toList();
   }
 }

@@ -1,0 +1,150 @@
+package dev.muster.benchmark;
+
+import dev.muster.benchmark.Letter.Kind;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.weather.Fault;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** How soon Slack has its answer while Slack itself gives none. */
+final class Acknowledgement implements Benchmark {
+
+  private static final String DOOR = "/slack/events";
+  private static final int PER_SECOND = 200;
+  private static final Duration ROUND = Duration.ofSeconds(10);
+  private static final int ROUNDS = 5;
+
+  /** Fifty declares a minute. */
+  private static final int EVERY_SO_MANY_A_DECLARE = PER_SECOND * 60 / 50;
+
+  /** Of a hundred. */
+  private static final Map<Kind, Integer> SHARES =
+      Map.of(Kind.COMMAND, 45, Kind.CLICK, 20, Kind.FORM, 10, Kind.EVENT, 25);
+
+  private long sent;
+
+  @Override
+  public int number() {
+    return 5;
+  }
+
+  @Override
+  public String name() {
+    return "ack";
+  }
+
+  @Override
+  public void measure(Notebook notebook) throws Exception {
+    try (var scratch = Scratch.folder();
+        var database = new Database();
+        var sandbox = Workplace.in(scratch.path()).open()) {
+      var log = scratch.path().resolve("log");
+      var responders = Map.of(Responders.VARIABLE, Workplace.ids(sandbox));
+      try (var muster = Outside.muster(log, sandbox, database, responders);
+          var bolt = Outside.bareBolt(log, sandbox);
+          var recorder = new Recorder(muster.page(DOOR))) {
+        sandbox.connect(recorder.url());
+        var post = Post.of(sandbox, recorder);
+        sandbox.weather().always("*", Fault.neverAnswers());
+        sandbox.weather().always("response_url", Fault.neverAnswers());
+        measure(notebook, sandbox, post, muster.page(DOOR), bolt.page(DOOR));
+      }
+    }
+  }
+
+  private void measure(Notebook notebook, Sandbox sandbox, Post post, URI muster, URI bolt) {
+    var random = new SplittableRandom(notebook.seed());
+    var load = new OpenLoop(PER_SECOND);
+    load.send(requests(sandbox, letters(post, random), muster));
+    load.send(requests(sandbox, letters(post, random), bolt));
+    for (var round = 1; round <= ROUNDS; round++) {
+      var letters = letters(post, random);
+      take(notebook, "", load, letters, requests(sandbox, letters, muster));
+      take(notebook, "bare Bolt ", load, letters, requests(sandbox, letters, bolt));
+    }
+    tell(notebook);
+  }
+
+  private static void take(
+      Notebook notebook,
+      String who,
+      OpenLoop load,
+      List<Letter> letters,
+      List<HttpRequest> requests) {
+    var answers = load.send(requests);
+    var millis = answers.stream().map(OpenLoop.Answer::millis).toList();
+    notebook.note(who + "p50 ms", Figures.percentile(millis, 0.5));
+    notebook.note(who + "p99 ms", Figures.percentile(millis, 0.99));
+    notebook.note(who + "slowest ms", Figures.most(millis));
+    notebook.note(
+        who + "not acknowledged", (double) answers.stream().filter(each -> !each.fine()).count());
+    for (var kind : Kind.values()) {
+      var ofKind =
+          answers.stream()
+              .filter(each -> letters.get(each.index()).kind() == kind)
+              .map(OpenLoop.Answer::millis)
+              .toList();
+      notebook.note(who + kind + " p99 ms", Figures.percentile(ofKind, 0.99));
+    }
+  }
+
+  private static void tell(Notebook notebook) {
+    notebook.add(
+        Line.time(
+            "p99 of signed requests at 200/s, Slack hanging",
+            notebook.median("p99 ms"),
+            "bare Bolt acknowledging",
+            notebook.median("bare Bolt p99 ms"),
+            Target.atMost(50, "ms")));
+    notebook.add(
+        Line.time(
+            "the slowest of all rounds",
+            Figures.most(notebook.noted("slowest ms")),
+            "bare Bolt's slowest",
+            Figures.most(notebook.noted("bare Bolt slowest ms")),
+            Target.atMost(3000, "ms")));
+    notebook.add(
+        Line.time(
+            "p50",
+            notebook.median("p50 ms"),
+            "bare Bolt's p50",
+            notebook.median("bare Bolt p50 ms"),
+            Target.none()));
+    var refused = notebook.noted("not acknowledged").stream().mapToDouble(each -> each).sum();
+    notebook.add(Line.count("not acknowledged", Math.round(refused), Target.exactly(0)));
+  }
+
+  private List<Letter> letters(Post post, SplittableRandom random) {
+    var letters = new ArrayList<Letter>();
+    for (var index = 0; index < PER_SECOND * ROUND.toSeconds(); index++) {
+      var letter =
+          index % EVERY_SO_MANY_A_DECLARE == 0
+              ? post.declare()
+              : post.any(kind(random.nextInt(100)), random);
+      letters.add(letter.again(++sent));
+    }
+    return letters;
+  }
+
+  private static Kind kind(int drawn) {
+    var upTo = 0;
+    for (var kind : Kind.values()) {
+      upTo += SHARES.getOrDefault(kind, 0);
+      if (drawn < upTo) {
+        return kind;
+      }
+    }
+    throw new IllegalStateException("the shares do not add up to a hundred");
+  }
+
+  private static List<HttpRequest> requests(Sandbox sandbox, List<Letter> letters, URI door) {
+    var now = Instant.now();
+    return letters.stream().map(each -> each.to(door, sandbox.signingSecret(), now)).toList();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.muster.benchmark;
+
+import static dev.muster.testing.Patience.untilTrue;
+
+import dev.muster.incident.Severity;
+import dev.muster.scheduling.Sweep;
+import dev.muster.testing.TurnedClock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Ten thousand open incidents want to hear from somebody. */
+final class Reminders implements Benchmark {
+
+  static final int OPEN = Integer.getInteger("benchmark.incidents", 10_000);
+
+  private static final int BURSTS = 3;
+  private static final Duration SPREAD = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final Duration AHEAD = Duration.ofSeconds(3);
+  private static final Duration EVERY = Duration.ofMinutes(30);
+
+  @Override
+  public int number() {
+    return 7;
+  }
+
+  @Override
+  public String name() {
+    return "reminders";
+  }
+
+  @Override
+  public void measure(Notebook notebook) throws Exception {
+    byTheSystemClock(notebook);
+    byATurnedClock(notebook);
+  }
+
+  private static void byTheSystemClock(Notebook notebook) throws Exception {
+    try (var scratch = Scratch.folder();
+        var database = new Database();
+        var theirs = new Database();
+        var sandbox = Workplace.large();
+        var quartz = TriggerPerIncident.on(theirs)) {
+      Population.of(OPEN, Severity.SEV2, database, sandbox);
+      try (var muster =
+          Outside.muster(scratch.path().resolve("log"), sandbox, database, Map.of())) {
+        sandbox.connect(muster.page("/slack/events"));
+        for (var burst = 1; burst <= BURSTS; burst++) {
+          muster(notebook, "burst", database, Duration.ZERO);
+          quartz(notebook, "burst", theirs, quartz, Duration.ZERO);
+        }
+        muster(notebook, "spread", database, SPREAD);
+        quartz(notebook, "spread", theirs, quartz, SPREAD);
+      }
+    }
+    tell(notebook, "all due at once", "burst", Target.atMost(2000, "ms"));
+    tell(notebook, "spread over a minute", "spread", Target.atMost(1000, "ms"));
+  }
+
+  private static void muster(Notebook notebook, String series, Database database, Duration spread)
+      throws SQLException {
+    var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
+    var watch = Watch.muster(database);
+    allDue(database, start, spread);
+    note(notebook, series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
+    forget(database);
+  }
+
+  /** Each reminder once, from that moment on, in no order of the incidents. */
+  static void allDue(Database database, Instant start, Duration spread) throws SQLException {
+    database.execute(
+        """
+        update reminder
+        set due_at = timestamptz '%s' + interval '1 millisecond' * (%s), message = null
+        """
+            .formatted(start, offset("incident", spread)));
+  }
+
+  private static void quartz(
+      Notebook notebook,
+      String series,
+      Database database,
+      TriggerPerIncident quartz,
+      Duration spread)
+      throws Exception {
+    var plan = System.nanoTime();
+    var before = Instant.now().plus(Duration.ofDays(1));
+    quartz.schedule(OPEN, EVERY, number -> before);
+    notebook.note("Quartz, scheduling all ms", (System.nanoTime() - plan) / 1e6);
+    var watch = Watch.triggers(database);
+    var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
+    database.execute(
+        "update qrtz_triggers set next_fire_time = %d + %s, start_time = %d + %s"
+            .formatted(
+                start.toEpochMilli(),
+                offset("substring(trigger_name from 10)::bigint", spread),
+                start.toEpochMilli(),
+                offset("substring(trigger_name from 10)::bigint", spread)));
+    quartz.start();
+    note(notebook, "Quartz " + series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
+    quartz.pause();
+  }
+
+  /** Milliseconds after the first, in no order of the numbers. */
+  private static String offset(String number, Duration spread) {
+    return "((%s) * 7919 %% %d) * %d / %d".formatted(number, OPEN, spread.toMillis(), OPEN);
+  }
+
+  private static void note(Notebook notebook, String series, List<Double> late) {
+    notebook.note(series + " rings", (double) late.size());
+    notebook.note(series + " p50 ms late", Figures.percentile(late, 0.5));
+    notebook.note(series + " p99 ms late", Figures.percentile(late, 0.99));
+    notebook.note(series + " latest ms late", Figures.most(late));
+  }
+
+  /** What waits for Slack's pace would take until tomorrow, and is in nobody's way then. */
+  private static void forget(Database database) {
+    untilTrue(
+        "the backlog is gone",
+        () -> {
+          try {
+            database.execute("delete from effect where state = 'OWED' and lease_ends_at is null");
+            return database.count("select count(*) from effect where state = 'OWED'") == 0;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static void tell(Notebook notebook, String how, String series, Target target) {
+    notebook.add(
+        Line.time(
+            "%,d reminders %s: enqueued p99 late".formatted(OPEN, how),
+            notebook.median(series + " p99 ms late"),
+            "a Quartz trigger per incident",
+            notebook.median("Quartz " + series + " p99 ms late"),
+            target));
+    notebook.add(
+        Line.count(
+            "of them rung, in the worst round",
+            Math.round(Figures.percentile(notebook.noted(series + " rings"), 0)),
+            Target.exactly(OPEN)));
+  }
+
+  /** A day in a minute: Muster without its faces, its sweep rung by hand about every second. */
+  private static void byATurnedClock(Notebook notebook) throws Exception {
+    try (var database = new Database()) {
+      var clock = new TurnedClock(Instant.now());
+      new Population(database, OPEN).declare(Severity.SEV3, "U0000001");
+      database.execute("update effect set state = 'DONE', settled_at = owed_at");
+      try (var muster = Population.quiet(database, clock)) {
+        var sweep =
+            muster.getBeansOfType(Sweep.class).stream()
+                .filter(each -> each.name().equals("reminders"))
+                .findFirst()
+                .orElseThrow();
+        var day = new Day(database, clock, sweep, new SplittableRandom(notebook.seed()));
+        day.live(notebook);
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.muster.benchmark;
+
+import static dev.muster.testing.Patience.untilTrue;
+import static java.util.Objects.requireNonNull;
+
+import dev.muster.RunningMuster;
+import dev.muster.incident.Severity;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.calls.Call;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Muster in this process, with a workspace of five and a database of its own. */
+final class World implements AutoCloseable {
+
+  private final List<Runnable> open = new ArrayList<>();
+  private final RunningMuster muster;
+  private @Nullable Database database;
+
+  private World(Workplace workplace, Map<String, String> environment, Runnable... alsoOpen) {
+    open.addAll(List.of(alsoOpen));
+    System.setProperty(Responders.PROPERTY, workplace.responders());
+    muster = RunningMuster.start(workplace.folder(), environment);
+    open.add(muster::close);
+  }
+
+  static World onPostgres() throws SQLException {
+    return populated(0);
+  }
+
+  /** With so many open incidents that have a channel and a card. */
+  static World populated(int incidents) throws SQLException {
+    var scratch = Scratch.folder();
+    var workplace = Workplace.in(scratch.path());
+    var database = new Database();
+    if (incidents > 0) {
+      try (var sandbox = workplace.open()) {
+        Population.of(incidents, Severity.SEV2, database, sandbox);
+      }
+    }
+    var world =
+        new World(
+            workplace, Map.of("DATABASE_URL", database.url()), scratch::close, database::close);
+    world.database = database;
+    return world;
+  }
+
+  /** The database that Muster brings along, in a file. */
+  static World embedded() {
+    var scratch = Scratch.folder();
+    return new World(Workplace.in(scratch.path()), Map.of(), scratch::close);
+  }
+
+  Database database() {
+    return requireNonNull(database, "the embedded database is Muster's own");
+  }
+
+  RunningMuster muster() {
+    return muster;
+  }
+
+  Sandbox sandbox() {
+    return muster.sandbox();
+  }
+
+  /** A minute passes, and with it what Slack allows for a minute is there again. */
+  void rest() {
+    untilTrue("nothing is owed", () -> owed() == 0);
+    sandbox().turnClock(Duration.ofMinutes(1));
+  }
+
+  /** Declares so often that everything has been loaded and compiled a little. */
+  void warmUp(int declares) {
+    for (var count = 1; count <= declares; count++) {
+      Declare.of(sandbox(), Workplace.REPORTER, "Rehearsal " + count).awaitDone();
+      settle();
+      rest();
+    }
+  }
+
+  /** Waits until nothing is under way, and forgets what was. */
+  void settle() {
+    awaitQuiet();
+    sandbox().calls().clear();
+  }
+
+  void awaitQuiet() {
+    untilTrue(
+        "nothing is under way", () -> sandbox().calls().all().stream().noneMatch(Call::isRunning));
+  }
+
+  private long owed() {
+    var pool = DelegatingDataSource.unwrapDataSource(muster.bean(DataSource.class));
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("select count(*) from effect where state = 'OWED'")) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    open.reversed().forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.muster.access;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.people.PersonId;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a token speaks for. One person may have several, so that one can take another's place. Kept
+ * as digests: what is not kept cannot be printed.
+ */
+public final class Tokens {
+
+  public static final int SHORTEST = 32;
+
+  private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,63}");
+
+  /** What an Authorization header can carry (RFC 6750). */
+  private static final Pattern SENDABLE = Pattern.compile("[A-Za-z0-9._~+/=-]+");
+
+  private final List<Holder> holders;
+
+  private record Holder(String digest, PersonId person) {
+
+    boolean has(String token) {
+      return MessageDigest.isEqual(
+          Digest.of(token.getBytes(UTF_8)).getBytes(US_ASCII), digest.getBytes(US_ASCII));
+    }
+  }
+
+  private Tokens(List<Holder> holders) {
+    this.holders = List.copyOf(holders);
+  }
+
+  /**
+   * Reads {@code U012AB3CDE:token,U045FG6HIJ:token}.
+   *
+   * @throws UnusableTokens without a word of any token
+   */
+  public static Tokens read(String text) {
+    var holders = new ArrayList<Holder>();
+    for (var entry : text.split(",", -1)) {
+      holders.add(holder(entry.strip(), holders));
+    }
+    return new Tokens(holders);
+  }
+
+  /** Takes as long for a token that is nearly right as for any other. */
+  public Optional<PersonId> speaker(String token) {
+    Optional<PersonId> speaker = Optional.empty();
+    for (var holder : holders) {
+      if (holder.has(token)) {
+        speaker = Optional.of(holder.person());
+      }
+    }
+    return speaker;
+  }
+
+  @Override
+  public String toString() {
+    return "Tokens of " + holders.stream().map(Holder::person).distinct().toList();
+  }
+
+  private static Holder holder(String entry, List<Holder> before) {
+    var place = before.size() + 1;
+    var colon = entry.indexOf(':');
+    if (colon < 0) {
+      throw new UnusableTokens(
+          "has no colon in entry %d; write a Slack user id, a colon and the token, and a comma"
+              + " before the next.",
+          place);
+    }
+    if (!PERSON.matcher(entry.substring(0, colon).strip()).matches()) {
+      throw new UnusableTokens(
+          "does not begin entry %d with a Slack user id; those begin with U or W. Slack shows it in"
+              + " the person's profile, under Copy member ID.",
+          place);
+    }
+    return new Holder(
+        Digest.of(usable(entry.substring(colon + 1).strip(), place, before).getBytes(UTF_8)),
+        new PersonId(entry.substring(0, colon).strip()));
+  }
+
+  private static String usable(String token, int place, List<Holder> before) {
+    if (token.length() < SHORTEST) {
+      throw new UnusableTokens(
+          "has a token of %d characters in entry %d; take at least %d, or somebody guesses it."
+              + " openssl rand -hex 24 makes a good one.",
+          token.length(), place, SHORTEST);
+    }
+    if (!SENDABLE.matcher(token).matches()) {
+      throw new UnusableTokens(
+          "has a token in entry %d that cannot be sent; use letters, digits and - . _ ~ + / = only."
+              + " openssl rand -hex 24 makes a good one.",
+          place);
+    }
+    if (before.stream().anyMatch(holder -> holder.has(token))) {
+      throw new UnusableTokens(
+          "has a token in entry %d that stands before, too; give every entry one of its own.",
+          place);
+    }
+    return token;
+  }
+}

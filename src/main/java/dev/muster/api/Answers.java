@@ -1,0 +1,182 @@
+package dev.muster.api;
+
+import static dev.muster.api.EntryDetails.word;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Narration;
+import dev.muster.incident.Narrator;
+import dev.muster.incident.Role;
+import dev.muster.incident.Status;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Viewer;
+import dev.muster.outbox.Backlog;
+import dev.muster.outbox.Directory;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.people.Names;
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what an answer shows to somebody who has said who they are. */
+@Singleton
+class Answers {
+
+  private final Incidents incidents;
+  private final Timeline timeline;
+  private final Directory directory;
+  private final Backlog backlog;
+  private final People people;
+
+  Answers(
+      Incidents incidents, Timeline timeline, Directory directory, Backlog backlog, People people) {
+    this.incidents = incidents;
+    this.timeline = timeline;
+    this.directory = directory;
+    this.backlog = backlog;
+    this.people = people;
+  }
+
+  /** One more than the page holds, if there are more. */
+  @Transactional(readOnly = true)
+  List<Shown.One> list(PersonId viewer, Collection<Status> statuses, long before, int size) {
+    return shown(incidents.list(new Viewer.Known(viewer), statuses, before, size + 1));
+  }
+
+  @Transactional(readOnly = true)
+  Optional<Shown.One> find(IncidentNumber number, PersonId viewer) {
+    return incidents.find(number, new Viewer.Known(viewer)).map(this::shown);
+  }
+
+  /**
+   * Empty when there is no such incident for this person; one more than the page holds, if there
+   * are more.
+   *
+   * @throws Rejected when {@code after} is no entry of this incident
+   */
+  @Transactional(readOnly = true)
+  Optional<List<Shown.Entry>> timeline(
+      IncidentNumber number, PersonId viewer, Optional<Long> after, int size) {
+    return incidents
+        .find(number, new Viewer.Known(viewer))
+        .map(incident ->
+            entries(timeline.page(number, after.map(each -> entry(number, each)), size + 1)));
+  }
+
+  @Transactional(readOnly = true)
+  Shown.One shown(Incident incident) {
+    return shown(List.of(incident)).getFirst();
+  }
+
+  private TimelineEntry entry(IncidentNumber number, long id) {
+    return timeline
+        .entry(id)
+        .filter(entry -> entry.incident().equals(number))
+        .orElseThrow(() ->
+            Rejected.field("after", "There is no such entry here; follow \"next\" as it is."));
+  }
+
+  private List<Shown.One> shown(List<Incident> found) {
+    var numbers = found.stream().map(Incident::number).toList();
+    var names = people.names(found.stream().flatMap(each -> each.participants().stream()).toList());
+    var whereabouts = directory.of(numbers);
+    var waiting = backlog.of(numbers);
+    return found.stream()
+        .map(each -> shown(each, names, whereabouts.get(each.number()), waiting.get(each.number())))
+        .toList();
+  }
+
+  private static Shown.One shown(
+      Incident incident,
+      Names names,
+      @Nullable Whereabouts here,
+      Backlog.@Nullable Waiting waiting) {
+    var number = incident.number().value();
+    return new Shown.One(
+        number,
+        incident.number().toString(),
+        incident.title().text(),
+        incident.summary(),
+        word(incident.severity()),
+        word(incident.status()),
+        incident.isPrivate(),
+        incident.services(),
+        someone(incident.declaredBy(), names),
+        roles(incident, names),
+        milestones(incident.milestones()),
+        new Shown.Impact(incident.impact().usersAffected(), incident.impact().revenue()),
+        here == null ? null : new Shown.Channel(here.channelId(), here.channelName()),
+        waiting == null ? null : new Shown.Waiting(waiting.effects(), waiting.since()),
+        IncidentsApi.PATH + "/" + number,
+        "/incidents/" + number);
+  }
+
+  private static Map<String, Shown.@Nullable Someone> roles(Incident incident, Names names) {
+    var roles = new LinkedHashMap<String, Shown.@Nullable Someone>();
+    for (var role : Role.values()) {
+      roles.put(
+          word(role),
+          incident.roles().holder(role).map(holder -> someone(holder, names)).orElse(null));
+    }
+    return roles;
+  }
+
+  private static Shown.Milestones milestones(dev.muster.incident.Milestones known) {
+    return new Shown.Milestones(
+        known.impactStarted(),
+        known.detected(),
+        known.declared(),
+        known.acknowledged(),
+        known.mitigated(),
+        known.resolved(),
+        known.closed());
+  }
+
+  private List<Shown.Entry> entries(List<TimelineEntry> found) {
+    var names =
+        people.names(
+            found.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.by()), Narrator.tell(each).people()))
+                .collect(Collectors.toSet()));
+    return found.stream().map(each -> entry(each, names)).toList();
+  }
+
+  private static Shown.Entry entry(TimelineEntry entry, Names names) {
+    var details = EntryDetails.of(entry.event());
+    return new Shown.Entry(
+        entry.id(),
+        details.kind(),
+        entry.occurredAt(),
+        entry.recordedAt(),
+        someone(entry.by(), names),
+        sentence(Narrator.tell(entry), names),
+        details.fields());
+  }
+
+  private static String sentence(Narration narration, Names names) {
+    return narration.parts().stream()
+        .map(part ->
+            switch (part) {
+              case Narration.Plain(var words) -> words;
+              case Narration.Quoted(var words) -> words;
+              case Narration.Someone(var person) -> names.of(person);
+              case Narration.Moment(var at) -> at.toString();
+            })
+        .collect(Collectors.joining());
+  }
+
+  private static Shown.Someone someone(PersonId person, Names names) {
+    return new Shown.Someone(person.value(), names.of(person));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.muster.api;
+
+import dev.muster.access.Tokens;
+import dev.muster.people.PersonId;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody gets past without a token; what the framework refuses is said in our words, too. */
+@ServerFilter("/api/**")
+@Requires(beans = Tokens.class)
+class BearerDoor implements Ordered {
+
+  static final String SPEAKER = "dev.muster.api.speaker";
+
+  private static final String SCHEME = "Bearer ";
+
+  private final Tokens tokens;
+
+  BearerDoor(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @RequestFilter
+  @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
+    var speaker = token(request).flatMap(tokens::speaker);
+    if (speaker.isEmpty()) {
+      return Rejected.of(
+              HttpStatus.UNAUTHORIZED,
+              "Send a header Authorization: Bearer <token>, with a token from MUSTER_API_TOKENS;"
+                  + " whoever runs Muster has them.")
+          .response()
+          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"muster\"");
+    }
+    request.setAttribute(SPEAKER, speaker.get());
+    return null;
+  }
+
+  @ResponseFilter
+  void dress(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (response.code() >= 400 && !isProblem(response)) {
+      response.body(inOurWords(response.status(), request).response().body());
+      response.contentType(Problem.MEDIA_TYPE);
+    }
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.getHeaders().set("X-Content-Type-Options", "nosniff");
+  }
+
+  static PersonId speaker(HttpRequest<?> request) {
+    return request.getAttribute(SPEAKER, PersonId.class).orElseThrow();
+  }
+
+  private static Optional<String> token(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+        .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(value -> value.substring(SCHEME.length()).strip());
+  }
+
+  private static boolean isProblem(HttpResponse<?> response) {
+    return response
+        .getContentType()
+        .filter(type -> type.getName().equals(Problem.MEDIA_TYPE))
+        .isPresent();
+  }
+
+  private static Rejected inOurWords(HttpStatus status, HttpRequest<?> request) {
+    return switch (status) {
+      case NOT_FOUND ->
+          Rejected.of(
+              status,
+              "There is nothing at %s. The paths are in deploy/api.md."
+                  .formatted(request.getPath()));
+      case METHOD_NOT_ALLOWED ->
+          Rejected.of(
+              status,
+              "%s is not for %s. The paths are in deploy/api.md."
+                  .formatted(request.getMethodName(), request.getPath()));
+      case UNSUPPORTED_MEDIA_TYPE ->
+          Rejected.of(
+              status, "Send the body as JSON, with a header Content-Type: application/json.");
+      case REQUEST_ENTITY_TOO_LARGE -> Rejected.tooLarge();
+      case INTERNAL_SERVER_ERROR ->
+          Rejected.of(
+              status,
+              "Something went wrong on our side, and it has been logged. Nothing was recorded;"
+                  + " send it again.");
+      default ->
+          Rejected.of(status, "This request cannot be answered: %s.".formatted(status.getReason()));
+    };
+  }
+}

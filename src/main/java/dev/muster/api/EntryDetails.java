@@ -1,0 +1,94 @@
+package dev.muster.api;
+
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.ActionItemAdded;
+import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.NoteAdded;
+import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.Visibility;
+import dev.muster.people.PersonId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as callers are shown it. Its kind and its fields are promises: they are added to, and
+ * never changed.
+ */
+record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
+
+  static EntryDetails of(IncidentEvent event) {
+    return switch (event) {
+      case Declared declared ->
+          kind("declared")
+              .with("title", declared.title().text())
+              .with("severity", word(declared.severity()))
+              .with("private", declared.visibility() == Visibility.PRIVATE)
+              .with("summary", declared.summary());
+      case SeverityChanged(var from, var to) ->
+          kind("severity_changed").with("from", word(from)).with("to", word(to));
+      case RoleAssigned assigned ->
+          kind("role_assigned")
+              .with("role", word(assigned.role()))
+              .with("holder", assigned.holder().value())
+              .with("previous", id(assigned.previous()));
+      case NoteAdded(var text) -> kind("note_added").with("text", text);
+      case MessageMarked(var message) ->
+          kind("message_marked")
+              .with("text", message.text())
+              .with("author", id(message.author()))
+              .with(
+                  "permalink", message.permalink() == null ? null : message.permalink().toString());
+      case UpdatePosted(var update, var from) ->
+          kind("update_posted")
+              .with("text", update.whatChanged())
+              .with("from", word(from))
+              .with("status", word(update.status()))
+              .with("audience", word(update.audience()))
+              .with("next_update_due", update.nextUpdateDue());
+      case NothingNew() -> kind("nothing_new");
+      case Resolved(var from, var resolution) ->
+          kind("resolved")
+              .with("from", word(from))
+              .with("explanation", resolution.explanation())
+              .with("impact_started_at", resolution.impactStarted())
+              .with("detected_at", resolution.detected())
+              .with("users_affected", resolution.impact().usersAffected())
+              .with("revenue", resolution.impact().revenue());
+      case Closed() -> kind("closed");
+      case Reopened(var from) -> kind("reopened").with("from", word(from));
+      case ActionItemAdded(var text, var owner, var due) ->
+          kind("action_item_added")
+              .with("text", text)
+              .with("owner", id(owner))
+              .with("due", due == null ? null : due.toString());
+      case ActionItemDone(var text) -> kind("action_item_done").with("text", text);
+    };
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static EntryDetails kind(String kind) {
+    return new EntryDetails(kind, new LinkedHashMap<>());
+  }
+
+  private EntryDetails with(String field, @Nullable Object value) {
+    fields.put(field, value);
+    return this;
+  }
+
+  private static @Nullable String id(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.muster.api;
+
+import dev.muster.incident.Refused;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Words;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a field, or a sentence on what should. */
+final class Fields {
+
+  private static final int MOST_SERVICES = 50;
+  private static final int LONGEST_SERVICE = 120;
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  private Fields() {}
+
+  static String text(@Nullable String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  static void demandWords(@Nullable String typed) {
+    var words = Words.lines(text(typed));
+    if (words.isEmpty()) {
+      throw Refused.because("Write what you want to say.");
+    }
+    if (words.length() > Words.LONGEST) {
+      throw Refused.because(
+          "Keep it to %,d characters; it has %,d.", Words.LONGEST, words.length());
+    }
+  }
+
+  static Severity severity(@Nullable String typed) {
+    return Optional.ofNullable(typed)
+        .flatMap(Severity::read)
+        .orElseThrow(() -> oneOf(Arrays.stream(Severity.values())));
+  }
+
+  static <E extends Enum<E>> E choice(Stream<E> known, String typed) {
+    var choices = known.sorted().toList();
+    return choices.stream()
+        .filter(each -> each.name().equalsIgnoreCase(typed.strip()))
+        .findFirst()
+        .orElseThrow(() -> oneOf(choices.stream()));
+  }
+
+  static List<String> services(@Nullable List<@Nullable String> typed) {
+    if (typed == null) {
+      return List.of();
+    }
+    List<String> named = typed.stream().map(Fields::text).toList();
+    if (named.size() > MOST_SERVICES) {
+      throw Refused.because("Name at most %d services.", MOST_SERVICES);
+    }
+    if (named.stream().anyMatch(each -> each.length() > LONGEST_SERVICE)) {
+      throw Refused.because("Keep the name of a service to %d characters.", LONGEST_SERVICE);
+    }
+    return named;
+  }
+
+  /** In whole milliseconds. What no database can keep, nobody meant. */
+  static @Nullable Instant moment(@Nullable Instant sent) {
+    if (sent == null) {
+      return null;
+    }
+    if (sent.isBefore(EARLIEST) || sent.isAfter(LATEST)) {
+      throw Refused.because("Send a moment between %s and %s.", EARLIEST, LATEST);
+    }
+    return sent.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Refused oneOf(Stream<? extends Enum<?>> choices) {
+    return Refused.because(
+        "Send one of %s.",
+        choices
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ")));
+  }
+}

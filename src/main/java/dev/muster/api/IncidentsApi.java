@@ -1,0 +1,237 @@
+package dev.muster.api;
+
+import dev.muster.access.Desk;
+import dev.muster.access.Tokens;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Status;
+import dev.muster.people.PersonId;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents, declared and run without the chat. The paths are in {@code deploy/api.md}. */
+@Controller(IncidentsApi.PATH)
+@Requires(beans = Tokens.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class IncidentsApi {
+
+  static final String PATH = "/api/v1/incidents";
+  static final int LARGEST_BODY = 64 * 1024;
+
+  private static final int INCIDENTS = 50;
+  private static final int MOST_INCIDENTS = 100;
+  private static final int ENTRIES = 100;
+  private static final int MOST_ENTRIES = 500;
+  private static final Set<Status> OVER =
+      Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(Status.OPEN)));
+
+  private final Desk desk;
+  private final Answers answers;
+  private final Repeats repeats;
+  private final InstantSource clock;
+
+  IncidentsApi(Desk desk, Answers answers, Repeats repeats, InstantSource clock) {
+    this.desk = desk;
+    this.answers = answers;
+    this.repeats = repeats;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> list(HttpRequest<?> request) {
+    var query = new Query(request);
+    var open = query.yesOrNo("open");
+    var before = query.number("before").orElse(Long.MAX_VALUE);
+    var limit = query.limit(INCIDENTS, MOST_INCIDENTS);
+    var found = answers.list(BearerDoor.speaker(request), statuses(open), before, limit);
+    return Responses.ok(
+        new Shown.Incidents(
+            page(found, limit),
+            next(
+                found,
+                limit,
+                last ->
+                    PATH
+                        + "?before=%d&limit=%d".formatted(last.number(), limit)
+                        + open.map(each -> "&open=" + each).orElse(""))));
+  }
+
+  @Get("/{number}")
+  HttpResponse<String> show(HttpRequest<?> request, String number) {
+    return Responses.ok(
+        read(number)
+            .flatMap(each -> answers.find(each, BearerDoor.speaker(request)))
+            .orElseThrow(Rejected::notFound));
+  }
+
+  @Get("/{number}/timeline")
+  HttpResponse<String> timeline(HttpRequest<?> request, String number) {
+    var query = new Query(request);
+    var after = query.number("after");
+    var limit = query.limit(ENTRIES, MOST_ENTRIES);
+    var incident = read(number).orElseThrow(Rejected::notFound);
+    var found =
+        answers
+            .timeline(incident, BearerDoor.speaker(request), after, limit)
+            .orElseThrow(Rejected::notFound);
+    return Responses.ok(
+        new Shown.Timeline(
+            page(found, limit),
+            next(
+                found,
+                limit,
+                last ->
+                    PATH
+                        + "/%d/timeline?after=%d&limit=%d"
+                            .formatted(incident.value(), last.id(), limit))));
+  }
+
+  @Post
+  HttpResponse<String> declare(HttpRequest<byte[]> request) {
+    var sent = body(request);
+    var by = BearerDoor.speaker(request);
+    var now = now();
+    var declaration =
+        Json.read(sent, DeclareBody.class).declaration("api/" + UUID.randomUUID(), by);
+    return repeats.once(
+        request,
+        sent,
+        by,
+        now,
+        () -> {
+          var incident = answers.shown(desk.declare(declaration, now));
+          return new Repeats.Kept(
+              HttpStatus.CREATED.getCode(), incident.url(), Json.write(incident));
+        });
+  }
+
+  @Post("/{number}/updates")
+  HttpResponse<String> update(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, UpdateBody.class);
+  }
+
+  @Post("/{number}/notes")
+  HttpResponse<String> note(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, NoteBody.class);
+  }
+
+  @Post("/{number}/severity")
+  HttpResponse<String> severity(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, SeverityBody.class);
+  }
+
+  @Post("/{number}/resolve")
+  HttpResponse<String> resolve(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, ResolveBody.class);
+  }
+
+  @Post("/{number}/close")
+  HttpResponse<String> close(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, CloseBody.class);
+  }
+
+  @Post("/{number}/reopen")
+  HttpResponse<String> reopen(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, ReopenBody.class);
+  }
+
+  @Error(exception = Rejected.class)
+  HttpResponse<String> rejected(Rejected no) {
+    return no.response();
+  }
+
+  private HttpResponse<String> decide(
+      HttpRequest<byte[]> request, String number, Class<? extends Decision> type) {
+    var sent = body(request);
+    var incident = read(number).orElseThrow(Rejected::notFound);
+    var decision = Json.read(sent, type);
+    decision.check();
+    var by = BearerDoor.speaker(request);
+    var now = now();
+    return repeats.once(
+        request,
+        sent,
+        by,
+        now,
+        () ->
+            new Repeats.Kept(
+                HttpStatus.OK.getCode(), null, Json.write(decided(incident, decision, by, now))));
+  }
+
+  private Shown.One decided(IncidentNumber number, Decision decision, PersonId by, Instant now) {
+    try {
+      return desk.decide(number, by, incident -> decision.on(incident, by, now), now)
+          .map(answers::shown)
+          .orElseThrow(Rejected::notFound);
+    } catch (Refused no) {
+      throw Rejected.conflict(no.sentence(), wayOn(number, by, decision));
+    }
+  }
+
+  /** The call that makes this decision possible, where one does. */
+  private @Nullable String wayOn(IncidentNumber number, PersonId by, Decision decision) {
+    var status = answers.find(number, by).map(Shown.One::status).orElse("");
+    var isOpen = Status.OPEN.stream().anyMatch(each -> EntryDetails.word(each).equals(status));
+    if (isOpen) {
+      return decision instanceof CloseBody ? call(number, "resolve") : null;
+    }
+    return decision instanceof ReopenBody ? null : call(number, "reopen");
+  }
+
+  private static String call(IncidentNumber number, String what) {
+    return "POST %s/%d/%s".formatted(PATH, number.value(), what);
+  }
+
+  private static byte[] body(HttpRequest<byte[]> request) {
+    var body = request.getBody().orElseGet(() -> new byte[0]);
+    if (body.length > LARGEST_BODY) {
+      throw Rejected.tooLarge();
+    }
+    return body;
+  }
+
+  /** In whole milliseconds: what is told now and what is read later must be the same. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Optional<IncidentNumber> read(String number) {
+    return IncidentNumber.read(number);
+  }
+
+  private static Collection<Status> statuses(Optional<Boolean> open) {
+    return open.map(each -> each ? Status.OPEN : OVER).orElse(EnumSet.allOf(Status.class));
+  }
+
+  private static <T> List<T> page(List<T> found, int size) {
+    return found.subList(0, Math.min(size, found.size()));
+  }
+
+  private static <T> @Nullable String next(List<T> found, int size, Function<T, String> link) {
+    return found.size() > size ? link.apply(found.get(size - 1)) : null;
+  }
+}

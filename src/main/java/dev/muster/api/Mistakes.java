@@ -1,0 +1,41 @@
+package dev.muster.api;
+
+import dev.muster.api.Problem.Mistake;
+import dev.muster.incident.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Collects what is wrong with a body, all of it, so that callers mend it in one go. */
+final class Mistakes {
+
+  private final List<Mistake> found = new ArrayList<>();
+
+  /** What the field says, or empty after noting why it cannot be. */
+  <T> Optional<T> read(String field, Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (Refused no) {
+      found.add(new Mistake(field, no.sentence()));
+      return Optional.empty();
+    }
+  }
+
+  void check(String field, Runnable demand) {
+    try {
+      demand.run();
+    } catch (Refused no) {
+      found.add(new Mistake(field, no.sentence()));
+    }
+  }
+
+  /**
+   * @throws Rejected with every mistake, if there is one
+   */
+  void demandNone() {
+    if (!found.isEmpty()) {
+      throw Rejected.fields(List.copyOf(found));
+    }
+  }
+}

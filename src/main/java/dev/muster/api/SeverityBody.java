@@ -1,0 +1,22 @@
+package dev.muster.api;
+
+import dev.muster.incident.Change;
+import dev.muster.incident.Incident;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record SeverityBody(@Nullable String severity) implements Decision {
+
+  @Override
+  public void check() {
+    var mistakes = new Mistakes();
+    mistakes.check("severity", () -> Fields.severity(severity));
+    mistakes.demandNone();
+  }
+
+  @Override
+  public Change on(Incident incident, PersonId by, Instant now) {
+    return incident.changeSeverity(Fields.severity(severity), by, now);
+  }
+}

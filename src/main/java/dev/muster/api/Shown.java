@@ -1,0 +1,76 @@
+package dev.muster.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What callers are shown. A field that is not known yet is null, never left out. */
+final class Shown {
+
+  private Shown() {}
+
+  record Incidents(List<One> incidents, @Nullable String next) {}
+
+  record Timeline(List<Entry> entries, @Nullable String next) {}
+
+  /**
+   * @param name what people call it
+   * @param url this, in the API
+   * @param page for people with a browser
+   * @param channel once it is open
+   * @param waitingForSlack what Slack does not know yet
+   */
+  record One(
+      long number,
+      String name,
+      String title,
+      String summary,
+      String severity,
+      String status,
+      @JsonProperty("private") boolean isPrivate,
+      List<String> services,
+      Someone declaredBy,
+      Map<String, @Nullable Someone> roles,
+      Milestones milestones,
+      Impact impact,
+      @Nullable Channel channel,
+      @Nullable Waiting waitingForSlack,
+      String url,
+      String page) {}
+
+  /**
+   * @param name the id again, while Slack has told us no name
+   */
+  record Someone(String id, String name) {}
+
+  record Milestones(
+      @Nullable Instant impactStartedAt,
+      @Nullable Instant detectedAt,
+      Instant declaredAt,
+      @Nullable Instant acknowledgedAt,
+      @Nullable Instant mitigatedAt,
+      @Nullable Instant resolvedAt,
+      @Nullable Instant closedAt) {}
+
+  record Impact(String usersAffected, String revenue) {}
+
+  record Channel(String id, String name) {}
+
+  record Waiting(long count, Instant since) {}
+
+  /**
+   * @param kind what happened
+   * @param details of that kind, differing from kind to kind
+   * @param sentence the whole of it, in words
+   */
+  record Entry(
+      long id,
+      String kind,
+      Instant occurredAt,
+      Instant recordedAt,
+      Someone by,
+      String sentence,
+      Map<String, @Nullable Object> details) {}
+}

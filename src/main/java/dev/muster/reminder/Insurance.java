@@ -1,0 +1,113 @@
+package dev.muster.reminder;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.ActionItemAdded;
+import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.NoteAdded;
+import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.IncidentListener;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Role;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Outbox;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.ReceiptListener;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of each incident's next reminder is left with the chat itself, so that people are asked even
+ * when all of us are down. Whatever changes the reminder owes an effect that makes the two agree.
+ */
+@Singleton
+public class Insurance implements IncidentListener, ReceiptListener {
+
+  private final InsuranceRows rows;
+  private final ReminderRows reminders;
+  private final BeanProvider<Outbox> outbox;
+
+  Insurance(InsuranceRows rows, ReminderRows reminders, BeanProvider<Outbox> outbox) {
+    this.rows = rows;
+    this.reminders = reminders;
+    this.outbox = outbox;
+  }
+
+  /**
+   * @param message what the chat calls it
+   */
+  public record Kept(String message, Cover cover) {}
+
+  /** As the promise is now. */
+  @Transactional(readOnly = true)
+  public Optional<Cover> wanted(Incident incident, Instant now) {
+    var reminder =
+        reminders.findById(ReminderRow.Key.of(incident.number())).map(ReminderRow::reminder);
+    return Cover.wanted(incident, reminder, now);
+  }
+
+  /** What the chat has, as far as we have heard. */
+  @Transactional(readOnly = true)
+  public Optional<Kept> kept(IncidentNumber incident) {
+    return rows.findById(incident.value()).map(InsuranceRow::kept);
+  }
+
+  /** It was taken back, whatever comes of the errand that did it. */
+  @Transactional
+  public void takenBack(IncidentNumber incident, String message) {
+    rows.forget(incident.value(), message);
+  }
+
+  @Override
+  public void happened(Incident incident, TimelineEntry entry) {
+    if (matters(entry.event(), incident)) {
+      outbox.get().owe(incident.number(), List.of(new Effect.KeepInsurance()), entry.recordedAt());
+    }
+  }
+
+  @Override
+  public void received(Errand errand, Receipt receipt, Instant now) {
+    var incident = errand.incident().value();
+    if (receipt instanceof Receipt.Insured(var message, var postAt, var asks)) {
+      rows.deleteById(incident);
+      rows.save(new InsuranceRow(incident, message, postAt, asks.value()));
+    }
+    if (receipt instanceof Receipt.Uninsured) {
+      rows.deleteById(incident);
+    }
+  }
+
+  /** Whether it moves the promise or changes who is asked, or whether it is covered at all. */
+  private static boolean matters(IncidentEvent event, Incident incident) {
+    var covered = Cover.covers(incident.severity());
+    return switch (event) {
+      case SeverityChanged(var from, var to) -> Cover.covers(from) || Cover.covers(to);
+      case RoleAssigned assigned ->
+          covered && (assigned.role() == Role.COMMANDER || assigned.role() == Role.COMMUNICATIONS);
+      case Declared declared -> covered;
+      case Reopened reopened -> covered;
+      case UpdatePosted posted -> covered;
+      case NothingNew nothing -> covered;
+      case Resolved resolved -> covered;
+      case Closed closed -> false;
+      case NoteAdded added -> false;
+      case MessageMarked marked -> false;
+      case ActionItemAdded added -> false;
+      case ActionItemDone done -> false;
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package dev.muster.slack;
+
+import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse.ScheduledMessage;
+import dev.muster.incident.Incident;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Receipt.Insured;
+import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
+import dev.muster.reminder.Cover;
+import dev.muster.reminder.Insurance;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the message that waits with Slack agree with the next reminder. There are no others of ours
+ * in an incident's channel; whoever is in doubt counts them all, and leaves at most the right one.
+ */
+@Singleton
+class Insurer {
+
+  private final Insurance insurance;
+  private final InstantSource clock;
+
+  Insurer(Insurance insurance, InstantSource clock) {
+    this.insurance = insurance;
+    this.clock = clock;
+  }
+
+  private record Waiting(String message, boolean isRight) {}
+
+  /** Takes back before it schedules: what is taken back twice is gone all the same. */
+  Receipt keep(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
+    var wanted = insurance.wanted(incident, clock.instant());
+    var waiting = waiting(incident, wanted, here, attempt);
+    var right = waiting.stream().filter(Waiting::isRight).findFirst();
+    for (var each : waiting) {
+      if (right.filter(each::equals).isEmpty()) {
+        takeBack(incident, each.message(), here, attempt);
+      }
+    }
+    if (wanted.isEmpty()) {
+      return new Receipt.Uninsured();
+    }
+    return right.isPresent()
+        ? insured(right.get().message(), wanted.get())
+        : schedule(incident, wanted.get(), here, attempt);
+  }
+
+  /** Somebody else has carried it as well: only what is right stays, and only once. */
+  void withdraw(Incident incident, Insured mine, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    var wanted = insurance.wanted(incident, clock.instant());
+    var right =
+        listed(here, attempt).stream()
+            .filter(each -> wanted.filter(cover -> agree(each, incident, cover)).isPresent())
+            .map(ScheduledMessage::getId)
+            .toList();
+    if (!right.equals(List.of(mine.message()))) {
+      takeBack(incident, mine.message(), here, attempt);
+    }
+  }
+
+  private List<Waiting> waiting(
+      Incident incident, Optional<Cover> wanted, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    if (attempt.mayHaveHappened()) {
+      return listed(here, attempt).stream()
+          .map(each ->
+              new Waiting(
+                  each.getId(), wanted.filter(cover -> agree(each, incident, cover)).isPresent()))
+          .toList();
+    }
+    return insurance.kept(incident.number()).stream()
+        .map(kept -> new Waiting(kept.message(), wanted.filter(kept.cover()::equals).isPresent()))
+        .toList();
+  }
+
+  private static List<ScheduledMessage> listed(Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    return attempt
+        .look(
+            "chat.scheduledMessages.list",
+            methods -> methods.chatScheduledMessagesList(r -> r.channel(here.channelId())))
+        .getScheduledMessages();
+  }
+
+  private static boolean agree(ScheduledMessage listed, Incident incident, Cover cover) {
+    return listed.getPostAt() == cover.postAt().getEpochSecond()
+        && InsuranceMessage.of(incident, cover).text().equals(listed.getText());
+  }
+
+  /** Posted already, too late or gone with its channel: that is no trouble of anybody's. */
+  private void takeBack(Incident incident, String message, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    attempt.look(
+        "chat.deleteScheduledMessage",
+        methods ->
+            methods.chatDeleteScheduledMessage(
+                r -> r.channel(here.channelId()).scheduledMessageId(message)),
+        "invalid_scheduled_message_id",
+        "channel_not_found");
+    insurance.takenBack(incident.number(), message);
+  }
+
+  /** Without metadata: Slack never posts a scheduled message that has some. */
+  private static Receipt schedule(Incident incident, Cover cover, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    var message = InsuranceMessage.of(incident, cover);
+    var answer =
+        attempt.ask(
+            "chat.scheduleMessage",
+            methods ->
+                methods.chatScheduleMessage(r ->
+                    r.channel(here.channelId())
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .postAt(Math.toIntExact(cover.postAt().getEpochSecond()))),
+            "time_in_past",
+            "time_too_far");
+    return answer.isOk() ? insured(answer.getScheduledMessageId(), cover) : new Receipt.Uninsured();
+  }
+
+  private static Receipt insured(String message, Cover cover) {
+    return new Insured(message, cover.postAt(), cover.asks());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.muster.web;
+
+import dev.muster.access.Tokens;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.people.PersonId;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is shown once a form has done its work. The browser goes on to the incident's page; where
+ * that is private it cannot, for an address carries no token, so the page is the answer itself.
+ */
+@Singleton
+@Requires(beans = Tokens.class)
+class Afterwards {
+
+  private final Pages pages;
+  private final Templates templates;
+
+  Afterwards(Pages pages, Templates templates) {
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  HttpResponse<String> show(IncidentNumber number, PersonId by, Notice notice, Instant now) {
+    if (pages.incident(number, Optional.empty(), now).isPresent()) {
+      return HttpResponse.seeOther(
+          URI.create("/incidents/%d?done=%s".formatted(number.value(), notice.word())));
+    }
+    var page = pages.incident(number, by, Optional.empty(), now).orElseThrow();
+    return Html.unkept(
+        HttpResponse.ok(
+            templates.incident(page, IncidentForms.blank(page.incident(), Optional.of(notice)))));
+  }
+}

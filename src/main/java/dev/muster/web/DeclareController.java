@@ -1,0 +1,122 @@
+package dev.muster.web;
+
+import dev.muster.access.Desk;
+import dev.muster.access.Tokens;
+import dev.muster.catalog.Catalog;
+import dev.muster.incident.Declaration;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Title;
+import dev.muster.incident.Visibility;
+import dev.muster.people.PersonId;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Calls for help when the chat cannot be reached. */
+@Controller(DeclareController.PATH)
+@Requires(beans = Tokens.class)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class DeclareController {
+
+  static final String PATH = "/declare";
+
+  /** Stands in while another mistake keeps the declaration from being made. */
+  private static final Title UNNAMED = new Title("unnamed");
+
+  private final Door door;
+  private final Desk desk;
+  private final Catalog catalog;
+  private final Afterwards afterwards;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  DeclareController(
+      Door door,
+      Desk desk,
+      Catalog catalog,
+      Afterwards afterwards,
+      Templates templates,
+      InstantSource clock) {
+    this.door = door;
+    this.desk = desk;
+    this.catalog = catalog;
+    this.afterwards = afterwards;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> form() {
+    return page(HttpStatus.OK, Typed.blank());
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<String> declare(HttpRequest<byte[]> request) {
+    var sent = Sent.read(request);
+    var speaker = door.speaker(sent);
+    if (speaker.isEmpty()) {
+      return page(HttpStatus.FORBIDDEN, sent.typed().mistaken(Typed.TOKEN, Door.UNKNOWN));
+    }
+    var reading = new Reading(sent.typed());
+    var declaration = declaration(reading, speaker.get());
+    if (reading.typed().isMistaken()) {
+      return page(HttpStatus.UNPROCESSABLE_ENTITY, reading.typed());
+    }
+    return declare(sent.typed(), declaration.orElseThrow());
+  }
+
+  private HttpResponse<String> declare(Typed typed, Declaration declaration) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var declared =
+        door.once(
+            typed,
+            PATH,
+            declaration.by(),
+            now,
+            () -> desk.declare(declaration, now).number().toString());
+    return afterwards.show(
+        IncidentNumber.read(declared).orElseThrow(), declaration.by(), Notice.DECLARED, now);
+  }
+
+  private static Optional<Declaration> declaration(Reading reading, PersonId by) {
+    var typed = reading.typed();
+    var title = reading.read("title", () -> new Title(typed.text("title")));
+    var severity = reading.read("severity", () -> severity(typed));
+    return reading.read(
+        "summary",
+        () ->
+            new Declaration(
+                "page/" + UUID.randomUUID(),
+                title.orElse(UNNAMED),
+                severity.orElse(Severity.SEV1),
+                typed.texts("services"),
+                typed.has("private", "yes") ? Visibility.PRIVATE : Visibility.OPEN,
+                typed.text("summary"),
+                by));
+  }
+
+  private static Severity severity(Typed typed) {
+    return Severity.read(typed.text("severity"))
+        .orElseThrow(() -> Refused.because("Choose one of the severities."));
+  }
+
+  private HttpResponse<String> page(HttpStatus status, Typed form) {
+    var page = templates.declare(new DeclarePage(catalog.services(), form));
+    return Html.unkept(HttpResponse.<String>status(status).body(page));
+  }
+}

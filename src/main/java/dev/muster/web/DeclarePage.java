@@ -1,0 +1,6 @@
+package dev.muster.web;
+
+import dev.muster.catalog.Service;
+import java.util.List;
+
+public record DeclarePage(List<Service> services, Typed form) {}

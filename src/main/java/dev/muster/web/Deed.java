@@ -1,0 +1,85 @@
+package dev.muster.web;
+
+import dev.muster.incident.Audience;
+import dev.muster.incident.Change;
+import dev.muster.incident.Impact;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Resolution;
+import dev.muster.incident.Status;
+import dev.muster.incident.StatusUpdate;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the forms on an incident's page do. The first field of each is where a no is said. */
+enum Deed {
+  UPDATE("text", Notice.UPDATED) {
+    @Override
+    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+      return incident.postUpdate(
+          new StatusUpdate(
+              choice(Status.class, typed.text("status")),
+              typed.text("text"),
+              choice(Audience.class, typed.text("audience")),
+              Promises.read(typed.text("next")).map(now::plus).orElse(null)),
+          by,
+          now);
+    }
+  },
+  NOTE("text", Notice.NOTED) {
+    @Override
+    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+      return incident.note(typed.text("text"), by, now);
+    }
+  },
+  RESOLVE("explanation", Notice.RESOLVED) {
+    @Override
+    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+      return incident.resolve(
+          new Resolution(
+              typed.text("explanation"),
+              null,
+              null,
+              new Impact(typed.text("users"), typed.text("revenue"))),
+          by,
+          now);
+    }
+  };
+
+  private final String field;
+  private final Notice notice;
+
+  Deed(String field, Notice notice) {
+    this.field = field;
+    this.notice = notice;
+  }
+
+  /**
+   * @throws Refused with a sentence for {@link #field}
+   */
+  abstract Change on(Incident incident, Typed typed, PersonId by, Instant now);
+
+  String field() {
+    return field;
+  }
+
+  Notice notice() {
+    return notice;
+  }
+
+  static Optional<Deed> read(String word) {
+    return Arrays.stream(values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
+  }
+
+  private static <E extends Enum<E>> E choice(Class<E> known, String sent) {
+    return Arrays.stream(known.getEnumConstants())
+        .filter(each -> each.name().equals(sent))
+        .findFirst()
+        .orElseThrow(() -> Refused.because("Choose from the lists, and send it again."));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.muster.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.access.Request;
+import dev.muster.access.Requests;
+import dev.muster.access.Tokens;
+import dev.muster.people.PersonId;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Lets forms in: by their token, and each once. */
+@Singleton
+@Requires(beans = Tokens.class)
+class Door {
+
+  static final String UNKNOWN =
+      "Nobody here has this token. Whoever runs Muster gives you one, or look for a typing error.";
+
+  private final Tokens tokens;
+  private final Requests requests;
+
+  Door(Tokens tokens, Requests requests) {
+    this.tokens = tokens;
+    this.requests = requests;
+  }
+
+  Optional<PersonId> speaker(Sent sent) {
+    return tokens.speaker(sent.token());
+  }
+
+  /** Sent twice with the same words, by a double click or a reload, it is done once. */
+  String once(Typed typed, String target, PersonId by, Instant now, Supplier<String> work) {
+    var request =
+        Request.of(by, "page/" + typed.key(), target, typed.words().getBytes(UTF_8)).withItsWords();
+    return requests.once(request, now, work).text();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.muster.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+
+/** Pages on their way out. */
+final class Html {
+
+  private static final MediaType TYPE = MediaType.of("text/html; charset=utf-8");
+
+  private Html() {}
+
+  static HttpResponse<String> of(MutableHttpResponse<String> answer) {
+    return answer.contentType(TYPE);
+  }
+
+  /** For one pair of eyes: what was typed, or what is private. */
+  static HttpResponse<String> unkept(MutableHttpResponse<String> answer) {
+    return of(answer.header(HttpHeaders.CACHE_CONTROL, "no-store"));
+  }
+}

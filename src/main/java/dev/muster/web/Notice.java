@@ -1,0 +1,31 @@
+package dev.muster.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a page says of what was done just now. */
+enum Notice {
+  DECLARED("It is declared. Its channel opens and people are called as soon as Slack answers."),
+  UPDATED("The update is recorded. The channel gets it as soon as Slack answers."),
+  NOTED("The note is on the timeline. The channel gets it as soon as Slack answers."),
+  RESOLVED("It is resolved. The channel hears of it as soon as Slack answers.");
+
+  private final String sentence;
+
+  Notice(String sentence) {
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Notice> read(String word) {
+    return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.muster.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody typed into a form, and what is wrong with it. Their token is not in it, so that no
+ * page can give it away.
+ *
+ * @param key the same however often this form is sent
+ * @param mistakes a sentence for each field that needs one
+ */
+public record Typed(String key, Map<String, List<String>> fields, Map<String, String> mistakes) {
+
+  static final String TOKEN = "token";
+  static final String KEY = "key";
+
+  private static final Pattern KEY_SHAPE = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  public Typed {
+    fields = Map.copyOf(fields);
+    mistakes = Map.copyOf(mistakes);
+  }
+
+  static Typed blank() {
+    return new Typed(UUID.randomUUID().toString(), Map.of(), Map.of());
+  }
+
+  static Typed read(Map<String, List<String>> sent) {
+    var fields = new HashMap<>(sent);
+    fields.remove(TOKEN);
+    var key = fields.remove(KEY);
+    return key != null && key.size() == 1 && KEY_SHAPE.matcher(key.getFirst()).matches()
+        ? new Typed(key.getFirst(), fields, Map.of())
+        : new Typed(blank().key(), fields, Map.of());
+  }
+
+  Typed mistaken(String field, String sentence) {
+    var more = new HashMap<>(mistakes);
+    more.put(field, sentence);
+    return new Typed(key, fields, more);
+  }
+
+  /** Empty for a field left empty, and for one that was not there. */
+  public String text(String field) {
+    var values = fields.getOrDefault(field, List.of());
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  public String text(String field, String otherwise) {
+    return fields.containsKey(field) ? text(field) : otherwise;
+  }
+
+  public List<String> texts(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  public boolean has(String field, String value) {
+    return texts(field).contains(value);
+  }
+
+  /** Empty when nothing is wrong with it. */
+  public String mistake(String field) {
+    return mistakes.getOrDefault(field, "");
+  }
+
+  public boolean isMistaken() {
+    return !mistakes.isEmpty();
+  }
+
+  /** The same for the same words. */
+  String words() {
+    return new TreeMap<>(fields).toString();
+  }
+}

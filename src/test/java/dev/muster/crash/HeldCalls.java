@@ -1,0 +1,108 @@
+package dev.muster.crash;
+
+import static dev.muster.testing.Patience.untilTrue;
+
+import dev.muster.crash.Stop.Moment;
+import dev.muster.sandbox.weather.Hold;
+import dev.muster.sandbox.weather.Request;
+import dev.muster.sandbox.weather.Weather;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Slack calls that are held until their caller is gone, and then are lost on the way. */
+final class HeldCalls {
+
+  private static final String POST = "chat.postMessage";
+  private static final String UPDATE = "chat.update";
+
+  private final Weather weather;
+  private final Map<String, Hold> holds = new LinkedHashMap<>();
+
+  HeldCalls(Weather weather) {
+    this.weather = weather;
+  }
+
+  void declareUpToChannel(Moment moment, String title, String personId) {
+    hold(moment, "conversations.create", call -> call.about(title));
+    hold(moment, "users.info", call -> personId.equals(call.arguments().get("user")));
+  }
+
+  void declareUpToCard(Moment moment, String title) {
+    hold(moment, "conversations.invite", in(title));
+    hold(moment, "conversations.setTopic", in(title));
+    hold(moment, POST, in(title));
+    hold(moment, POST, inAnnouncements().and(call -> call.about(title)));
+  }
+
+  void declareUpToPin(Moment moment, String title) {
+    hold(moment, "pins.add", in(title));
+  }
+
+  void updateOrResolve(Moment moment, String title) {
+    hold(moment, POST, in(title));
+    hold(moment, "conversations.setTopic", in(title));
+    hold(moment, UPDATE, in(title).and(isSettling().negate()));
+    hold(moment, UPDATE, in(title).and(isSettling()));
+    hold(moment, UPDATE, inAnnouncements().and(call -> call.about(title)));
+  }
+
+  void remind(Moment moment, String title) {
+    hold(moment, POST, in(title));
+    hold(moment, UPDATE, in(title).and(isSettling().negate()));
+    hold(moment, UPDATE, in(title).and(isSettling()));
+  }
+
+  void openForm(Moment moment, String words) {
+    hold(moment, "views.open", call -> call.about(words));
+  }
+
+  /** What is asked before something is done that may have been done. */
+  void lookInto(String title) {
+    hold(Moment.AFTER, "conversations.info", in(title));
+    hold(Moment.AFTER, "conversations.history", in(title));
+  }
+
+  void look(String method) {
+    hold(Moment.AFTER, method, any -> true);
+  }
+
+  int size() {
+    return holds.size();
+  }
+
+  void awaitCaught() {
+    try {
+      untilTrue("every call is held", () -> holds.values().stream().allMatch(Hold::isCaught));
+    } catch (AssertionError late) {
+      var missing = new LinkedHashMap<>(holds);
+      missing.values().removeIf(Hold::isCaught);
+      throw new AssertionError("never called: " + missing.keySet(), late);
+    }
+  }
+
+  void drop() {
+    holds.values().forEach(Hold::drop);
+    holds.clear();
+  }
+
+  private void hold(Moment moment, String method, Predicate<Request> when) {
+    var hold =
+        moment == Moment.BEFORE ? weather.holdBefore(method, when) : weather.hold(method, when);
+    holds.put("%d %s %s".formatted(holds.size(), moment, method), hold);
+  }
+
+  private static Predicate<Request> in(String title) {
+    return call -> call.channelName().endsWith("-" + title);
+  }
+
+  private static Predicate<Request> inAnnouncements() {
+    return call ->
+        call.channelName().equals("incidents")
+            || "incidents".equals(call.arguments().get("channel"));
+  }
+
+  private static Predicate<Request> isSettling() {
+    return call -> String.valueOf(call.arguments().get("text")).contains("was asked for");
+  }
+}

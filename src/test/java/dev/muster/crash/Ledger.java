@@ -1,0 +1,114 @@
+package dev.muster.crash;
+
+import static dev.muster.testing.Patience.untilTrue;
+
+import dev.muster.crash.Sight.Kind;
+import dev.muster.sandbox.Sandbox;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Slack must hold of each incident in the end, by what people did and what came due. The
+ * incidents of a group have been through the same, the first of them undisturbed.
+ */
+final class Ledger {
+
+  private final Sandbox sandbox;
+  private final Map<String, Map<Kind, Integer>> expected = new LinkedHashMap<>();
+  private final Map<String, String> undisturbed = new LinkedHashMap<>();
+
+  /** What is not as it must be. */
+  record Findings(int lost, int doubled, List<String> sentences) {}
+
+  Ledger(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  void group(List<String> titles) {
+    titles.forEach(title -> undisturbed.put(title, titles.get(0)));
+  }
+
+  void declared(String title) {
+    var counts = new EnumMap<Kind, Integer>(Kind.class);
+    List.of(Kind.TOPIC, Kind.CARD, Kind.PIN, Kind.ANNOUNCEMENT)
+        .forEach(kind -> counts.put(kind, 1));
+    // The app itself, and who declared it.
+    counts.put(Kind.JOIN, 2);
+    expected.put(title, counts);
+  }
+
+  /** Updated to another status, resolved or reopened. */
+  void changed(String title) {
+    expect(title, Kind.FACT);
+    expect(title, Kind.TOPIC);
+  }
+
+  void rung(String title) {
+    expect(title, Kind.REMINDER);
+  }
+
+  Collection<String> titles() {
+    return List.copyOf(expected.keySet());
+  }
+
+  /** Returns as soon as all of them are as they must be. */
+  void await(Collection<String> titles) {
+    var left = new ArrayList<>(titles);
+    try {
+      untilTrue(
+          "Slack has what it must of " + titles,
+          () -> {
+            left.removeIf(title -> findings(title).sentences().isEmpty());
+            return left.isEmpty();
+          });
+    } catch (AssertionError late) {
+      throw new AssertionError(late.getMessage() + "\n" + findings().sentences(), late);
+    }
+  }
+
+  Findings findings() {
+    var lost = 0;
+    var doubled = 0;
+    var sentences = new ArrayList<String>();
+    for (var title : titles()) {
+      var found = findings(title);
+      lost += found.lost();
+      doubled += found.doubled();
+      sentences.addAll(found.sentences());
+    }
+    return new Findings(lost, doubled, sentences);
+  }
+
+  private Findings findings(String title) {
+    var model = undisturbed.getOrDefault(title, title);
+    var sights = Sight.of(sandbox, List.of(title, model));
+    var mine = sights.get(title);
+    var lost = 0;
+    var doubled = 0;
+    var sentences = new ArrayList<String>();
+    for (var kind : Kind.values()) {
+      var wanted = expected.get(title).getOrDefault(kind, 0);
+      var there = mine.count(kind);
+      if (wanted != there) {
+        sentences.add("%s: %d of %s instead of %d".formatted(title, there, kind, wanted));
+      }
+      lost += Math.max(0, wanted - there);
+      doubled += Math.max(0, there - wanted);
+    }
+    if (sentences.isEmpty() && !mine.words().equals(sights.get(model).words())) {
+      lost++;
+      sentences.add(
+          "%s differs from %s:\n%s\n%s"
+              .formatted(title, model, mine.words(), sights.get(model).words()));
+    }
+    return new Findings(lost, doubled, sentences);
+  }
+
+  private void expect(String title, Kind kind) {
+    expected.get(title).merge(kind, 1, Integer::sum);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.muster.crash;
+
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.workspace.SlackError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What Slack holds of one incident: counted by kind, and in words without what differs between two
+ * incidents that have been through the same.
+ */
+record Sight(Map<Kind, Integer> counts, List<String> words) {
+
+  enum Kind {
+    /** The first message of each channel is that the app has joined it. */
+    JOIN,
+    TOPIC,
+    CARD,
+    PIN,
+    FACT,
+    REMINDER,
+    ANNOUNCEMENT,
+    OTHER
+  }
+
+  /** Of each of the incidents, by the one word that is its title. */
+  static Map<String, Sight> of(Sandbox sandbox, Collection<String> titles) {
+    var channels = channels(sandbox);
+    var announced = sandbox.person("maya").messages("incidents");
+    var seen = new HashMap<String, Sight>();
+    for (var title : titles) {
+      var sight = new Sight(new EnumMap<>(Kind.class), new ArrayList<>());
+      channels.stream()
+          .filter(name -> name.matches("inc-\\d+-" + title + "(-\\d+)?"))
+          .forEach(name -> sight.addChannel(sandbox, name, title));
+      announced.stream()
+          .filter(each -> each.fromApp() && isAbout(title, each))
+          .forEach(each -> sight.add(Kind.ANNOUNCEMENT, each, title));
+      sight.words.sort(null);
+      seen.put(title, sight);
+    }
+    return seen;
+  }
+
+  /** Every name that was ever asked for; most are there. */
+  private static List<String> channels(Sandbox sandbox) {
+    return sandbox.calls().of("conversations.create").stream()
+        .map(call -> String.valueOf(call.arguments().get("name")))
+        .distinct()
+        .toList();
+  }
+
+  int count(Kind kind) {
+    return counts.getOrDefault(kind, 0);
+  }
+
+  private void addChannel(Sandbox sandbox, String name, String title) {
+    for (var message : messages(sandbox, name)) {
+      add(kind(message), message, title);
+    }
+  }
+
+  /** Empty while there is no such channel. */
+  private static List<PostedMessage> messages(Sandbox sandbox, String channel) {
+    try {
+      return sandbox.person("maya").messages(channel).stream()
+          .filter(each -> !each.ephemeral())
+          .toList();
+    } catch (SlackError notThere) {
+      return List.of();
+    }
+  }
+
+  private void add(Kind kind, PostedMessage message, String title) {
+    counts.merge(kind, 1, Integer::sum);
+    if (message.pinned()) {
+      counts.merge(Kind.PIN, 1, Integer::sum);
+    }
+    words.add(kind + " " + alike(message.everythingWritten(), title));
+  }
+
+  private static Kind kind(PostedMessage message) {
+    if (message.subtype() != null) {
+      return switch (message.subtype()) {
+        case "channel_join" -> Kind.JOIN;
+        case "channel_topic" -> Kind.TOPIC;
+        default -> Kind.OTHER;
+      };
+    }
+    if (message.text().contains("update is due")
+        || message.text().contains("update was due")
+        || message.text().contains("was asked for")) {
+      return Kind.REMINDER;
+    }
+    return message.text().matches("(?s)INC-\\d+ .*Next update due.*|(?s)INC-\\d+ .*SEV.*")
+        ? Kind.CARD
+        : Kind.FACT;
+  }
+
+  private static boolean isAbout(String title, PostedMessage message) {
+    return message.everythingWritten().toLowerCase(Locale.ROOT).contains(title);
+  }
+
+  private static String alike(String words, String title) {
+    return words
+        .replaceAll("(?i)" + title, "title")
+        .replaceAll("\\b[UC][A-Z0-9]{6,}\\b", "id")
+        .replaceAll("\\d+", "#");
+  }
+}

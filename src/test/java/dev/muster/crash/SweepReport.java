@@ -1,0 +1,59 @@
+package dev.muster.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What a sweep found, in a file, for the table of measurements. */
+final class SweepReport {
+
+  private static final Path FOLDER = Path.of("target", "reports");
+
+  private final String name;
+  private int points;
+  private int kills;
+  private Duration longest = Duration.ZERO;
+
+  SweepReport(String name) {
+    this.name = name;
+  }
+
+  /** Where the processes write; afresh for each run. */
+  Path log() {
+    try {
+      Files.createDirectories(FOLDER);
+      var log = FOLDER.resolve(name + ".log");
+      Files.deleteIfExists(log);
+      return log;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void swept(int more) {
+    points += more;
+    kills++;
+  }
+
+  void recovered(Duration after) {
+    longest = longest.compareTo(after) < 0 ? after : longest;
+  }
+
+  void write(Ledger.Findings found) {
+    try {
+      Files.write(
+          FOLDER.resolve(name + ".txt"),
+          List.of(
+              "points=" + points,
+              "kills=" + kills,
+              "lost=" + found.lost(),
+              "doubled=" + found.doubled(),
+              "longest_recovery_ms=" + longest.toMillis()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class BacklogOnH2Test extends BacklogContract {
+
+  BacklogOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class BacklogOnPostgresTest extends BacklogContract {
+
+  BacklogOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,204 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.declaration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What counts as stuck, and what only waits. */
+abstract class StuckEffectsContract extends DatabaseContract {
+
+  private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
+
+  private final FakeChat chat = new FakeChat();
+
+  StuckEffectsContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void what_could_go_out_for_two_minutes_and_does_not_is_stuck() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    var since = now();
+
+    clock.advance(TWO_MINUTES.minusMillis(1));
+    assertThat(stuck()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(stuck())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.incident()).isEqualTo(number);
+          assertThat(each.kind()).isEqualTo("set-topic");
+          assertThat(each.since()).isEqualTo(since);
+        });
+  }
+
+  @Test
+  void what_waits_for_its_time_is_not() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    outbox()
+        .postpone(
+            only(claim()),
+            Undelivered.later("refused", Optional.empty()),
+            now().plus(Duration.ofMinutes(30)));
+
+    clock.advance(Duration.ofMinutes(31));
+    assertThat(stuck()).isEmpty();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(stuck()).hasSize(1);
+  }
+
+  @Test
+  void of_a_queue_only_the_first_is() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.PostFact(3));
+
+    clock.advance(TWO_MINUTES);
+
+    assertThat(stuck()).hasSize(1);
+  }
+
+  @Test
+  void what_is_on_its_way_is_stuck_a_minute_after_its_lease_has_ended() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    claim();
+
+    clock.advance(Duration.ofSeconds(69));
+    assertThat(stuck()).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(stuck()).extracting(StuckEffects.Stuck::fence).containsExactly(1);
+  }
+
+  /** A storm waits for Slack's pace, in order. */
+  @Test
+  void what_waits_for_its_turn_while_others_of_its_kind_go_out_is_not() {
+    var one = settled("one");
+    var two = settled("two");
+    owe(one, new Effect.SetTopic());
+    owe(two, new Effect.SetTopic());
+    owe(two, new Effect.PostFact(1));
+
+    clock.advance(TWO_MINUTES);
+    var first = claim(1);
+    first.forEach(this::done);
+
+    assertThat(effects(first)).containsExactly(new Effect.SetTopic());
+    assertThat(stuck()).extracting(StuckEffects.Stuck::kind).containsExactly("post-fact");
+    clock.advance(TWO_MINUTES.plusMillis(1));
+    assertThat(stuck())
+        .extracting(StuckEffects.Stuck::kind)
+        .containsExactly("set-topic", "post-fact");
+  }
+
+  @Test
+  void while_the_channel_is_being_opened_only_that_can_be_stuck() {
+    declare("a key");
+
+    clock.advance(TWO_MINUTES);
+
+    assertThat(stuck())
+        .extracting(StuckEffects.Stuck::kind)
+        .containsExactlyInAnyOrder("open-channel", "introduce-person");
+  }
+
+  /** Its people have been told, and may try again. */
+  @Test
+  void what_waits_for_a_channel_that_was_given_up_is_a_known_problem() {
+    declare("a key");
+    claim()
+        .forEach(each -> {
+          if (each.effect() instanceof Effect.OpenChannel) {
+            outbox().giveUp(each, Undelivered.never("names", "All are taken."), now());
+          } else {
+            done(each);
+          }
+        });
+    claim().forEach(this::done);
+
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(stuck()).isEmpty();
+  }
+
+  @Test
+  void what_waits_for_a_channel_that_nobody_opens_is_stuck() throws Exception {
+    declare("a key");
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("update effect set state = 'DONE' where kind = 'open-channel'");
+    }
+
+    clock.advance(TWO_MINUTES);
+
+    assertThat(stuck()).extracting(StuckEffects.Stuck::kind).contains("invite", "post-card");
+  }
+
+  private List<StuckEffects.Stuck> stuck() {
+    return bean(StuckEffects.class).stuck(now());
+  }
+
+  private IncidentNumber settled(String key) {
+    var number = declare(key);
+    for (var next = claim(); !next.isEmpty(); next = claim()) {
+      next.forEach(this::done);
+    }
+    clock.advance(Duration.ofMinutes(10));
+    return number;
+  }
+
+  private void done(Errand errand) {
+    try {
+      outbox().settle(errand, chat.carry(errand), now());
+    } catch (Undelivered unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  private IncidentNumber declare(String key) {
+    return bean(Incidents.class).declare(declaration(key), now()).number();
+  }
+
+  private void owe(IncidentNumber number, Effect... effects) {
+    outbox().owe(number, List.of(effects), now());
+  }
+
+  private List<Errand> claim() {
+    return claim(1000);
+  }
+
+  private List<Errand> claim(int most) {
+    return outbox()
+        .claim(
+            Room.of(most * 2, Map.of()), (effect, priority, now) -> Optional.empty(), now(), now())
+        .errands();
+  }
+
+  private static List<Effect> effects(List<Errand> errands) {
+    return errands.stream().map(Errand::effect).toList();
+  }
+
+  private static Errand only(List<Errand> errands) {
+    assertThat(errands).hasSize(1);
+    return errands.get(0);
+  }
+
+  private Outbox outbox() {
+    return bean(Outbox.class);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class StuckEffectsOnH2Test extends StuckEffectsContract {
+
+  StuckEffectsOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.reminder;
+
+import dev.muster.testing.TestDatabase;
+
+class InsuranceOnH2Test extends InsuranceContract {
+
+  InsuranceOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

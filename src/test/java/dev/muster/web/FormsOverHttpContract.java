@@ -1,0 +1,483 @@
+package dev.muster.web;
+
+import static dev.muster.testing.Patience.untilTrue;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.RunningMuster;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Status;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.Viewer;
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxSettings;
+import dev.muster.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The forms on the pages, sent the way a browser without scripts sends them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FormsOverHttpContract {
+
+  private static final String MAYAS = "mayas-token-0123456789abcdef0123456789";
+  private static final String TOMS = "toms-token-0123456789abcdef01234567890";
+  private static final String WRONG = "wrong-token-0123456789abcdef0123456789";
+
+  private final HttpClient browser = HttpClient.newHttpClient();
+  private final TestDatabase database;
+  private RunningMuster muster;
+
+  FormsOverHttpContract(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeAll
+  void start(@TempDir Path data) throws IOException {
+    muster =
+        RunningMuster.start(
+            data, Map.of("DATABASE_URL", database.url(), "MUSTER_API_TOKENS", tokens()));
+  }
+
+  @AfterAll
+  void stop() {
+    muster.close();
+    database.close();
+  }
+
+  @AfterEach
+  void slack_comes_back() {
+    muster.sandbox().weather().gone(false);
+  }
+
+  @Test
+  void with_slack_gone_an_incident_is_declared_and_run_from_its_page() {
+    muster.sandbox().weather().gone(true);
+    assertThat(get("/").body()).contains("href=\"/declare\"");
+    var declared =
+        post(
+            "/declare",
+            form(get("/declare"))
+                .with("title", "Slack is gone, and so is checkout")
+                .with("severity", "SEV1")
+                .with("services", "checkout")
+                .with("services", "search")
+                .with("summary", "Since 10:00")
+                .with("token", MAYAS));
+    assertThat(declared.statusCode()).isEqualTo(303);
+    var page = declared.headers().firstValue("Location").orElseThrow();
+    assertThat(page).matches("/incidents/[0-9]+\\?done=declared");
+    var path = page.replaceFirst("\\?.*", "");
+    assertThat(get(page).body())
+        .contains("It is declared.", "Slack is gone, and so is checkout", "SEV1", "Since 10:00")
+        .containsPattern("[0-9]+ things are waiting for Slack since <time datetime=");
+    assertThat(get("/").body())
+        .containsPattern("class=\"waiting\">[0-9,]+ things are waiting for Slack since <time")
+        .containsPattern(
+            "so is checkout</a><br><span class=\"later\">[0-9]+ things are waiting for Slack<");
+
+    done(
+        "updated",
+        post(
+            path,
+            deed(path, "update")
+                .with("text", "Rolled back by hand")
+                .with("status", "MONITORING")
+                .with("audience", "STAKEHOLDERS")
+                .with("next", "In 1 hour")
+                .with("token", TOMS)));
+    done("noted", post(path, deed(path, "note").with("text", "Disk full").with("token", MAYAS)));
+    done(
+        "resolved",
+        post(
+            path,
+            deed(path, "resolve")
+                .with("explanation", "A bigger disk")
+                .with("users", "4,000")
+                .with("revenue", "")
+                .with("token", MAYAS)));
+
+    assertThat(text(get(path + "?done=resolved")))
+        .contains("It is resolved.", "Resolved", "Users affected 4,000", "Disk full")
+        .contains("posted an update (Investigating → Monitoring, stakeholders)")
+        .doesNotContain("Post an update");
+    muster.sandbox().weather().gone(false);
+    muster.sandbox().turnClock(Duration.ofMinutes(2));
+    untilTrue("nothing waits any more", () -> !get(path).body().contains("class=\"waiting\""));
+    assertThat(get(path).body()).contains("<strong>Tom Okafor</strong> posted an update");
+    var channel = "inc-" + number(path).value() + "-slack-is-gone-and-so-is-checkout";
+    assertThat(
+            muster.person("maya").messages(channel).stream()
+                .map(PostedMessage::text)
+                .filter(text -> text.matches("(?s)<@[^>]+> (posted an|noted|resolved).*")))
+        .satisfiesExactly(
+            update -> assertThat(update).contains("Rolled back by hand"),
+            note -> assertThat(note).contains("Disk full"),
+            end -> assertThat(end).contains("A bigger disk"));
+  }
+
+  @Test
+  void a_token_nobody_has_costs_no_typing_and_does_nothing() {
+    var before = incidents();
+    var answer =
+        post(
+            "/declare",
+            form(get("/declare"))
+                .with("title", "Typed \"with\" <care>")
+                .with("severity", "SEV4")
+                .with("services", "search")
+                .with("summary", "Line one\r\nline two")
+                .with("private", "yes")
+                .with("token", WRONG));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.body())
+        .contains("Nobody here has this token")
+        .contains("value=\"Typed &#34;with&#34; &lt;care>\"")
+        .containsPattern("value=\"SEV4\" selected")
+        .containsPattern("name=\"services\" value=\"search\" checked")
+        .containsPattern("name=\"private\" value=\"yes\" checked")
+        .containsPattern("<textarea[^>]*>\\s*Line one\r?\nline two</textarea>")
+        .doesNotContain(WRONG);
+    assertThat(incidents()).isEqualTo(before);
+
+    var path = declare("Wrong token", false);
+    var note = post(path, deed(path, "note").with("text", "Typed").with("token", WRONG));
+    assertThat(note.statusCode()).isEqualTo(403);
+    assertThat(note.body())
+        .contains("Nobody here has this token", ">\nTyped</textarea>", "<details open>")
+        .doesNotContain(WRONG);
+    assertThat(entries(path)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_wrong_is_said_beside_its_field_and_the_right_token_is_not_sent_back() {
+    var answer =
+        post(
+            "/declare",
+            form(get("/declare"))
+                .with("title", "  ")
+                .with("severity", "SEV9")
+                .with("summary", "x".repeat(3001))
+                .with("token", MAYAS));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"declare-title-mistake\">Give the incident a title")
+        .contains("id=\"declare-severity-mistake\">Choose one of the severities.")
+        .contains("id=\"declare-summary-mistake\">The summary has 3,001 characters")
+        .contains("aria-invalid=\"true\" aria-describedby=\"declare-title-mistake\"")
+        .contains("Nothing is declared yet")
+        .doesNotContain(MAYAS);
+
+    var path = declare("Mistakes", false);
+    var update =
+        post(
+            path,
+            deed(path, "update")
+                .with("text", " ")
+                .with("status", "MONITORING")
+                .with("audience", "PUBLIC")
+                .with("next", "In 2 hours")
+                .with("token", MAYAS));
+    assertThat(update.statusCode()).isEqualTo(422);
+    assertThat(update.body())
+        .contains("id=\"update-text-mistake\">The update is empty")
+        .containsPattern("value=\"MONITORING\" selected")
+        .containsPattern("value=\"PUBLIC\" selected")
+        .containsPattern("<option selected>In 2 hours")
+        .doesNotContain(MAYAS);
+    var resolved =
+        post(
+            path,
+            deed(path, "update")
+                .with("text", "x")
+                .with("status", "RESOLVED")
+                .with("audience", "PUBLIC")
+                .with("token", MAYAS));
+    assertThat(resolved.statusCode()).isEqualTo(422);
+    assertThat(entries(path)).isEqualTo(1);
+  }
+
+  @Test
+  void a_form_whose_time_has_passed_keeps_what_was_typed() {
+    var path = declare("Resolved meanwhile", false);
+    var late =
+        deed(path, "update")
+            .with("text", "What I know by now")
+            .with("status", "IDENTIFIED")
+            .with("audience", "INTERNAL")
+            .with("token", MAYAS);
+    post(path, deed(path, "resolve").with("token", TOMS));
+
+    var answer = post(path, late);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("is already resolved", "What I know by now</textarea>");
+  }
+
+  @Test
+  void a_form_sent_twice_is_done_once() {
+    var declaration =
+        form(get("/declare"))
+            .with("title", "Clicked twice")
+            .with("severity", "SEV3")
+            .with("token", MAYAS);
+    var first = post("/declare", declaration);
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(post("/declare", declaration).headers().firstValue("Location"))
+        .isEqualTo(first.headers().firstValue("Location"));
+
+    var path = first.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
+    var note = deed(path, "note").with("text", "Once").with("token", MAYAS);
+    post(path, note);
+    done("noted", post(path, note));
+    assertThat(entries(path)).isEqualTo(2);
+    done("noted", post(path, note.instead("text", "Something else, typed after going back")));
+    assertThat(entries(path)).isEqualTo(3);
+  }
+
+  @Test
+  void a_private_incident_is_run_by_those_called_in_and_is_nowhere_else() {
+    var answer =
+        post(
+            "/declare",
+            form(get("/declare"))
+                .with("title", "A secret breach")
+                .with("severity", "SEV1")
+                .with("private", "yes")
+                .with("token", MAYAS));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.body()).contains("A secret breach", "It is declared.", "Private: only");
+    var number = Pattern.compile("INC-([0-9]+) A secret").matcher(answer.body());
+    assertThat(number.find()).isTrue();
+    var path = "/incidents/" + number.group(1);
+    var missing = "/incidents/999999";
+
+    assertThat(get("/").body()).doesNotContain("secret breach");
+    assertThat(steady(get(path))).isEqualTo(steady(get(missing))).contains("Show it");
+    for (var token : List.of(TOMS, WRONG)) {
+      for (var deed : List.of("", "note", "update", "resolve")) {
+        var sent = form(get(path)).with("deed", deed).with("text", "x").with("token", token);
+        var hidden = post(path, sent);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(steady(hidden)).isEqualTo(steady(post(missing, sent)));
+      }
+    }
+    assertThat(entries(path)).isEqualTo(1);
+
+    var shown = post(path, form(get(path)).with("token", MAYAS));
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains("A secret breach", "Add a note").doesNotContain(MAYAS);
+    var noted =
+        post(path, form(get(path)).with("deed", "note").with("text", "Hush").with("token", MAYAS));
+    assertThat(noted.statusCode()).isEqualTo(200);
+    assertThat(noted.body()).contains("Hush", "The note is on the timeline.");
+    assertThat(entries(path)).isEqualTo(2);
+  }
+
+  @Test
+  void what_people_typed_stays_text() {
+    var hostile = "\"><script>alert(1)</script></textarea><img src=x onerror=alert(1)>";
+    for (var token : List.of(WRONG, MAYAS)) {
+      var answer =
+          post(
+              "/declare",
+              form(get("/declare"))
+                  .with("title", hostile + "x".repeat(120))
+                  .with("severity", hostile)
+                  .with("summary", hostile)
+                  .with("services", hostile)
+                  .with("key", hostile)
+                  .with("token", token + hostile));
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).doesNotContain("<script>alert", "<img");
+    }
+    var path = declare("Hostile", false);
+    var note = post(path, deed(path, "note").with("text", hostile).with("token", WRONG));
+    assertThat(note.body()).doesNotContain("<script>alert", "<img");
+    assertThat(get(path + "?done=" + URLEncoder.encode(hostile, UTF_8)).body())
+        .doesNotContain("<script>alert", "class=\"notice\"");
+  }
+
+  @Test
+  void a_form_may_come_by_way_of_a_proxy_that_does_not_say_its_name() {
+    var answer =
+        receive(
+            HttpRequest.newBuilder(muster.page("/declare"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://muster.example.com")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        form(get("/declare"))
+                            .with("title", "Through a proxy")
+                            .with("severity", "SEV4")
+                            .with("token", MAYAS)
+                            .encoded())));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+  }
+
+  @Test
+  void what_no_browser_sends_is_refused() {
+    assertThat(send("/declare", "title=%ZZ", "application/x-www-form-urlencoded").statusCode())
+        .isEqualTo(400);
+    assertThat(send("/declare", "", "application/x-www-form-urlencoded").statusCode())
+        .isEqualTo(403);
+    assertThat(send("/declare", "{}", "application/json").statusCode()).isEqualTo(415);
+    assertThat(
+            send("/declare", "title=" + "x".repeat(1_100_000), "application/x-www-form-urlencoded")
+                .statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void the_browser_is_told_to_send_forms_nowhere_else_and_to_keep_none() {
+    var headers = get("/declare").headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'", "form-action 'self'");
+    assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+    for (var body : List.of(get("/declare").body(), get(declare("Fields", false)).body())) {
+      assertThat(body).contains("type=\"password\" autocomplete=\"current-password\"");
+      assertThat(body).doesNotContainPattern("type=\"password\"[^>]*value=");
+    }
+  }
+
+  private HttpResponse<String> get(String path) {
+    return receive(HttpRequest.newBuilder(muster.page(path)));
+  }
+
+  private HttpResponse<String> post(String path, Fields fields) {
+    return send(path, fields.encoded(), "application/x-www-form-urlencoded");
+  }
+
+  private HttpResponse<String> send(String path, String body, String type) {
+    return receive(
+        HttpRequest.newBuilder(muster.page(path))
+            .header("Content-Type", type)
+            // As browsers do for a page that asks them to send no referrer.
+            .header("Origin", "null")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> receive(HttpRequest.Builder request) {
+    try {
+      return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String declare(String title, boolean isPrivate) {
+    var answer =
+        post(
+            "/declare",
+            form(get("/declare"))
+                .with("title", title)
+                .with("severity", "SEV2")
+                .with("private", isPrivate ? "yes" : "")
+                .with("token", MAYAS));
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
+  }
+
+  /** What a browser sends of the form for this deed on the page, before anybody types. */
+  private Fields deed(String path, String deed) {
+    var body = get(path).body();
+    var start = body.indexOf("name=\"deed\" value=\"" + deed + "\"");
+    assertThat(start).as(deed + " on " + path).isPositive();
+    return keyed(body.substring(start)).with("deed", deed);
+  }
+
+  private static Fields form(HttpResponse<String> page) {
+    return keyed(page.body());
+  }
+
+  private static Fields keyed(String html) {
+    var key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(html);
+    assertThat(key.find()).isTrue();
+    return new Fields(List.of()).with("key", key.group(1));
+  }
+
+  private static void done(String notice, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?done=" + notice);
+  }
+
+  private int entries(String path) {
+    return muster.bean(Timeline.class).of(number(path)).size();
+  }
+
+  private int incidents() {
+    return muster
+        .bean(Incidents.class)
+        .list(new Viewer.Anyone(), List.of(Status.values()), Long.MAX_VALUE, 1000)
+        .size();
+  }
+
+  private static IncidentNumber number(String path) {
+    return IncidentNumber.read(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
+  }
+
+  /** Without what differs from one showing of a form to the next. */
+  private static String steady(HttpResponse<String> page) {
+    return page.body().replaceAll("name=\"key\" value=\"[^\"]+\"", "");
+  }
+
+  private static String text(HttpResponse<String> page) {
+    return page.body()
+        .replaceAll("</?(q|strong|time|a)\\b[^>]*>", "")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static String tokens() throws IOException {
+    try (var sandbox =
+        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
+      return sandbox.person("maya").id()
+          + ":"
+          + MAYAS
+          + ","
+          + sandbox.person("tom").id()
+          + ":"
+          + TOMS;
+    }
+  }
+
+  private record Fields(List<Map.Entry<String, String>> all) {
+
+    Fields with(String name, String value) {
+      var more = new ArrayList<>(all);
+      more.add(Map.entry(name, value));
+      return new Fields(more);
+    }
+
+    Fields instead(String name, String value) {
+      return new Fields(all.stream().filter(each -> !each.getKey().equals(name)).toList())
+          .with(name, value);
+    }
+
+    String encoded() {
+      return String.join(
+          "&",
+          all.stream()
+              .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+              .toList());
+    }
+  }
+}
