@@ -32,6 +32,7 @@ class BenchmarksTest {
           TalliedTests.KILL_SWEEP,
           new Reminders(),
           new TwoReplicas(),
+          new Outage(),
           TalliedTests.FAULTS);
 
   private final long seed = Long.getLong("seed", 42);

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one benchmark found: its lines of the table, and every figure they were made of. */
 final class Notebook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Notebook.class);
 
   private final long seed;
   private final List<Line> lines = new ArrayList<>();
@@ -31,6 +35,7 @@ final class Notebook {
   }
 
   synchronized void note(String name, double figure) {
+    LOG.info("{}: {}", name, figure);
     series.computeIfAbsent(name, none -> new ArrayList<>()).add(figure);
   }
 

@@ -1,33 +1,64 @@
 package dev.muster.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 
-/** Uploads a file into a channel, once: an errand in doubt looks for it there first. */
+/**
+ * Uploads a file into a channel, once: an errand in doubt looks for it there first. Nobody sees it
+ * before the last of the three steps, so only that one can be done twice.
+ */
 @Singleton
 class FileSender {
 
   private final Poster poster;
+  private final OkHttpClient http;
 
-  FileSender(Poster poster) {
+  FileSender(Poster poster, OkHttpClient http) {
     this.poster = poster;
+    this.http = http;
   }
 
   Receipt send(String channelId, String name, String text, Attempt attempt) throws Undelivered {
     if (attempt.mayHaveHappened() && isThere(channelId, name, attempt)) {
       return Receipt.DONE;
     }
+    var bytes = text.getBytes(UTF_8);
+    var place =
+        attempt.look(
+            "files.getUploadURLExternal",
+            methods ->
+                methods.filesGetUploadURLExternal(r -> r.filename(name).length(bytes.length)));
+    upload(place.getUploadUrl(), bytes);
+    var file = FileDetails.builder().id(place.getFileId()).title(Limits.fileTitle(name)).build();
     attempt.ask(
         "files.completeUploadExternal",
         methods ->
-            methods.filesUploadV2(r ->
-                r.channel(channelId)
-                    .filename(name)
-                    .title(Limits.fileTitle(name))
-                    .content(text)
+            methods.filesCompleteUploadExternal(r ->
+                r.files(List.of(file))
+                    .channelId(channelId)
                     .initialComment("The postmortem draft: fill in what the record cannot know.")));
     return Receipt.DONE;
+  }
+
+  private void upload(String url, byte[] bytes) throws Undelivered {
+    var request = new Request.Builder().url(url).post(RequestBody.create(bytes)).build();
+    try (var answer = http.newCall(request).execute()) {
+      if (!answer.isSuccessful()) {
+        throw Undelivered.later("the upload answered " + answer.code(), Optional.empty());
+      }
+    } catch (IOException e) {
+      throw Undelivered.later("the upload did not come through: " + e, Optional.empty());
+    }
   }
 
   private boolean isThere(String channelId, String name, Attempt attempt) throws Undelivered {

@@ -19,16 +19,14 @@ import okhttp3.OkHttpClient;
 @Factory
 class SlackClient {
 
-  private static final Duration CALL = Duration.ofMillis(SlackSettings.CALL_TIMEOUT_MILLIS);
-
   @Bean(preDestroy = "close")
   @Singleton
-  Slack slack(SlackSettings settings) {
+  Slack slack(SlackSettings settings, OkHttpClient http) {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl());
     config.setStatsEnabled(false);
     config.setPrettyResponseLoggingEnabled(false);
-    return Slack.getInstance(config, new SlackHttpClient(http()));
+    return Slack.getInstance(config, new SlackHttpClient(http));
   }
 
   @Singleton
@@ -36,14 +34,16 @@ class SlackClient {
     return slack.methods(settings.botToken());
   }
 
-  private static OkHttpClient http() {
+  @Singleton
+  OkHttpClient http(SlackSettings settings) {
+    var call = settings.callTimeout();
     return new OkHttpClient.Builder()
-        .callTimeout(CALL)
+        .callTimeout(call)
         .connectTimeout(Duration.ofSeconds(3))
-        .readTimeout(CALL)
-        .writeTimeout(CALL)
+        .readTimeout(call)
+        .writeTimeout(call)
         .followRedirects(false)
-        // What is sent twice must be our decision: see Errand.isRepeated.
+        // What is sent twice must be our decision: see Errand.mayHaveHappened.
         .retryOnConnectionFailure(false)
         .connectionPool(new ConnectionPool(16, 5, TimeUnit.MINUTES))
         .build();

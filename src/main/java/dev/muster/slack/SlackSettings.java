@@ -2,10 +2,12 @@ package dev.muster.slack;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * @param apiUrl ends in {@code /api/}
+ * @param callTimeout for one whole call; Slack gives up on one of ours after far less
  * @param appToken set to connect by Socket Mode
  * @param announceChannel a name or an id
  */
@@ -14,11 +16,9 @@ record SlackSettings(
     String botToken,
     String signingSecret,
     @Bindable(defaultValue = "https://slack.com/api/") String apiUrl,
+    @Bindable(defaultValue = "8s") Duration callTimeout,
     Optional<String> appToken,
     Optional<String> announceChannel) {
-
-  /** Slack gives up on a call of ours after far less; a lease must outlast a few of these. */
-  static final int CALL_TIMEOUT_MILLIS = 8000;
 
   SlackSettings {
     appToken = appToken.filter(token -> !token.isBlank());

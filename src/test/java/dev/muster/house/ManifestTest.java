@@ -113,10 +113,6 @@ class ManifestTest {
           "reaction_added", Set.of("reactions:read"),
           "user_change", Set.of("users:read"));
 
-  /** What the SDK makes several calls of. */
-  private static final Map<String, Set<String>> SEVERAL =
-      Map.of("filesUploadV2", Set.of("files.getUploadURLExternal", "files.completeUploadExternal"));
-
   private static final Path FACE = Path.of("src/main/java/dev/muster/slack");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");
 
@@ -246,10 +242,7 @@ class ManifestTest {
       each.getMethodCallsFromSelf().stream()
           .filter(call -> isWebApi(call.getTargetOwner()))
           .map(JavaAccess::getName)
-          .forEach(name ->
-              called.addAll(
-                  SEVERAL.getOrDefault(
-                      name, Set.of(WEB_API.getOrDefault(name.toLowerCase(Locale.ROOT), name)))));
+          .forEach(name -> called.add(WEB_API.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
     }
     return called;
   }

@@ -61,7 +61,14 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "deploy/api.md", "deploy/running-muster.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "deploy/api.md",
+        "deploy/benchmarks.md",
+        "deploy/delivery.md",
+        "deploy/running-muster.md"
+      })
   void its_links_lead_somewhere(String document) throws Exception {
     for (var link : links(Path.of(document))) {
       if (!URI.create(link).isAbsolute()) {
