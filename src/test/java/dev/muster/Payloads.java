@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Deliveries in Slack's own shape, with ids of a test's choosing. */
 final class Payloads {
+
+  /** A response URL that nobody answers any more. */
+  static final URI NOWHERE = URI.create("http://127.0.0.1:1/gone");
 
   private Payloads() {}
 
@@ -59,12 +63,12 @@ final class Payloads {
   }
 
   static String click(
-      String person, String channel, String message, String trigger, String action, String value) {
+      String person, String channel, String message, String trigger, String action, URI reply) {
     var payload =
         Json.object()
             .put("type", "block_actions")
             .put("trigger_id", trigger)
-            .put("response_url", "http://127.0.0.1:1/gone");
+            .put("response_url", reply.toString());
     payload.putObject("team").put("id", "T1");
     payload.putObject("user").put("id", person).put("username", "somebody");
     payload
@@ -78,7 +82,7 @@ final class Payloads {
         .put("type", "button")
         .put("action_id", action)
         .put("block_id", "b")
-        .put("value", value);
+        .put("value", "1");
     return Json.write(payload);
   }
 
