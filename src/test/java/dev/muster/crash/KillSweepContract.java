@@ -360,6 +360,7 @@ abstract class KillSweepContract {
             "introduce-person",
             "invite",
             "post-card",
+            "keep-insurance",
             "set-topic",
             "announce",
             "pin-card",

@@ -1,0 +1,11 @@
+package dev.muster;
+
+import java.util.Map;
+
+class CrashOnH2Test extends CrashContract {
+
+  @Override
+  Map<String, String> database() {
+    return Map.of();
+  }
+}
