@@ -41,10 +41,7 @@ record CountingTests(int number, String name, String tag, Map<String, Target> ta
 
   static final CountingTests FAULTS =
       new CountingTests(
-          13,
-          "faults",
-          "fault-matrix",
-          Map.of("other than without faults", Target.exactly(0)));
+          13, "faults", "fault-matrix", Map.of("other than without faults", Target.exactly(0)));
 
   @Override
   public void measure(Notebook notebook) throws Exception {

@@ -58,10 +58,7 @@ final class TwoReplicas implements Benchmark {
         }
       }
       notebook.add(
-          Line.count(
-              "reminders posted twice",
-              postedTwice(database, sandbox),
-              Target.exactly(0)));
+          Line.count("reminders posted twice", postedTwice(database, sandbox), Target.exactly(0)));
     }
   }
 
