@@ -39,7 +39,12 @@ final class HeldCalls {
     hold(moment, "pins.add", in(title));
   }
 
+  void declareInsured(Moment moment, String title) {
+    hold(moment, "chat.scheduleMessage", in(title));
+  }
+
   void updateOrResolve(Moment moment, String title) {
+    hold(moment, "chat.deleteScheduledMessage", in(title));
     hold(moment, POST, in(title));
     hold(moment, "conversations.setTopic", in(title));
     hold(moment, UPDATE, in(title).and(isSettling().negate()));
@@ -48,6 +53,7 @@ final class HeldCalls {
   }
 
   void remind(Moment moment, String title) {
+    hold(moment, "chat.scheduleMessage", in(title));
     hold(moment, POST, in(title));
     hold(moment, UPDATE, in(title).and(isSettling().negate()));
     hold(moment, UPDATE, in(title).and(isSettling()));
@@ -61,6 +67,7 @@ final class HeldCalls {
   void lookInto(String title) {
     hold(Moment.AFTER, "conversations.info", in(title));
     hold(Moment.AFTER, "conversations.history", in(title));
+    hold(Moment.AFTER, "chat.scheduledMessages.list", in(title));
   }
 
   void look(String method) {

@@ -44,10 +44,8 @@ abstract class KillSweepContract {
   private static final List<String> REMINDERS =
       List.of("remind-undisturbed", "remind-before", "remind-after");
 
-  /** Later a SEV1's reminder is due, but not a SEV2's. */
-  private static final Duration UNTIL_SEV1 = Duration.ofMinutes(16);
-
-  private static final Duration UNTIL_ALL = Duration.ofMinutes(40);
+  /** Not so late that Slack itself asks. */
+  private static final Duration JUST_DUE = Duration.ofSeconds(2);
 
   private final SweepReport report;
   private Stage stage;
@@ -77,7 +75,6 @@ abstract class KillSweepContract {
     RESOLUTIONS.forEach(title -> declare("maya", "sev2", title));
     REMINDERS.forEach(title -> declare("priya", "sev1", title));
     List.of(UPDATES, RESOLUTIONS, REMINDERS).forEach(ledger::group);
-    quiet();
     ringAll();
     whole = true;
   }
@@ -99,7 +96,7 @@ abstract class KillSweepContract {
     begin();
     var stopped = new StoppedCommits(stage.turnstile());
     var ring = stopped.stop(moment, "ring");
-    stage.turn(UNTIL_SEV1);
+    turnTo(REMINDERS);
     stopped.awaitCaught(ring);
     REMINDERS.forEach(ledger::rung);
 
@@ -135,7 +132,7 @@ abstract class KillSweepContract {
           ledger.declared(declared);
           ledger.group(List.of(undisturbed, declared));
           ledger.changed(updated);
-          ledger.changed(resolved);
+          ledger.resolved(resolved);
         };
     if (moment == Moment.AFTER) {
       kept.run();
@@ -167,6 +164,7 @@ abstract class KillSweepContract {
           moment, title("calls", "channel", moment), cast.person(declarer(moment)).id());
       held.declareUpToCard(moment, title("calls", "card", moment));
       held.declareUpToPin(moment, title("calls", "pin", moment));
+      held.declareInsured(moment, insured("calls", moment));
       held.updateOrResolve(moment, at(UPDATES, moment));
       held.updateOrResolve(moment, at(RESOLUTIONS, moment));
       held.remind(moment, at(REMINDERS, moment));
@@ -180,6 +178,7 @@ abstract class KillSweepContract {
 
     killedAgainWhileLooking(held);
     recover();
+    calmDown("calls");
     whole = true;
   }
 
@@ -188,6 +187,7 @@ abstract class KillSweepContract {
       held.lookInto(at(UPDATES, moment));
       held.lookInto(at(RESOLUTIONS, moment));
     }
+    held.look("users.conversations");
     held.look("users.conversations");
     held.look("conversations.list");
     held.look("conversations.join");
@@ -215,6 +215,7 @@ abstract class KillSweepContract {
       // It is stored in the same row as the card, so it waits for nobody else.
       stopped.settling(moment, title("settle", "announcement", moment), "announce");
       stopped.settling(moment, title("settle", "pin", moment), "pin-card");
+      stopped.settling(moment, insured("settle", moment), "keep-insurance");
       for (var changed : List.of(at(UPDATES, moment), at(RESOLUTIONS, moment))) {
         stopped.settling(
             moment,
@@ -223,10 +224,16 @@ abstract class KillSweepContract {
             "refresh-card",
             "set-topic",
             "refresh-announcement",
-            "settle-reminder");
+            "settle-reminder",
+            "keep-insurance");
       }
       stopped.settling(
-          moment, at(REMINDERS, moment), "remind-of-update", "refresh-card", "settle-reminder");
+          moment,
+          at(REMINDERS, moment),
+          "remind-of-update",
+          "refresh-card",
+          "settle-reminder",
+          "keep-insurance");
     }
     curtain.open();
     stopped.awaitCaught();
@@ -235,6 +242,7 @@ abstract class KillSweepContract {
     stage.kill();
 
     recover();
+    calmDown("settle");
     whole = true;
   }
 
@@ -287,13 +295,16 @@ abstract class KillSweepContract {
             "refresh-card/" + at(UPDATES, moment),
             "set-topic/" + at(UPDATES, moment),
             "refresh-announcement/" + at(UPDATES, moment),
+            "keep-insurance/" + at(UPDATES, moment),
             "post-fact/" + at(RESOLUTIONS, moment),
             "refresh-card/" + at(RESOLUTIONS, moment),
             "set-topic/" + at(RESOLUTIONS, moment),
             "refresh-announcement/" + at(RESOLUTIONS, moment),
+            "keep-insurance/" + at(RESOLUTIONS, moment),
             "remind-of-update/" + at(REMINDERS, moment),
             "refresh-card/" + at(REMINDERS, moment),
-            "settle-reminder/" + at(REMINDERS, moment));
+            "settle-reminder/" + at(REMINDERS, moment),
+            "keep-insurance/" + at(REMINDERS, moment));
     curtain.open();
     stopped.awaitCaught(claim);
     var forms = openForms(moment);
@@ -368,7 +379,8 @@ abstract class KillSweepContract {
             "refresh-card",
             "refresh-announcement",
             "remind-of-update",
-            "settle-reminder");
+            "settle-reminder",
+            "keep-insurance");
     assertThat(stage.sandbox().calls().toSlack())
         .extracting(call -> call.method())
         .as("what is held here, and who we are")
@@ -382,6 +394,9 @@ abstract class KillSweepContract {
             "chat.postMessage",
             "pins.add",
             "chat.update",
+            "chat.scheduleMessage",
+            "chat.deleteScheduledMessage",
+            "chat.scheduledMessages.list",
             "conversations.info",
             "conversations.history",
             "users.conversations",
@@ -414,7 +429,7 @@ abstract class KillSweepContract {
     if (round > 1) {
       RESOLUTIONS.forEach(title -> {
         cast.reopen("maya", title);
-        ledger.changed(title);
+        ledger.reopened(title);
       });
       quiet();
     }
@@ -431,9 +446,23 @@ abstract class KillSweepContract {
       }
     }
     ledger.group(declared);
+    for (var moment : Moment.values()) {
+      declare("priya", "sev2", insured(name, moment));
+    }
     UPDATES.forEach(this::update);
     RESOLUTIONS.forEach(this::resolve);
     return declared;
+  }
+
+  /** Those that were declared for the sake of their insurance ask for nothing any more. */
+  private void calmDown(String name) {
+    for (var moment : Moment.values()) {
+      var title = insured(name, moment);
+      cast.type("priya", cast.channel(title), "severity sev3");
+      ledger.changed(title);
+      ledger.insured(title, false);
+    }
+    quiet();
   }
 
   /** Each declares one, so that it is known whom Slack is asked about. */
@@ -456,6 +485,7 @@ abstract class KillSweepContract {
   private void declare(String by, String severity, String title) {
     cast.declare(by, severity, title);
     ledger.declared(title);
+    ledger.insured(title, !severity.equals("sev3"));
   }
 
   private void update(String title) {
@@ -473,13 +503,27 @@ abstract class KillSweepContract {
 
   private void resolve(String title) {
     cast.resolve("maya", title);
-    ledger.changed(title);
+    ledger.resolved(title);
   }
 
   private void ringAll() {
-    stage.turn(UNTIL_ALL);
-    Stream.of(UPDATES, RESOLUTIONS, REMINDERS).flatMap(List::stream).forEach(ledger::rung);
     quiet();
+    turnTo(REMINDERS);
+    REMINDERS.forEach(ledger::rung);
+    quiet();
+    turnTo(Stream.concat(UPDATES.stream(), RESOLUTIONS.stream()).toList());
+    Stream.of(UPDATES, RESOLUTIONS).flatMap(List::stream).forEach(ledger::rung);
+    quiet();
+  }
+
+  private void turnTo(List<String> titles) {
+    var now = stage.sandbox().clock().instant();
+    titles.stream()
+        .flatMap(title -> Sight.due(stage.sandbox(), cast.channel(title)).stream())
+        .map(due -> Duration.between(now, due.plus(JUST_DUE)))
+        .max(Duration::compareTo)
+        .filter(Duration::isPositive)
+        .ifPresent(stage::turn);
   }
 
   private Thread meanwhile(String by, String channel, String command) {
@@ -496,6 +540,10 @@ abstract class KillSweepContract {
 
   private static String title(String round, String point, Moment moment) {
     return "declare-%s-%s-%s".formatted(round, point, moment.inWords());
+  }
+
+  private static String insured(String round, Moment moment) {
+    return title(round, "insured", moment);
   }
 
   private static String opened(Moment moment) {
@@ -526,7 +574,7 @@ abstract class KillSweepContract {
     void ring() {
       ring = stopped.stop(Moment.BEFORE, "ring");
       rings = rings();
-      stage.turn(UNTIL_SEV1);
+      turnTo(REMINDERS);
       stopped.awaitCaught(ring);
       REMINDERS.forEach(ledger::rung);
     }

@@ -41,10 +41,25 @@ final class Ledger {
     expected.put(title, counts);
   }
 
-  /** Updated to another status, resolved or reopened. */
+  /** Updated to another status, or of another severity. */
   void changed(String title) {
     expect(title, Kind.FACT);
     expect(title, Kind.TOPIC);
+  }
+
+  void resolved(String title) {
+    changed(title);
+    insured(title, false);
+  }
+
+  void reopened(String title) {
+    changed(title);
+    insured(title, true);
+  }
+
+  /** Whether a message waits with Slack. */
+  void insured(String title, boolean is) {
+    expected.get(title).put(Kind.SCHEDULED, is ? 1 : 0);
   }
 
   void rung(String title) {

@@ -3,6 +3,7 @@ package dev.muster.crash;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.workspace.SlackError;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What Slack holds of one incident: counted by kind, and in words without what differs between two
@@ -26,8 +30,13 @@ record Sight(Map<Kind, Integer> counts, List<String> words) {
     FACT,
     REMINDER,
     ANNOUNCEMENT,
+    /** What waits with Slack for the case that nobody rings. */
+    SCHEDULED,
     OTHER
   }
+
+  private static final Pattern DUE = Pattern.compile("Next update due <!date\\^(\\d+)");
+  private static final String INSURANCE = "left this message with Slack in advance";
 
   /** Of each of the incidents, by the one word that is its title. */
   static Map<String, Sight> of(Sandbox sandbox, Collection<String> titles) {
@@ -61,16 +70,34 @@ record Sight(Map<Kind, Integer> counts, List<String> words) {
   }
 
   private void addChannel(Sandbox sandbox, String name, String title) {
-    for (var message : messages(sandbox, name)) {
-      add(kind(message), message, title);
+    var messages = messages(sandbox, name);
+    messages.forEach(message -> add(kind(message), message, title));
+    if (!messages.isEmpty()) {
+      for (var scheduled : sandbox.snapshot(name).scheduled()) {
+        counts.merge(Kind.SCHEDULED, 1, Integer::sum);
+        words.add(Kind.SCHEDULED + " " + alike(scheduled, title));
+      }
     }
   }
 
-  /** Empty while there is no such channel. */
+  /** When the next update is due, as the card says; empty when none is. */
+  static Optional<Instant> due(Sandbox sandbox, String channel) {
+    return messages(sandbox, channel).stream()
+        .filter(message -> kind(message) == Kind.CARD)
+        .map(message -> DUE.matcher(message.text()))
+        .filter(Matcher::find)
+        .map(found -> Instant.ofEpochSecond(Long.parseLong(found.group(1))))
+        .findFirst();
+  }
+
+  /**
+   * Empty while there is no such channel. What Slack said because Muster was away for too long is
+   * nobody's doing.
+   */
   private static List<PostedMessage> messages(Sandbox sandbox, String channel) {
     try {
       return sandbox.person("maya").messages(channel).stream()
-          .filter(each -> !each.ephemeral())
+          .filter(each -> !each.ephemeral() && !each.text().contains(INSURANCE))
           .toList();
     } catch (SlackError notThere) {
       return List.of();

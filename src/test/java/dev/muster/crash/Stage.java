@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stage implements AutoCloseable {
 
-  /** Wide enough that whatever stands still keeps nobody else waiting; SEV3 asks for nothing. */
+  /**
+   * Wide enough that whatever stands still keeps nobody else waiting; a SEV2 is asked for an update
+   * a while after a SEV1, a SEV3 never.
+   */
   private static final Map<String, String> ROOM =
       Map.of(
           "MUSTER_OUTBOX_AT_ONCE", "200",
           "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", "60",
+          "MUSTER_CADENCE_SEV2", "20m",
           "MUSTER_CADENCE_SEV3", "48h");
 
   private final Sandbox sandbox;
