@@ -1,6 +1,7 @@
 package dev.muster.benchmark;
 
 import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
 
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.calls.Call;
@@ -19,12 +20,15 @@ final class Declare {
   private final String reporter;
   private final String title;
   private final long sentNanos;
+  private final long answeredNanos;
 
-  private Declare(Sandbox sandbox, String reporter, String title, long sentNanos) {
+  private Declare(
+      Sandbox sandbox, String reporter, String title, long sentNanos, long answeredNanos) {
     this.sandbox = sandbox;
     this.reporter = reporter;
     this.title = title;
     this.sentNanos = sentNanos;
+    this.answeredNanos = answeredNanos;
   }
 
   static Declare of(Sandbox sandbox, String person, String title) {
@@ -32,11 +36,23 @@ final class Declare {
     return submit(sandbox, person, title);
   }
 
+  /** Returns with the form before the person's eyes: it opens after the command was answered. */
   static void open(Sandbox sandbox, String person, String title) {
     var typed = sandbox.person(person).type("#general", "/incident declare sev3 " + title);
     if (!typed.isAcked()) {
       throw new IllegalStateException(title + " was not taken: " + typed);
     }
+    untilTrue("the form for %s is open".formatted(title), () -> isOpen(sandbox, person, title));
+  }
+
+  private static boolean isOpen(Sandbox sandbox, String person, String title) {
+    var shown =
+        sandbox
+            .person(person)
+            .view()
+            .filter(form -> form.value("title", "input").path("value").asText().equals(title));
+    return shown.isPresent()
+        && sandbox.calls().of("views.open").stream().noneMatch(Call::isRunning);
   }
 
   static Declare submit(Sandbox sandbox, String person, String title) {
@@ -45,7 +61,7 @@ final class Declare {
     if (!answer.isAccepted()) {
       throw new IllegalStateException(title + " was refused: " + answer.errors());
     }
-    return new Declare(sandbox, person, title, sent);
+    return new Declare(sandbox, person, title, sent, System.nanoTime());
   }
 
   long sentNanos() {
@@ -67,6 +83,29 @@ final class Declare {
     awaitUsable();
     return millis(
         until("%s has its card pinned".formatted(title), () -> ended("pins.add", channel())));
+  }
+
+  /**
+   * Where the time goes that no call takes, in milliseconds: until the form is answered, from there
+   * to the first call, and from its answer to the last of the next.
+   */
+  List<Double> pauses() {
+    var channel = channel();
+    var created =
+        sandbox.calls().of("conversations.create").stream()
+            .filter(call -> call.startedNanos() >= sentNanos)
+            .findFirst()
+            .orElseThrow();
+    var began =
+        Stream.of("conversations.invite", "chat.postMessage")
+            .flatMap(method -> fine(method, channel))
+            .mapToLong(Call::startedNanos)
+            .max()
+            .orElseThrow();
+    return List.of(
+        (answeredNanos - sentNanos) / 1e6,
+        (created.startedNanos() - answeredNanos) / 1e6,
+        (began - created.endedNanos()) / 1e6);
   }
 
   private double millis(Call last) {

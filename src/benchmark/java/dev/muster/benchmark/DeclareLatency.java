@@ -132,6 +132,10 @@ final class DeclareLatency implements Benchmark {
     var declare = Declare.of(world.sandbox(), Workplace.REPORTER, title);
     notebook.note(usable, declare.awaitUsable());
     notebook.note(done, declare.awaitDone());
+    var pauses = declare.pauses();
+    notebook.note(usable + ", of it until the form is answered", pauses.get(0));
+    notebook.note(usable + ", from there to the first call", pauses.get(1));
+    notebook.note(usable + ", from its answer to the last of the next", pauses.get(2));
     world.settle();
   }
 
