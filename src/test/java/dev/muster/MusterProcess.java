@@ -79,21 +79,49 @@ public final class MusterProcess implements AutoCloseable {
   /** As {@code kill -9} does: no shutdown hook, no farewell. */
   public void kill() {
     process.destroyForcibly();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        throw new AssertionError("it survived being killed");
-      }
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    awaitEnd(10, "it survived being killed");
   }
 
   public URI page(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  public long pid() {
-    return process.pid();
+  /** SIGSTOP, so it wants a system that has this signal: it stands still and cannot know. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** It goes on as if no time had passed. */
+  public void wake() {
+    signal("CONT");
+  }
+
+  /** SIGTERM, as an operator stops it; returns as soon as it has ended. */
+  public void stop() {
+    process.destroy();
+    awaitEnd(30, "it did not stop");
+  }
+
+  private void signal(String name) {
+    try {
+      var exit =
+          new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+      if (exit != 0) {
+        throw new AssertionError("SIG%s could not be sent".formatted(name));
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void awaitEnd(long seconds, String otherwise) {
+    try {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        throw new AssertionError(otherwise);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

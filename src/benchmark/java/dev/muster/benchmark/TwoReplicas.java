@@ -4,7 +4,6 @@ import dev.muster.MusterProcess;
 import dev.muster.incident.Severity;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.weather.Latency;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -87,9 +86,9 @@ final class TwoReplicas implements Benchmark {
         "paused",
         database,
         () -> {
-          signal("STOP", paused);
+          paused.freeze();
           LockSupport.parkNanos(PAUSE.toNanos());
-          signal("CONT", paused);
+          paused.wake();
           return null;
         });
   }
@@ -211,14 +210,5 @@ final class TwoReplicas implements Benchmark {
         sandbox,
         database,
         Map.of(ClockFromFile.VARIABLE, clock.toString()));
-  }
-
-  /** Wants a system that has these signals. */
-  private static void signal(String name, MusterProcess process)
-      throws IOException, InterruptedException {
-    var exit = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
-    if (exit.waitFor() != 0) {
-      throw new IllegalStateException("SIG%s could not be sent".formatted(name));
-    }
   }
 }

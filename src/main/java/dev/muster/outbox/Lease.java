@@ -28,11 +28,6 @@ public final class Lease {
     return now.isBefore(ends.minus(margin));
   }
 
-  /** Whether it is time for a sign of life. */
-  boolean isAging(Instant now) {
-    return now.isAfter(ends.minus(margin.multipliedBy(2)));
-  }
-
   void renewed(Instant until) {
     ends = until;
   }

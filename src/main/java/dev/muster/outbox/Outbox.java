@@ -126,12 +126,10 @@ public class Outbox implements IncidentListener {
   void renew(Collection<Errand> underway, Instant now) {
     var leaseEnds = now.plus(settings.lease());
     for (var errand : underway) {
-      if (errand.lease().isAging(now)) {
-        if (rows.renew(errand.sequence(), errand.fence(), leaseEnds) == 1) {
-          errand.lease().renewed(leaseEnds);
-        } else {
-          errand.lease().lost();
-        }
+      if (rows.renew(errand.sequence(), errand.fence(), leaseEnds) == 1) {
+        errand.lease().renewed(leaseEnds);
+      } else {
+        errand.lease().lost();
       }
     }
   }
@@ -145,8 +143,22 @@ public class Outbox implements IncidentListener {
         owe(errand.incident(), List.of(new Effect.RefreshCard()), now);
       }
       listeners.forEach(listener -> listener.received(errand, receipt, now));
+    } else {
+      showAgain(errand, now);
     }
     return counts;
+  }
+
+  /**
+   * Somebody else has carried it meanwhile, and perhaps what came after it, too: a call that
+   * arrived so late may have put an old state in the place of a newer one.
+   */
+  private void showAgain(Errand errand, Instant now) {
+    var subject = Lane.of(errand.effect()).subject();
+    if (subject != null) {
+      owe(errand.incident(), List.of(errand.effect()), now);
+      rows.doubtNewer(errand.incident().value(), subject, errand.sequence());
+    }
   }
 
   /** Gives way to a newer effect of the same subject, if there is one by now. */
@@ -158,14 +170,19 @@ public class Outbox implements IncidentListener {
     } else if (isSuperseded(errand)) {
       giveWay(errand, doubtful, until);
     } else {
-      rows.postpone(
-          errand.sequence(),
-          errand.fence(),
-          problem.isAway() ? errand.attempt() - 1 : errand.attempt(),
-          doubtful,
-          problem.isAway() ? EffectRow.CHAT : null,
-          problem.problem(),
-          until);
+      var ours =
+          rows.postpone(
+                  errand.sequence(),
+                  errand.fence(),
+                  problem.isAway() ? errand.attempt() - 1 : errand.attempt(),
+                  doubtful,
+                  problem.isAway() ? EffectRow.CHAT : null,
+                  problem.problem(),
+                  until)
+              == 1;
+      if (!ours && problem.isDoubtful()) {
+        showAgain(errand, until);
+      }
     }
   }
 

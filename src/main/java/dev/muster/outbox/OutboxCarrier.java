@@ -113,6 +113,10 @@ class OutboxCarrier {
       return;
     }
     var now = clock.instant();
+    if (underway.values().stream().anyMatch(errand -> !errand.lease().holds(now))) {
+      // Time has jumped, or this process stood still: it would take its own errands over.
+      renewLeases();
+    }
     var claim = outbox.claim(room(), gateway::awaitsTurn, owedBy, now);
     for (var errand : claim.errands()) {
       onTheWay.register();

@@ -14,12 +14,15 @@ import java.time.Duration;
 @ConfigurationProperties("muster.outbox")
 record OutboxSettings(
     @Bindable(defaultValue = "false") boolean announces,
-    @Bindable(defaultValue = "10s") Duration lease,
+    @Bindable(defaultValue = "8s") Duration lease,
     @Bindable(defaultValue = "false") boolean alone,
     @Bindable(defaultValue = "32") int atOnce) {
 
-  /** How much earlier a holder lets its lease go than anybody else may take it. */
+  /**
+   * How much earlier a holder lets its lease go than anybody else may take it: as far as clocks may
+   * be apart.
+   */
   Duration margin() {
-    return lease.multipliedBy(2).dividedBy(5);
+    return lease.dividedBy(2);
   }
 }

@@ -48,20 +48,6 @@ class Insurer {
         : schedule(incident, wanted.get(), here, attempt);
   }
 
-  /** Somebody else has carried it as well: only what is right stays, and only once. */
-  void withdraw(Incident incident, Insured mine, Whereabouts here, Attempt attempt)
-      throws Undelivered {
-    var wanted = insurance.wanted(incident, clock.instant());
-    var right =
-        listed(here, attempt).stream()
-            .filter(each -> wanted.filter(cover -> agree(each, incident, cover)).isPresent())
-            .map(ScheduledMessage::getId)
-            .toList();
-    if (!right.equals(List.of(mine.message()))) {
-      takeBack(incident, mine.message(), here, attempt);
-    }
-  }
-
   private List<Waiting> waiting(
       Incident incident, Optional<Cover> wanted, Whereabouts here, Attempt attempt)
       throws Undelivered {

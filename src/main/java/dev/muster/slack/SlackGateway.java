@@ -132,7 +132,7 @@ class SlackGateway implements ChatGateway {
     };
   }
 
-  /** Only what is posted, or will be, can be there twice; the rest is the same done twice. */
+  /** Only what is posted is there twice; what shows a state is shown again, in doubt. */
   @Override
   public void withdraw(Errand errand, Receipt receipt) {
     var attempt = Attempt.afterwards(calls, errand);
@@ -146,8 +146,7 @@ class SlackGateway implements ChatGateway {
             poster.takeBack(new Posted(here(errand).channelId(), message), attempt);
         case Receipt.ReminderPosted(var message) ->
             poster.takeBack(new Posted(here(errand).channelId(), message), attempt);
-        case Receipt.Insured insured ->
-            insurer.withdraw(incident(errand), insured, here(errand), attempt);
+        case Receipt.Insured insured -> {}
         case Receipt.Uninsured uninsured -> {}
         case Receipt.Done done -> {}
         case Receipt.ChannelOpened opened -> {}

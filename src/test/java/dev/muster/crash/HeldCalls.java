@@ -88,9 +88,34 @@ final class HeldCalls {
     }
   }
 
+  /** All are lost on the way, or on the way back. */
   void drop() {
     holds.values().forEach(Hold::drop);
     holds.clear();
+  }
+
+  /**
+   * They go on their way. Each topic set is told in its channel, so one that arrives too late
+   * cannot be told from one that was meant: those go with the answers.
+   */
+  void releaseAnswers() {
+    releaseIf(name -> name.contains("AFTER") || name.contains("setTopic"));
+  }
+
+  void release() {
+    releaseIf(any -> true);
+  }
+
+  private void releaseIf(Predicate<String> named) {
+    holds
+        .entrySet()
+        .removeIf(each -> {
+          var goes = named.test(each.getKey());
+          if (goes) {
+            each.getValue().release();
+          }
+          return goes;
+        });
   }
 
   private void hold(Moment moment, String method, Predicate<Request> when) {

@@ -49,6 +49,7 @@ abstract class KillSweepContract {
 
   private final SweepReport report;
   private Stage stage;
+  private Replica muster;
   private Cast cast;
   private Ledger ledger;
   private int round;
@@ -68,9 +69,10 @@ abstract class KillSweepContract {
   @BeforeAll
   void declareThoseThatGoThroughEverything(@TempDir Path folder) throws Exception {
     stage = Stage.open(folder, report.log(), database());
+    muster = stage.replica(Duration.ZERO);
     cast = new Cast(stage.sandbox());
     ledger = new Ledger(stage.sandbox());
-    stage.start();
+    muster.start();
     UPDATES.forEach(title -> declare("tom", "sev2", title));
     RESOLUTIONS.forEach(title -> declare("maya", "sev2", title));
     REMINDERS.forEach(title -> declare("priya", "sev1", title));
@@ -94,7 +96,7 @@ abstract class KillSweepContract {
   @Order(1)
   void what_people_send_is_kept_once_or_can_be_sent_again(Moment moment) {
     begin();
-    var stopped = new StoppedCommits(stage.turnstile());
+    var stopped = new StoppedCommits(muster.turnstile());
     var ring = stopped.stop(moment, "ring");
     turnTo(REMINDERS);
     stopped.awaitCaught(ring);
@@ -124,7 +126,7 @@ abstract class KillSweepContract {
     people.add(meanwhile("maya", cast.channel(resolved), "/incident resolve"));
     stopped.awaitCaught();
     report.swept(stopped.size());
-    stage.kill();
+    muster.kill();
     people.forEach(KillSweepContract::join);
 
     Runnable kept =
@@ -173,7 +175,7 @@ abstract class KillSweepContract {
     held.awaitCaught();
     ledger.await(List.of(UPDATES.get(0), RESOLUTIONS.get(0), REMINDERS.get(0), declared.get(0)));
     report.swept(held.size());
-    stage.kill();
+    muster.kill();
     held.drop();
 
     killedAgainWhileLooking(held);
@@ -191,10 +193,10 @@ abstract class KillSweepContract {
     held.look("users.conversations");
     held.look("conversations.list");
     held.look("conversations.join");
-    stage.start();
+    muster.start();
     held.awaitCaught();
     report.swept(held.size());
-    stage.kill();
+    muster.kill();
     held.drop();
   }
 
@@ -239,7 +241,7 @@ abstract class KillSweepContract {
     stopped.awaitCaught();
     ledger.await(List.of(UPDATES.get(0), RESOLUTIONS.get(0), REMINDERS.get(0), declared.get(0)));
     report.swept(stopped.size() - Curtain.STOPS);
-    stage.kill();
+    muster.kill();
 
     recover();
     calmDown("settle");
@@ -274,7 +276,7 @@ abstract class KillSweepContract {
     untilTrue(
         "both are stored",
         () ->
-            stage
+            muster
                 .turnstile()
                 .journal()
                 .containsAll(
@@ -309,7 +311,7 @@ abstract class KillSweepContract {
     stopped.awaitCaught(claim);
     var forms = openForms(moment);
     report.swept(claim.words().size() + forms.size());
-    stage.kill();
+    muster.kill();
     forms.drop();
 
     recover();
@@ -355,11 +357,11 @@ abstract class KillSweepContract {
   void in_the_end_nothing_is_owed_and_nothing_was_left_out() throws Exception {
     assumeTrue(whole, "an earlier round has failed");
     quiet();
-    stage.kill();
+    muster.kill();
     assertThat(unfinished()).isEmpty();
     assertThat(ledger.findings().sentences()).isEmpty();
 
-    assertThat(stage.turnstile().wholeJournal())
+    assertThat(muster.turnstile().wholeJournal())
         .filteredOn(label -> label.startsWith("settle") || label.startsWith("claim"))
         .flatMap(label -> List.of(label.split(" ")))
         .extracting(word -> word.replaceFirst("/.*", ""))
@@ -379,8 +381,7 @@ abstract class KillSweepContract {
             "refresh-card",
             "refresh-announcement",
             "remind-of-update",
-            "settle-reminder",
-            "keep-insurance");
+            "settle-reminder");
     assertThat(stage.sandbox().calls().toSlack())
         .extracting(call -> call.method())
         .as("what is held here, and who we are")
@@ -471,15 +472,15 @@ abstract class KillSweepContract {
   }
 
   private void recover() {
-    stage.start();
+    muster.start();
     quiet();
-    report.recovered(stage.sinceUp());
+    report.recovered(muster.sinceUp());
   }
 
   /** Slack has what it must, and nothing is on its way any more. */
   private void quiet() {
     ledger.await(ledger.titles());
-    untilTrue("nothing is on its way", () -> stage.turnstile().underway().isEmpty());
+    untilTrue("nothing is on its way", () -> muster.turnstile().underway().isEmpty());
   }
 
   private void declare(String by, String severity, String title) {
@@ -560,7 +561,7 @@ abstract class KillSweepContract {
     /** How many commits stand still for its sake. */
     static final int STOPS = 2;
 
-    final StoppedCommits stopped = new StoppedCommits(stage.turnstile());
+    final StoppedCommits stopped = new StoppedCommits(muster.turnstile());
     private Stop ring;
     private Stop claim;
     private long rings;
@@ -596,7 +597,7 @@ abstract class KillSweepContract {
     }
 
     private long rings() {
-      return stage.turnstile().journal().stream().filter(label -> label.equals("ring")).count();
+      return muster.turnstile().journal().stream().filter(label -> label.equals("ring")).count();
     }
   }
 }

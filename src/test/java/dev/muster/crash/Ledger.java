@@ -109,7 +109,9 @@ final class Ledger {
       var wanted = expected.get(title).getOrDefault(kind, 0);
       var there = mine.count(kind);
       if (wanted != there) {
-        sentences.add("%s: %d of %s instead of %d".formatted(title, there, kind, wanted));
+        sentences.add(
+            "%s: %d of %s instead of %d: %s"
+                .formatted(title, there, kind, wanted, mine.words(kind)));
       }
       lost += Math.max(0, wanted - there);
       doubled += Math.max(0, there - wanted);

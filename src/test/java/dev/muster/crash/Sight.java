@@ -69,6 +69,11 @@ record Sight(Map<Kind, Integer> counts, List<String> words) {
     return counts.getOrDefault(kind, 0);
   }
 
+  /** Pins have none. */
+  List<String> words(Kind kind) {
+    return words.stream().filter(each -> each.startsWith(kind.name())).toList();
+  }
+
   private void addChannel(Sandbox sandbox, String name, String title) {
     var messages = messages(sandbox, name);
     messages.forEach(message -> add(kind(message), message, title));

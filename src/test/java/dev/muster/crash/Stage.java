@@ -1,22 +1,17 @@
 package dev.muster.crash;
 
-import dev.muster.MusterProcess;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxSettings;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A workspace, and Muster in a process of its own that is killed and started again. Its clock turns
- * with the workspace's, and its commits pass a turnstile.
- */
+/** A workspace, the replicas of Muster that work there, and the time, which all of them share. */
 final class Stage implements AutoCloseable {
 
   /**
@@ -31,82 +26,67 @@ final class Stage implements AutoCloseable {
           "MUSTER_CADENCE_SEV3", "48h");
 
   private final Sandbox sandbox;
-  private final Map<String, String> environment;
-  private final Turnstile turnstile;
-  private final Path clock;
+  private final Path folder;
   private final Path log;
-  private final int port = MusterProcess.freePort();
+  private final Map<String, String> environment;
+  private final List<Replica> replicas = new ArrayList<>();
   private Duration ahead = Duration.ZERO;
-  private @Nullable MusterProcess muster;
-  private long upSince;
 
-  private Stage(Sandbox sandbox, Path folder, Path log, Map<String, String> database) {
+  private Stage(Sandbox sandbox, Path folder, Path log, Map<String, String> settings) {
     this.sandbox = sandbox;
-    this.turnstile = new Turnstile(folder);
-    this.clock = folder.resolve("clock");
+    this.folder = folder;
     this.log = log;
     this.environment = new HashMap<>(ROOM);
-    environment.putAll(database);
+    environment.putAll(settings);
     environment.put("SLACK_BOT_TOKEN", sandbox.botToken());
     environment.put("SLACK_SIGNING_SECRET", sandbox.signingSecret());
     environment.put("SLACK_API_URL", sandbox.apiUrl());
     environment.put("MUSTER_ANNOUNCE_CHANNEL", "incidents");
     environment.put("MUSTER_HOST", "127.0.0.1");
-    environment.put("MUSTER_DATA", folder.resolve("data").toString());
-    environment.put("MUSTER_TEST_CLOCK", clock.toString());
-    environment.put("MUSTER_TEST_TURNSTILE", folder.toString());
+    environment.put("MUSTER_DATA", data().toString());
   }
 
-  static Stage open(Path folder, Path log, Map<String, String> database) throws IOException {
+  /**
+   * @param settings the database, and what is to be unlike {@link #ROOM}
+   */
+  static Stage open(Path folder, Path log, Map<String, String> settings) throws IOException {
     var manifest = Files.readString(Path.of("manifest.yaml"));
-    var sandbox = Sandbox.start(SandboxSettings.of(manifest));
-    var stage = new Stage(sandbox, folder, log, database);
-    sandbox.connect(URI.create("http://127.0.0.1:" + stage.port + "/slack/events"));
-    Turnstile.replace(stage.clock, List.of(stage.ahead.toString()));
-    return stage;
+    return new Stage(Sandbox.start(SandboxSettings.of(manifest)), folder, log, settings);
+  }
+
+  /** One more, not started yet; Slack delivers to all of them in turn. */
+  Replica replica(Duration skew) {
+    var own = folder.resolve("replica-" + replicas.size());
+    var replica = new Replica(own, log, skew, environment);
+    replica.turnTo(ahead);
+    replicas.add(replica);
+    deliverTo(replicas);
+    return replica;
+  }
+
+  void deliverTo(List<Replica> some) {
+    sandbox.connect(some.stream().map(Replica::door).toList());
   }
 
   Sandbox sandbox() {
     return sandbox;
   }
 
-  Turnstile turnstile() {
-    return turnstile;
-  }
-
   /** Where the embedded database is, if there is no other. */
   Path data() {
-    return Path.of(environment.get("MUSTER_DATA"));
+    return folder.resolve("data");
   }
 
-  /** Returns as soon as it answers. */
-  void start() {
-    turnstile.reset();
-    muster = MusterProcess.start(port, log, environment);
-    upSince = System.nanoTime();
-  }
-
-  Duration sinceUp() {
-    return Duration.ofNanos(System.nanoTime() - upSince);
-  }
-
-  void kill() {
-    if (muster != null) {
-      muster.kill();
-      muster = null;
-    }
-  }
-
-  /** For both, so that signatures stay fresh. */
+  /** For Slack as well, so that signatures stay fresh. */
   void turn(Duration more) {
     ahead = ahead.plus(more);
-    Turnstile.replace(clock, List.of(ahead.toString()));
+    replicas.forEach(each -> each.turnTo(ahead));
     sandbox.turnClock(more);
   }
 
   @Override
   public void close() {
-    kill();
+    replicas.forEach(Replica::close);
     sandbox.close();
   }
 }

@@ -41,7 +41,7 @@ abstract class OutboxContract extends DatabaseContract {
 
   private static final int MANY = 1000;
   private static final Outbox.Turns OPEN = (effect, priority, now) -> Optional.empty();
-  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Duration LEASE = Duration.ofSeconds(8);
 
   private final FakeChat chat = new FakeChat();
 
@@ -327,6 +327,39 @@ abstract class OutboxContract extends DatabaseContract {
     assertThat(again.mayHaveHappened()).isFalse();
     outbox().settle(early, Receipt.DONE, now());
     assertThat(row(again).state()).as("the early claim is fenced off").isEqualTo(EffectState.OWED);
+  }
+
+  @Test
+  void a_call_that_arrived_too_late_may_have_brought_back_an_old_state_so_it_is_shown_again() {
+    var number = settled("a key");
+    owe(number, new Effect.RefreshCard());
+    var frozen = only(claim());
+    clock.advance(LEASE);
+    done(only(claim()));
+    owe(number, new Effect.RefreshCard());
+    done(only(claim()));
+
+    done(frozen);
+
+    var again = only(claim());
+    assertThat(again.effect()).isEqualTo(new Effect.RefreshCard());
+    assertThat(again.mayHaveHappened()).as("it looks first, where one can").isTrue();
+    done(again);
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void so_is_one_whose_answer_was_lost_but_not_one_that_was_refused() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    var frozen = only(claim());
+    clock.advance(LEASE);
+    done(only(claim()));
+
+    outbox().postpone(frozen, refused("rate limited"), now());
+    assertThat(claim()).isEmpty();
+    outbox().postpone(frozen, Undelivered.unheard("timeout"), now());
+    assertThat(only(claim()).effect()).isEqualTo(new Effect.SetTopic());
   }
 
   @Test

@@ -75,7 +75,7 @@ abstract class StuckEffectsContract extends DatabaseContract {
     owe(number, new Effect.SetTopic());
     claim();
 
-    clock.advance(Duration.ofSeconds(69));
+    clock.advance(Duration.ofSeconds(67));
     assertThat(stuck()).isEmpty();
     clock.advance(Duration.ofSeconds(1));
     assertThat(stuck()).extracting(StuckEffects.Stuck::fence).containsExactly(1);

@@ -1,0 +1,268 @@
+package dev.muster.crash;
+
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.crash.Stop.Moment;
+import dev.muster.sandbox.app.Delivery;
+import dev.muster.testing.Tally;
+import dev.muster.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two processes on one PostgreSQL, their clocks four seconds apart. One comes to grief in the
+ * middle of everything, and the other carries on.
+ */
+class ReplicasTest {
+
+  private static final Duration SKEW = Duration.ofSeconds(2);
+
+  /** By whichever of their clocks: nothing that the one had taken is its own any more. */
+  private static final Duration PAST_THE_LEASE = Duration.ofSeconds(15);
+
+  /** By whichever of their clocks, and not so late that Slack itself asks. */
+  private static final Duration JUST_DUE = Duration.ofSeconds(5);
+
+  /** A channel whose name is taken, and two messages to schedule once the last is withdrawn. */
+  private static final int CALLS_THAT_NEED_ANOTHER = 3;
+
+  private static final List<String> UPDATES = List.of("update-before", "update-after");
+  private static final List<String> RESOLUTIONS = List.of("resolve-before", "resolve-after");
+  private static final List<String> REMINDERS = List.of("remind-before", "remind-after");
+
+  private final TestDatabase database = TestDatabase.postgres();
+  @TempDir private Path folder;
+  private Stage stage;
+  private Cast cast;
+  private Ledger ledger;
+  private Replica one;
+  private Replica other;
+  private Path log;
+
+  @AfterEach
+  void close() {
+    stage.close();
+    database.close();
+  }
+
+  @Test
+  void what_was_frozen_past_its_lease_is_taken_over_and_wakes_up_too_late() {
+    // However long this machine takes over it, no call of the frozen one ends by itself.
+    open("frozen", Map.of("MUSTER_SLACK_CALL_TIMEOUT", "1m"));
+    var held = standStill();
+    var points = held.size();
+    one.freeze();
+    held.releaseAnswers();
+    other.wake();
+    takeOver();
+
+    held.release();
+    untilTrue("what was late is there twice", () -> ledger.findings().doubled() > 0);
+    one.wake();
+    // The others had another call to make first, and did not.
+    untilTrue("it has noticed", () -> wokenTooLate() == points - CALLS_THAT_NEED_ANOTHER);
+    settled();
+    tally("frozen-replica", points);
+    assertThat(stage.sandbox().calls().of("chat.delete")).isNotEmpty();
+  }
+
+  @Test
+  void what_a_killed_one_was_doing_is_taken_over() {
+    open("killed", Map.of());
+    var held = standStill();
+    var points = held.size();
+    one.kill();
+    held.drop();
+    other.wake();
+    takeOver();
+    settled();
+    tally("killed-replica", points);
+  }
+
+  @Test
+  void one_that_is_stopped_leaves_nothing_that_its_successor_has_to_wait_for() {
+    open("stopped", Map.of("MUSTER_OUTBOX_LEASE", "1h", "MUSTER_SLACK_CALL_TIMEOUT", "1m"));
+    var held = standStill();
+    var points = held.size();
+    other.wake();
+    one.stop();
+    held.drop();
+    stage.deliverTo(List.of(other));
+    settled();
+    tally("stopped-replica", points);
+  }
+
+  @Test
+  void whichever_of_them_hears_of_it_and_however_often_it_happens_once() {
+    open("both", Map.of());
+    begin();
+    act();
+    ring(REMINDERS);
+    settled();
+    var heard = stage.sandbox().deliveries();
+    // Each goes to both, for they take turns.
+    Stream.concat(heard.stream(), heard.stream()).forEach(this::again);
+    settled();
+    Tally.of("two-replicas")
+        .with("deliveries repeated", 2 * heard.size())
+        .with("lost", ledger.findings().lost())
+        .with("doubled", ledger.findings().doubled())
+        .write();
+  }
+
+  private void again(Delivery earlier) {
+    stage.sandbox().again(earlier);
+  }
+
+  private void open(String name, Map<String, String> settings) {
+    try {
+      log = Path.of("target", "reports", "replicas-%s.log".formatted(name));
+      Files.createDirectories(log.getParent());
+      Files.deleteIfExists(log);
+      var all = new HashMap<>(settings);
+      all.put("DATABASE_URL", database.url());
+      stage = Stage.open(folder, log, all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cast = new Cast(stage.sandbox());
+    ledger = new Ledger(stage.sandbox());
+    one = stage.replica(SKEW.negated());
+    other = stage.replica(SKEW);
+    one.start();
+    other.start();
+  }
+
+  /** With only one of them there, everything stands still in the middle of a call to Slack. */
+  private HeldCalls standStill() {
+    begin();
+    other.freeze();
+    stage.deliverTo(List.of(one));
+    var held = new HeldCalls(stage.sandbox().weather());
+    for (var moment : Moment.values()) {
+      held.declareUpToChannel(moment, title("channel", moment), cast.person(declarer(moment)).id());
+      held.declareUpToCard(moment, title("card", moment));
+      held.declareUpToPin(moment, title("pin", moment));
+      held.declareInsured(moment, title("insured", moment));
+      held.updateOrResolve(moment, at(UPDATES, moment));
+      held.updateOrResolve(moment, at(RESOLUTIONS, moment));
+      held.remind(moment, at(REMINDERS, moment));
+    }
+    act();
+    ring(REMINDERS);
+    held.awaitCaught();
+    return held;
+  }
+
+  private void begin() {
+    UPDATES.forEach(title -> declare("maya", "sev2", title));
+    RESOLUTIONS.forEach(title -> declare("maya", "sev2", title));
+    REMINDERS.forEach(title -> declare("maya", "sev1", title));
+    settled();
+    ring(REMINDERS);
+    settled();
+    ring(Stream.concat(UPDATES.stream(), RESOLUTIONS.stream()).toList());
+    settled();
+  }
+
+  private void act() {
+    for (var moment : Moment.values()) {
+      declare(declarer(moment), "sev3", title("channel", moment));
+      declare("maya", "sev3", title("card", moment));
+      declare("maya", "sev3", title("pin", moment));
+      declare("maya", "sev2", title("insured", moment));
+    }
+    for (var title : UPDATES) {
+      cast.update("maya", title, "Identified", "It is the cache");
+      ledger.changed(title);
+    }
+    for (var title : RESOLUTIONS) {
+      cast.resolve("maya", title);
+      ledger.resolved(title);
+    }
+  }
+
+  private void ring(List<String> titles) {
+    var now = stage.sandbox().clock().instant();
+    titles.stream()
+        .map(title -> Sight.due(stage.sandbox(), cast.channel(title)).orElseThrow())
+        .map(due -> Duration.between(now, due.plus(JUST_DUE)))
+        .max(Duration::compareTo)
+        .ifPresent(stage::turn);
+    titles.forEach(ledger::rung);
+  }
+
+  private void takeOver() {
+    stage.deliverTo(List.of(other));
+    stage.turn(PAST_THE_LEASE);
+    ledger.await(ledger.titles());
+  }
+
+  private void settled() {
+    ledger.await(ledger.titles());
+    untilTrue("nothing is owed any more", () -> owed() == 0);
+    assertThat(ledger.findings().sentences()).isEmpty();
+  }
+
+  private int owed() {
+    try (var connection = DriverManager.getConnection(database.url());
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "select count(*) from effect where state <> 'DONE' and state <> 'SUPERSEDED'")) {
+      found.next();
+      return found.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long wokenTooLate() {
+    try (var lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("another process has taken")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void tally(String name, int points) {
+    var found = ledger.findings();
+    Tally.of(name)
+        .with("points", points)
+        .with("lost", found.lost())
+        .with("doubled", found.doubled())
+        .write();
+  }
+
+  private void declare(String by, String severity, String title) {
+    cast.declare(by, severity, title);
+    ledger.declared(title);
+    ledger.insured(title, !severity.equals("sev3"));
+  }
+
+  private static String title(String point, Moment moment) {
+    return "declare-%s-%s".formatted(point, moment.inWords());
+  }
+
+  /** Each declares one first, so that it is known whom Slack is asked about. */
+  private static String declarer(Moment moment) {
+    return moment == Moment.BEFORE ? "lena" : "tom";
+  }
+
+  private static String at(List<String> titles, Moment moment) {
+    return titles.get(moment == Moment.BEFORE ? 0 : 1);
+  }
+}
