@@ -120,13 +120,17 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   int putBack(long sequence, int fence, boolean doubtful, Instant at);
 
+  /** What is being settled is not waited for. */
   @Query(
       """
-      update effect set lease_ends_at = :leaseEnds
-      where sequence = :sequence and fence = :fence and state = 'OWED'
-        and lease_ends_at is not null
+      select * from effect
+      where sequence in (:sequences) and state = 'OWED' and lease_ends_at is not null
+      for update skip locked
       """)
-  int renew(long sequence, int fence, Instant leaseEnds);
+  List<EffectRow> leased(Collection<Long> sequences);
+
+  @Query("update effect set lease_ends_at = :leaseEnds where sequence in (:sequences)")
+  void renew(Collection<Long> sequences, Instant leaseEnds);
 
   @Query(
       """

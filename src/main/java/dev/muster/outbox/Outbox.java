@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is still owed. An effect owed inside a transaction is kept exactly when the transaction is,
@@ -122,16 +123,30 @@ public class Outbox implements IncidentListener {
   }
 
   /** A sign of life for what this process still carries, before it counts as left behind. */
-  @Transactional
   void renew(Collection<Errand> underway, Instant now) {
     var leaseEnds = now.plus(settings.lease());
+    keepLeases(underway, leaseEnds).forEach(errand -> errand.lease().renewed(leaseEnds));
+  }
+
+  /** Those that are still ours. */
+  @Transactional
+  List<Errand> keepLeases(Collection<Errand> underway, Instant leaseEnds) {
+    var fences =
+        rows.leased(underway.stream().map(Errand::sequence).toList()).stream()
+            .collect(Collectors.toMap(EffectRow::place, EffectRow::fence));
+    var ours = new ArrayList<Errand>();
     for (var errand : underway) {
-      if (rows.renew(errand.sequence(), errand.fence(), leaseEnds) == 1) {
-        errand.lease().renewed(leaseEnds);
-      } else {
+      var fence = fences.get(errand.sequence());
+      if (fence != null && fence == errand.fence()) {
+        ours.add(errand);
+      } else if (fence != null) {
         errand.lease().lost();
       }
     }
+    if (!ours.isEmpty()) {
+      rows.renew(ours.stream().map(Errand::sequence).toList(), leaseEnds);
+    }
+    return ours;
   }
 
   /** False when a later claim has taken over: its answer is the one that counts. */
