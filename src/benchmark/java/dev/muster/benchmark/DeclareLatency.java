@@ -32,8 +32,8 @@ final class DeclareLatency implements Benchmark {
   public void measure(Notebook notebook) throws Exception {
     try (var postgres = World.onPostgres();
         var embedded = World.embedded()) {
-      postgres.warmUp(20);
-      embedded.warmUp(20);
+      postgres.warmUp(100);
+      embedded.warmUp(100);
       steady(notebook, postgres, embedded);
       tail(notebook, postgres);
     }

@@ -47,8 +47,9 @@ public final class Passage {
       return;
     }
     Fault fault = weather.draw(request).orElse(null);
-    Duration halfway = weather.drawLatency().dividedBy(2);
-    pause(halfway);
+    long begun = System.nanoTime();
+    Duration latency = weather.drawLatency();
+    pause(begun, latency.dividedBy(2));
     if (fault instanceof OnTheWayThere there && isStopped(there, sending)) {
       return;
     }
@@ -61,7 +62,7 @@ public final class Passage {
       return;
     }
     Answer answer = apply.get();
-    pause(halfway);
+    pause(begun, latency);
     if (fault instanceof OnTheWayBack back && isLost(back, sending)) {
       return;
     }
@@ -107,9 +108,11 @@ public final class Passage {
     sending.cut("never answered");
   }
 
-  private static void pause(Duration duration) throws InterruptedException {
-    if (duration.isPositive()) {
-      Thread.sleep(duration);
+  /** What the call itself costs here is a part of its latency, not more of it. */
+  private static void pause(long begun, Duration since) throws InterruptedException {
+    long left = since.toNanos() - (System.nanoTime() - begun);
+    if (left > 0) {
+      Thread.sleep(Duration.ofNanos(left));
     }
   }
 }
