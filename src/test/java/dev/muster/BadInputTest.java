@@ -16,6 +16,7 @@ import dev.muster.incident.Timeline;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.people.PersonId;
+import dev.muster.reminder.Reminders;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
@@ -202,6 +203,24 @@ class BadInputTest {
   }
 
   @Test
+  void a_note_may_say_when_it_happened_by_the_clock_of_whoever_writes_it() {
+    var incident = declare("Notes of earlier");
+
+    assertThat(told(maya.type(incident.channel, "/incident note 10 min ago The first alarm")))
+        .startsWith("Noted on the timeline at <!date^");
+    assertThat(told(maya.type(incident.channel, "/incident note at 25:00 The second")))
+        .contains("There is no such time of day", "nothing was recorded");
+
+    assertThat(notes(incident)).containsExactly("The first alarm");
+    assertThat(muster.bean(Timeline.class).of(incident.number))
+        .filteredOn(each -> each.event() instanceof IncidentEvent.NoteAdded)
+        .singleElement()
+        .satisfies(note ->
+            assertThat(Duration.between(note.occurredAt(), note.recordedAt()))
+                .isEqualTo(Duration.ofMinutes(10)));
+  }
+
+  @Test
   void an_empty_note_is_no_note() {
     var incident = declare("Empty notes");
 
@@ -210,6 +229,34 @@ class BadInputTest {
     assertThat(told(maya.type(incident.channel, "/incident note \u200b\u2066 ")))
         .isEqualTo("The note is empty; write what you want to say and send it again.");
     assertThat(notes(incident)).isEmpty();
+  }
+
+  @Test
+  void cancelling_wants_a_reason_and_ends_the_reminders() {
+    var incident = declare("A false alarm");
+
+    assertThat(told(maya.type(incident.channel, "/incident cancel")))
+        .isEqualTo("The reason is empty; write what you want to say and send it again.");
+    assertThat(told(maya.type(incident.channel, "/incident cancel The probe was wrong")))
+        .contains("is cancelled");
+
+    assertThat(incident.now().status()).isEqualTo(Status.CANCELLED);
+    assertThat(muster.bean(Reminders.class).of(incident.number)).isEmpty();
+    assertThat(told(maya.type(incident.channel, "/incident update")))
+        .contains("is cancelled; reopen it first");
+  }
+
+  @Test
+  void a_role_is_released_once_and_then_is_nobodys() {
+    var incident = declare("Released");
+    maya.type(incident.channel, "/incident role scribe");
+
+    assertThat(told(maya.type(incident.channel, "/incident role scribe release")))
+        .startsWith("Nobody is scribe of INC-");
+    assertThat(incident.now().roles().holders()).isEmpty();
+    assertThat(told(maya.type(incident.channel, "/incident role scribe release")))
+        .startsWith("Nobody is scribe of INC-");
+    assertThat(facts(incident, IncidentEvent.RoleReleased.class)).hasSize(1);
   }
 
   @Test

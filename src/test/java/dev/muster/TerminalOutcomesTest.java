@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.weather.Fault;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -101,11 +105,13 @@ class TerminalOutcomesTest {
 
     var told = told("Ask a workspace admin");
     assertThat(status()).contains("Ask a workspace admin");
+    assertThat(page()).contains("Muster could not finish: ", "Ask a workspace admin");
 
     muster.sandbox().weather().clear();
     maya.click(told, "try-again");
     card();
     untilTrue("nothing is in the way", () -> !status().contains("could not finish"));
+    assertThat(page()).doesNotContain("could not finish");
   }
 
   @Test
@@ -147,6 +153,15 @@ class TerminalOutcomesTest {
 
   private String status() {
     return maya.type("#general", "/incident status 1").body();
+  }
+
+  private String page() {
+    try (var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(muster.page("/incidents/1")).build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private PostedMessage card() {

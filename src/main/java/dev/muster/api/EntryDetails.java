@@ -3,6 +3,7 @@ package dev.muster.api;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
@@ -11,6 +12,7 @@ import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Visibility;
@@ -41,6 +43,8 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("role", word(assigned.role()))
               .with("holder", assigned.holder().value())
               .with("previous", id(assigned.previous()));
+      case RoleReleased(var role, var holder) ->
+          kind("role_released").with("role", word(role)).with("holder", holder.value());
       case NoteAdded(var text) -> kind("note_added").with("text", text);
       case MessageMarked(var message) ->
           kind("message_marked")
@@ -65,6 +69,8 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("users_affected", resolution.impact().usersAffected())
               .with("revenue", resolution.impact().revenue());
       case Closed() -> kind("closed");
+      case Cancelled(var from, var reason) ->
+          kind("cancelled").with("from", word(from)).with("reason", reason);
       case Reopened(var from) -> kind("reopened").with("from", word(from));
       case ActionItemAdded(var text, var owner, var due) ->
           kind("action_item_added")

@@ -159,6 +159,11 @@ class IncidentsApi {
     return decide(request, number, ReopenBody.class);
   }
 
+  @Post("/{number}/cancel")
+  HttpResponse<String> cancel(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, CancelBody.class);
+  }
+
   @Error(exception = Rejected.class)
   HttpResponse<String> rejected(Rejected no) {
     return no.response();

@@ -2,6 +2,7 @@ package dev.muster.incident;
 
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
@@ -10,6 +11,7 @@ import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.Person;
@@ -86,6 +88,20 @@ public record Incident(
         with(status, roles.with(role, holder.id()), milestonesThen, impact), event, by, at);
   }
 
+  /** Command stays acknowledged: the moment somebody first took it does not change. */
+  public Change release(Role role, PersonId by, Instant at) {
+    demandOpen();
+    var holder =
+        roles
+            .holder(role)
+            .orElseThrow(() -> Refused.because("Nobody is %s of %s.", role.inSentence(), number));
+    return new Change(
+        with(status, roles.without(role), milestones, impact),
+        new RoleReleased(role, holder),
+        by,
+        at);
+  }
+
   /** Welcome at any time: what is remembered late is worth keeping too. */
   public Change note(String text, PersonId by, Instant at) {
     return new Change(this, new NoteAdded(Words.demand("The note", text)), by, at);
@@ -138,6 +154,16 @@ public record Incident(
     }
     return new Change(
         with(Status.CLOSED, roles, milestones.closed(at), impact), new Closed(), by, at);
+  }
+
+  /** Not deleted: that people were called is on record, and so is why for nothing. */
+  public Change cancel(String reason, PersonId by, Instant at) {
+    demandOpen();
+    return new Change(
+        with(Status.CANCELLED, roles, milestones, impact),
+        new Cancelled(status, Words.demand("The reason", reason)),
+        by,
+        at);
   }
 
   public Change reopen(PersonId by, Instant at) {
@@ -193,8 +219,9 @@ public record Incident(
   }
 
   private void demandNotClosed() {
-    if (status == Status.CLOSED) {
-      throw Refused.because("%s is closed; reopen it first with /incident reopen.", number);
+    if (status == Status.CLOSED || status == Status.CANCELLED) {
+      throw Refused.because(
+          "%s is %s; reopen it first with /incident reopen.", number, status.inSentence());
     }
   }
 

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "declared", value = IncidentEvent.Declared.class),
   @JsonSubTypes.Type(name = "severity-changed", value = IncidentEvent.SeverityChanged.class),
   @JsonSubTypes.Type(name = "role-assigned", value = IncidentEvent.RoleAssigned.class),
+  @JsonSubTypes.Type(name = "role-released", value = IncidentEvent.RoleReleased.class),
   @JsonSubTypes.Type(name = "note-added", value = IncidentEvent.NoteAdded.class),
   @JsonSubTypes.Type(name = "message-marked", value = IncidentEvent.MessageMarked.class),
   @JsonSubTypes.Type(name = "update-posted", value = IncidentEvent.UpdatePosted.class),
   @JsonSubTypes.Type(name = "nothing-new", value = IncidentEvent.NothingNew.class),
   @JsonSubTypes.Type(name = "resolved", value = IncidentEvent.Resolved.class),
   @JsonSubTypes.Type(name = "closed", value = IncidentEvent.Closed.class),
+  @JsonSubTypes.Type(name = "cancelled", value = IncidentEvent.Cancelled.class),
   @JsonSubTypes.Type(name = "reopened", value = IncidentEvent.Reopened.class),
   @JsonSubTypes.Type(name = "action-item-added", value = IncidentEvent.ActionItemAdded.class),
   @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
@@ -35,6 +37,9 @@ public sealed interface IncidentEvent {
   record RoleAssigned(Role role, PersonId holder, @Nullable PersonId previous)
       implements IncidentEvent {}
 
+  /** Nobody holds it any more. */
+  record RoleReleased(Role role, PersonId holder) implements IncidentEvent {}
+
   record NoteAdded(String text) implements IncidentEvent {}
 
   record MessageMarked(MarkedMessage message) implements IncidentEvent {}
@@ -47,6 +52,9 @@ public sealed interface IncidentEvent {
   record Resolved(Status from, Resolution resolution) implements IncidentEvent {}
 
   record Closed() implements IncidentEvent {}
+
+  /** It turned out to be no incident, or not one of its own. */
+  record Cancelled(Status from, String reason) implements IncidentEvent {}
 
   record Reopened(Status from) implements IncidentEvent {}
 

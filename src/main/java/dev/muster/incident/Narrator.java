@@ -5,6 +5,7 @@ import static dev.muster.incident.Narration.sentence;
 
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
@@ -13,6 +14,7 @@ import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.PersonId;
@@ -40,6 +42,10 @@ public final class Narrator {
               " to ",
               to.name());
       case RoleAssigned assigned -> assigned(assigned, by);
+      case RoleReleased(var role, var holder) ->
+          holder.equals(by)
+              ? sentence(by, " gave up the role of ", role.inSentence())
+              : sentence(by, " released ", holder, " from the role of ", role.inSentence());
       case NoteAdded(var text) -> sentence(by, " noted: ", quote(text));
       case MessageMarked(var message) -> marked(message, by);
       case UpdatePosted(var update, var from) ->
@@ -59,6 +65,8 @@ public final class Narrator {
               ? sentence(by, " resolved the incident")
               : sentence(by, " resolved the incident: ", quote(resolution.explanation()));
       case Closed() -> sentence(by, " closed the incident");
+      case Cancelled(var from, var reason) ->
+          sentence(by, " cancelled the incident: ", quote(reason));
       case Reopened(var from) -> sentence(by, " reopened the incident");
       case ActionItemAdded(var text, var owner, var due) ->
           sentence(by, " added an action item: ", quote(text));

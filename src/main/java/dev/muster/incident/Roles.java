@@ -34,4 +34,11 @@ public record Roles(Map<Role, PersonId> holders) {
     next.put(role, person);
     return new Roles(next);
   }
+
+  Roles without(Role role) {
+    var next = new EnumMap<Role, PersonId>(Role.class);
+    next.putAll(holders);
+    next.remove(role);
+    return new Roles(next);
+  }
 }

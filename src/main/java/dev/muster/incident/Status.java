@@ -10,7 +10,10 @@ public enum Status {
   IDENTIFIED("Identified"),
   MONITORING("Monitoring"),
   RESOLVED("Resolved"),
-  CLOSED("Closed");
+  CLOSED("Closed"),
+
+  /** It was none: a false alarm, or another incident's. */
+  CANCELLED("Cancelled");
 
   /** While people still work on it. */
   public static final Set<Status> OPEN =
@@ -35,14 +38,12 @@ public enum Status {
     return OPEN.contains(this);
   }
 
-  /** Going back to investigating from resolved or closed is what people call reopening. */
+  /** Going back to investigating from what is over is what people call reopening. */
   public boolean leadsTo(Status next) {
     return switch (this) {
-      case INVESTIGATING -> next == IDENTIFIED || next == MONITORING || next == RESOLVED;
-      case IDENTIFIED -> next == INVESTIGATING || next == MONITORING || next == RESOLVED;
-      case MONITORING -> next == INVESTIGATING || next == IDENTIFIED || next == RESOLVED;
+      case INVESTIGATING, IDENTIFIED, MONITORING -> next != this && next != CLOSED;
       case RESOLVED -> next == INVESTIGATING || next == CLOSED;
-      case CLOSED -> next == INVESTIGATING;
+      case CLOSED, CANCELLED -> next == INVESTIGATING;
     };
   }
 }

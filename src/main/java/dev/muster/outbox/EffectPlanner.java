@@ -3,6 +3,7 @@ package dev.muster.outbox;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
@@ -11,6 +12,7 @@ import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Role;
@@ -45,6 +47,9 @@ record EffectPlanner(boolean announces) {
       case RoleAssigned assigned when assigned.role() == Role.COMMANDER ->
           tell(entry, incident, invite(assigned), brief(assigned), new SetTopic());
       case RoleAssigned assigned -> tell(entry, incident, invite(assigned), brief(assigned));
+      case RoleReleased released when released.role() == Role.COMMANDER ->
+          tell(entry, incident, new SetTopic());
+      case RoleReleased released -> tell(entry, incident);
       case NoteAdded added -> List.of(new PostFact(entry.id()));
       case MessageMarked marked -> List.of();
       case UpdatePosted(StatusUpdate update, var from) when update.status() != from ->
@@ -53,6 +58,7 @@ record EffectPlanner(boolean announces) {
       case NothingNew nothing -> List.of(new PostFact(entry.id()), new RefreshCard());
       case Resolved resolved -> tell(entry, incident, new SetTopic());
       case Closed closed -> tell(entry, incident, new SetTopic());
+      case Cancelled cancelled -> tell(entry, incident, new SetTopic());
       case Reopened reopened -> tell(entry, incident, new SetTopic());
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));

@@ -4,6 +4,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
@@ -12,6 +13,7 @@ import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
@@ -98,18 +100,23 @@ public class Insurance implements IncidentListener, ReceiptListener {
     var covered = Cover.covers(incident.severity());
     return switch (event) {
       case SeverityChanged(var from, var to) -> Cover.covers(from) || Cover.covers(to);
-      case RoleAssigned assigned ->
-          covered && (assigned.role() == Role.COMMANDER || assigned.role() == Role.COMMUNICATIONS);
+      case RoleAssigned assigned -> covered && isAsked(assigned.role());
+      case RoleReleased released -> covered && isAsked(released.role());
       case Declared declared -> covered;
       case Reopened reopened -> covered;
       case UpdatePosted posted -> covered;
       case NothingNew nothing -> covered;
       case Resolved resolved -> covered;
+      case Cancelled cancelled -> covered;
       case Closed closed -> false;
       case NoteAdded added -> false;
       case MessageMarked marked -> false;
       case ActionItemAdded added -> false;
       case ActionItemDone done -> false;
     };
+  }
+
+  private static boolean isAsked(Role role) {
+    return role == Role.COMMANDER || role == Role.COMMUNICATIONS;
   }
 }

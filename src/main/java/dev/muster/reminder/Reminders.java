@@ -3,6 +3,7 @@ package dev.muster.reminder;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
+import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
@@ -11,6 +12,7 @@ import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
@@ -144,7 +146,9 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case SeverityChanged changed -> pace(incident, now);
       case Resolved resolved -> withdraw(incident.number(), "The incident was resolved.", now);
       case Closed closed -> withdraw(incident.number(), "The incident was closed.", now);
+      case Cancelled cancelled -> withdraw(incident.number(), "The incident was cancelled.", now);
       case RoleAssigned assigned -> {}
+      case RoleReleased released -> {}
       case NoteAdded added -> {}
       case MessageMarked marked -> {}
       case ActionItemAdded added -> {}

@@ -23,6 +23,7 @@ final class Badges {
       case INVESTIGATING, IDENTIFIED, MONITORING -> of(severity);
       case RESOLVED -> "✅";
       case CLOSED -> "🏁";
+      case CANCELLED -> "🚫";
     };
   }
 }

@@ -144,6 +144,8 @@ class CardMessage {
                   List.of(
                       press(ActionIds.POSTMORTEM, "Postmortem", number, null),
                       press(ActionIds.REOPEN, "Reopen", number, null))));
+      case CANCELLED ->
+          List.of(actions(List.of(press(ActionIds.REOPEN, "Reopen", number, null))));
     };
   }
 
@@ -181,7 +183,7 @@ class CardMessage {
     var commander =
         incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
     var due =
-        incident.status() == Status.CLOSED || reminder.isEmpty()
+        !incident.status().isOpen() || reminder.isEmpty()
             ? ""
             : " Next update due " + Mrkdwn.at(reminder.get().dueAt()) + ".";
     return "%s. %s, %s. Commander: %s.%s"

@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Narration;
@@ -13,8 +14,10 @@ import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.people.PersonId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has just been recorded, said in the channel: a line, or for what people wait for a heading,
@@ -22,21 +25,37 @@ import java.util.List;
  */
 final class FactMessage {
 
+  private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
   private FactMessage() {}
 
   static Message of(TimelineEntry entry) {
     var narration = Narrator.tell(entry);
-    return new Message(Mrkdwn.tell(narration), blocks(entry, narration));
+    var earlier = earlier(entry);
+    return new Message(
+        Limits.message(Mrkdwn.tell(narration) + earlier.map(" "::concat).orElse("")),
+        blocks(entry, narration, earlier));
   }
 
-  private static List<LayoutBlock> blocks(TimelineEntry entry, Narration narration) {
+  /** A note of what happened before it was written says when that was. */
+  private static Optional<String> earlier(TimelineEntry entry) {
+    return entry.event() instanceof NoteAdded
+            && entry.occurredAt().isBefore(entry.recordedAt().minus(JUST_NOW))
+        ? Optional.of("It happened at %s.".formatted(Mrkdwn.at(entry.occurredAt())))
+        : Optional.empty();
+  }
+
+  private static List<LayoutBlock> blocks(
+      TimelineEntry entry, Narration narration, Optional<String> earlier) {
     if (entry.event() instanceof UpdatePosted(StatusUpdate update, Status from)) {
       return update(update, from, entry.by());
     }
     if (entry.event() instanceof Resolved(var from, Resolution resolution)) {
       return resolved(resolution, entry.by());
     }
-    return List.of(RichText.of(narration));
+    var blocks = new ArrayList<LayoutBlock>(List.of(RichText.of(narration)));
+    earlier.ifPresent(words -> blocks.add(context(List.of(Mrkdwn.text(words)))));
+    return blocks;
   }
 
   private static List<LayoutBlock> update(StatusUpdate update, Status from, PersonId by) {

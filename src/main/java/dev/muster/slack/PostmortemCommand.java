@@ -31,7 +31,7 @@ class PostmortemCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 12;
+    return 13;
   }
 
   @Override

@@ -29,7 +29,7 @@ class ReopenCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 11;
+    return 12;
   }
 
   @Override

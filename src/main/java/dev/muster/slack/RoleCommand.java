@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 @Singleton
 class RoleCommand implements IncidentCommand {
 
+  private static final String RELEASE = "release";
+
   private final RoleDesk desk;
 
   RoleCommand(RoleDesk desk) {
@@ -22,12 +24,12 @@ class RoleCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "<role> [@person]";
+    return "<role> [@person | release]";
   }
 
   @Override
   public String purpose() {
-    return "give a role to somebody, or take it yourself";
+    return "give a role to somebody, take it yourself, or release it";
   }
 
   @Override
@@ -43,6 +45,10 @@ class RoleCommand implements IncidentCommand {
     if (word.length == 1) {
       desk.take(number, role, call.by(), call.byName(), call.now());
       return Answer.say("You are %s of %s.".formatted(role.inSentence(), number));
+    }
+    if (word[1].strip().equalsIgnoreCase(RELEASE)) {
+      desk.release(number, role, call.by(), call.now());
+      return Answer.say("Nobody is %s of %s now.".formatted(role.inSentence(), number));
     }
     var person = Mentions.only(word[1]).orElseThrow(() -> nobody(word[1]));
     return desk.assign(number, role, person, call.by(), call.now())

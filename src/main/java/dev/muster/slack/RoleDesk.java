@@ -49,4 +49,8 @@ class RoleDesk {
     incidents.decide(number, incident -> incident.assign(role, person.get(), by, now), now);
     return true;
   }
+
+  void release(IncidentNumber number, Role role, PersonId by, Instant now) {
+    incidents.decide(number, incident -> incident.release(role, by, now), now);
+  }
 }

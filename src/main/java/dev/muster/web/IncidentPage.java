@@ -7,6 +7,7 @@ import dev.muster.incident.ResponseTimes;
 import dev.muster.incident.Role;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Backlog.Waiting;
+import dev.muster.outbox.Problem;
 import dev.muster.people.Names;
 import dev.muster.people.PersonId;
 import dev.muster.postmortem.Elapsed;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the entry the page after this one follows, while there is one
  * @param continued whether pages went before
  * @param waiting what Slack does not know yet
+ * @param problems what Slack would not take, and what to do about it
  */
 public record IncidentPage(
     Incident incident,
@@ -34,6 +36,7 @@ public record IncidentPage(
     boolean continued,
     Names names,
     Optional<Waiting> waiting,
+    List<Problem> problems,
     LocalDate today) {
 
   public record Milestone(String name, Optional<Instant> at) {}

@@ -15,6 +15,7 @@ import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Backlog;
+import dev.muster.outbox.Problems;
 import dev.muster.people.Names;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
@@ -47,6 +48,7 @@ class Pages {
   private final ActionItems actionItems;
   private final Catalog catalog;
   private final Backlog backlog;
+  private final Problems problems;
   private final People people;
   private final boolean hasForms;
 
@@ -56,6 +58,7 @@ class Pages {
       ActionItems actionItems,
       Catalog catalog,
       Backlog backlog,
+      Problems problems,
       People people,
       Optional<Tokens> tokens) {
     this.incidents = incidents;
@@ -63,6 +66,7 @@ class Pages {
     this.actionItems = actionItems;
     this.catalog = catalog;
     this.backlog = backlog;
+    this.problems = problems;
     this.people = people;
     this.hasForms = tokens.isPresent();
   }
@@ -126,6 +130,7 @@ class Pages {
         cursor.isPresent(),
         names(incident, items, entries),
         Optional.ofNullable(backlog.of(List.of(incident.number())).get(incident.number())),
+        problems.of(incident.number()),
         LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 

@@ -166,6 +166,33 @@ abstract class ApiContract {
   }
 
   @Test
+  void a_note_of_earlier_stands_where_it_happened_and_none_is_of_the_future() {
+    var url = declare(maya, "Noted late");
+    var note = "{\"text\": \"The first alarm\", \"occurred_at\": \"%s\"}";
+
+    assertThat(maya.post(url + "/notes", note.formatted("2026-01-20T09:10:00Z")).status())
+        .isEqualTo(200);
+    assertThat(maya.post(url + "/notes", note.formatted("2099-01-01T00:00:00Z")).body())
+        .contains("occurred_at lies in the future");
+
+    var entries = maya.get(url + "/timeline").json().path("entries");
+    assertThat(entries).hasSize(2);
+    assertThat(entries.path(0).path("kind").asText()).isEqualTo("note_added");
+    assertThat(entries.path(0).path("occurred_at").asText()).isEqualTo("2026-01-20T09:10:00Z");
+  }
+
+  @Test
+  void what_was_no_incident_is_cancelled_with_a_reason() {
+    var url = declare(maya, "A false alarm");
+
+    assertThat(maya.post(url + "/cancel", "{}").body()).contains("Write what you want to say.");
+    assertThat(maya.post(url + "/cancel", "{\"reason\": \"The probe was wrong\"}").at("status"))
+        .isEqualTo("cancelled");
+    assertThat(maya.post(url + "/updates", "{\"text\": \"x\"}").status()).isEqualTo(409);
+    assertThat(maya.post(url + "/reopen", "").at("status")).isEqualTo("investigating");
+  }
+
+  @Test
   void with_slack_gone_everything_is_taken_and_said_in_order_when_it_is_back() {
     muster.sandbox().weather().gone(true);
     var url = declare(maya, "Slack is gone");
@@ -241,11 +268,12 @@ abstract class ApiContract {
     for (var path : List.of("", "/timeline", "/timeline?after=1")) {
       same(tom.get(url + path), tom.get(missing + path));
     }
-    for (var path : List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen")) {
+    for (var path : List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen", "/cancel")) {
       var body =
           switch (path) {
             case "/notes", "/updates" -> "{\"text\": \"x\"}";
             case "/severity" -> "{\"severity\": \"sev3\"}";
+            case "/cancel" -> "{\"reason\": \"x\"}";
             default -> "";
           };
       same(tom.post(url + path, body), tom.post(missing + path, body));

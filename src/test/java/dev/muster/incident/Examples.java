@@ -64,6 +64,7 @@ public final class Examples {
       case IDENTIFIED, MONITORING -> declared().postUpdate(update(status), ADA, at).incident();
       case RESOLVED -> declared().resolve(Resolution.WITHOUT_DETAILS, ADA, at).incident();
       case CLOSED -> in(Status.RESOLVED).close(ADA, at).incident();
+      case CANCELLED -> declared().cancel("A false alarm.", ADA, at).incident();
     };
   }
 
@@ -90,6 +91,7 @@ public final class Examples {
             new Title("Checkout is down"), Severity.SEV2, Visibility.PRIVATE, "Since noon."),
         new IncidentEvent.SeverityChanged(Severity.SEV2, Severity.SEV1),
         new IncidentEvent.RoleAssigned(Role.COMMANDER, GRACE, ADA),
+        new IncidentEvent.RoleReleased(Role.COMMANDER, GRACE),
         new IncidentEvent.NoteAdded("Rolling back.\nSlowly."),
         new IncidentEvent.MessageMarked(message("C1/1774699200.000100")),
         new IncidentEvent.UpdatePosted(
@@ -105,6 +107,7 @@ public final class Examples {
                 minutesLater(-5),
                 new Impact("All card payments", "about 3,000 EUR"))),
         new IncidentEvent.Closed(),
+        new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
         new IncidentEvent.Reopened(Status.RESOLVED),
         new IncidentEvent.ActionItemAdded("Alert on 90 % full", LINUS, LocalDate.of(2026, 4, 11)),
         new IncidentEvent.ActionItemDone("Alert on 90 % full"));

@@ -58,7 +58,10 @@ class IncidentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Status.class, names = "CLOSED", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Status.class,
+      names = {"CLOSED", "CANCELLED"},
+      mode = EnumSource.Mode.EXCLUDE)
   void the_severity_can_change_until_it_is_closed(Status status) {
     var change = in(status).changeSeverity(Severity.SEV1, GRACE, LATER);
 
@@ -80,6 +83,20 @@ class IncidentTest {
     refuses(
         () -> in(Status.CLOSED).changeSeverity(Severity.SEV1, ADA, LATER),
         "INC-42 is closed; reopen it first with /incident reopen.");
+  }
+
+  @Test
+  void a_role_that_is_released_is_nobodys_and_command_stays_acknowledged() {
+    var taken = declared().assign(Role.COMMANDER, person(ADA), ADA, minutesLater(3)).incident();
+
+    var released = taken.release(Role.COMMANDER, ADA, minutesLater(9));
+
+    assertThat(released.incident().roles().holder(Role.COMMANDER)).isEmpty();
+    assertThat(released.event()).isEqualTo(new IncidentEvent.RoleReleased(Role.COMMANDER, ADA));
+    assertThat(released.incident().milestones().acknowledged()).isEqualTo(minutesLater(3));
+    refuses(
+        () -> released.incident().release(Role.COMMANDER, ADA, minutesLater(10)),
+        "Nobody is incident commander of INC-42.");
   }
 
   @Test
@@ -330,6 +347,32 @@ class IncidentTest {
     assertThat(change.incident().status()).isEqualTo(Status.CLOSED);
     assertThat(change.incident().milestones().closed()).isEqualTo(LATER);
     assertThat(change.event()).isEqualTo(new IncidentEvent.Closed());
+  }
+
+  @Test
+  void what_was_none_is_cancelled_with_the_reason_and_keeps_its_milestones() {
+    var change = in(Status.IDENTIFIED).cancel(" A false alarm. ", GRACE, LATER);
+
+    assertThat(change.incident().status()).isEqualTo(Status.CANCELLED);
+    assertThat(change.incident().milestones()).isEqualTo(in(Status.IDENTIFIED).milestones());
+    assertThat(change.event())
+        .isEqualTo(new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."));
+    refuses(
+        () -> declared().cancel(" ", ADA, LATER),
+        "The reason is empty; write what you want to say and send it again.");
+  }
+
+  @Test
+  void what_is_cancelled_is_left_alone_until_it_is_reopened() {
+    var cancelled = in(Status.CANCELLED);
+    var sentence = "INC-42 is cancelled; reopen it first with /incident reopen.";
+
+    refuses(() -> cancelled.assign(Role.SCRIBE, person(ADA), ADA, LATER), sentence);
+    refuses(() -> cancelled.postUpdate(update(Status.IDENTIFIED), ADA, LATER), sentence);
+    refuses(() -> cancelled.resolve(Resolution.WITHOUT_DETAILS, ADA, LATER), sentence);
+    refuses(() -> cancelled.cancel("Twice", ADA, LATER), sentence);
+    refuses(() -> cancelled.close(ADA, LATER), sentence);
+    assertThat(cancelled.reopen(ADA, LATER).incident().status()).isEqualTo(Status.INVESTIGATING);
   }
 
   @Test

@@ -42,6 +42,11 @@ class NarratorTest {
         arguments(
             new IncidentEvent.RoleAssigned(Role.SCRIBE, GRACE, LINUS),
             "@U0ADA made @U0GRACE scribe in place of @U0LINUS"),
+        arguments(
+            new IncidentEvent.RoleReleased(Role.SCRIBE, ADA), "@U0ADA gave up the role of scribe"),
+        arguments(
+            new IncidentEvent.RoleReleased(Role.SCRIBE, GRACE),
+            "@U0ADA released @U0GRACE from the role of scribe"),
         arguments(new IncidentEvent.NoteAdded("*bold*"), "@U0ADA noted: «*bold*»"),
         arguments(
             new IncidentEvent.MessageMarked(message("C1/1", GRACE)),
@@ -67,6 +72,9 @@ class NarratorTest {
                 Status.MONITORING, new Resolution("Rolled back.", null, null, Impact.UNKNOWN)),
             "@U0ADA resolved the incident: «Rolled back.»"),
         arguments(new IncidentEvent.Closed(), "@U0ADA closed the incident"),
+        arguments(
+            new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
+            "@U0ADA cancelled the incident: «A false alarm.»"),
         arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),
         arguments(
             new IncidentEvent.ActionItemAdded("Add an alert", LINUS, null),

@@ -3,6 +3,7 @@ package dev.muster.incident;
 import static dev.muster.incident.Examples.ADA;
 import static dev.muster.incident.Examples.minutesLater;
 import static dev.muster.incident.Examples.update;
+import static dev.muster.incident.Status.CANCELLED;
 import static dev.muster.incident.Status.CLOSED;
 import static dev.muster.incident.Status.IDENTIFIED;
 import static dev.muster.incident.Status.INVESTIGATING;
@@ -24,11 +25,12 @@ class StatusTest {
 
   private static final Map<Status, Set<Status>> LEADS_TO =
       Map.of(
-          INVESTIGATING, Set.of(IDENTIFIED, MONITORING, RESOLVED),
-          IDENTIFIED, Set.of(INVESTIGATING, MONITORING, RESOLVED),
-          MONITORING, Set.of(INVESTIGATING, IDENTIFIED, RESOLVED),
+          INVESTIGATING, Set.of(IDENTIFIED, MONITORING, RESOLVED, CANCELLED),
+          IDENTIFIED, Set.of(INVESTIGATING, MONITORING, RESOLVED, CANCELLED),
+          MONITORING, Set.of(INVESTIGATING, IDENTIFIED, RESOLVED, CANCELLED),
           RESOLVED, Set.of(INVESTIGATING, CLOSED),
-          CLOSED, Set.of(INVESTIGATING));
+          CLOSED, Set.of(INVESTIGATING),
+          CANCELLED, Set.of(INVESTIGATING));
 
   static Stream<Arguments> pairs() {
     return Arrays.stream(Status.values())
@@ -68,6 +70,7 @@ class StatusTest {
       case IDENTIFIED, MONITORING -> incident.postUpdate(update(to), ADA, at).incident();
       case RESOLVED -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, at).incident();
       case CLOSED -> incident.close(ADA, at).incident();
+      case CANCELLED -> incident.cancel("A false alarm.", ADA, at).incident();
     };
   }
 

@@ -55,6 +55,7 @@ class EffectPlannerTest {
                         new Effect.IntroducePerson(ADA),
                         new Effect.Announce())),
                 Map.entry("SeverityChanged", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("RoleReleased", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry(
                     "RoleAssigned",
                     List.of(
@@ -70,6 +71,7 @@ class EffectPlannerTest {
                 Map.entry("NothingNew", List.of(FACT, CARD)),
                 Map.entry("Resolved", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Closed", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("Cancelled", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Reopened", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("ActionItemAdded", List.of(FACT)),
                 Map.entry("ActionItemDone", List.of(FACT))));

@@ -131,6 +131,7 @@ class MessageWordsTest {
                       "resolve");
               case RESOLVED -> List.of("postmortem", "close", "reopen");
               case CLOSED -> List.of("postmortem", "reopen");
+              case CANCELLED -> List.of("reopen");
             });
   }
 

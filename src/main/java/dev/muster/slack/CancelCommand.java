@@ -1,0 +1,47 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class CancelCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+  private final SlackText text;
+
+  CancelCommand(Incidents incidents, SlackText text) {
+    this.incidents = incidents;
+    this.text = text;
+  }
+
+  @Override
+  public String word() {
+    return "cancel";
+  }
+
+  @Override
+  public String arguments() {
+    return "<reason>";
+  }
+
+  @Override
+  public String purpose() {
+    return "say that it was none: a false alarm, or another incident's";
+  }
+
+  @Override
+  public int order() {
+    return 11;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    incidents.decide(
+        number,
+        incident -> incident.cancel(text.plain(call.words()), call.by(), call.now()),
+        call.now());
+    return Answer.say(
+        "%s is cancelled; /incident reopen takes it up again.".formatted(number));
+  }
+}
