@@ -100,7 +100,7 @@ public final class Muster {
     properties.put("flyway.datasources.default.password", settings.databasePassword());
     properties.put(
         "datasources.default.connection-init-sql",
-        "set time zone 'UTC'; set idle_in_transaction_session_timeout = '15s'");
+        "set time zone 'UTC'; set idle_in_transaction_session_timeout = '10s'");
   }
 
   private static void putSlack(Map<String, Object> properties, Settings.Workspace slack) {

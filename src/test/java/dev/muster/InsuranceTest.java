@@ -10,14 +10,8 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse.ScheduledMessage;
-import dev.muster.incident.IncidentNumber;
-import dev.muster.outbox.ChatGateway;
-import dev.muster.outbox.Effect;
-import dev.muster.outbox.ErrandExamples;
 import dev.muster.outbox.OwnChannel;
 import dev.muster.outbox.OwnChannels;
-import dev.muster.outbox.Receipt;
-import dev.muster.people.PersonId;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
@@ -27,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,41 +134,6 @@ class InsuranceTest {
     only(number, each -> each.getPostAt() < first.getPostAt());
     maya().type(channel(number), "/incident severity sev4");
     none(number);
-  }
-
-  @Test
-  void of_two_processes_that_left_one_the_late_one_takes_its_own_back() throws Exception {
-    var number = declare("sev2");
-    var kept = only(number, any -> true);
-    var second =
-        slack.chatScheduleMessage(
-            r -> r.channel(kept.getChannelId()).text(kept.getText()).postAt(kept.getPostAt()));
-    assertThat(waiting(slack, number)).hasSize(2);
-
-    withdraw(number, second.getScheduledMessageId(), kept);
-    assertThat(waiting(slack, number))
-        .extracting(ScheduledMessage::getId)
-        .containsExactly(kept.getId());
-
-    withdraw(number, kept.getId(), kept);
-    assertThat(waiting(slack, number)).as("there is no other").hasSize(1);
-    var stray =
-        slack.chatScheduleMessage(r ->
-            r.channel(kept.getChannelId()).text(kept.getText()).postAt(kept.getPostAt() + 600));
-    withdraw(number, stray.getScheduledMessageId(), kept);
-    assertThat(waiting(slack, number)).as("it is not what is wanted").hasSize(1);
-  }
-
-  private void withdraw(int number, String mine, ScheduledMessage like) {
-    var errand =
-        ErrandExamples.firstAttempt(
-            new IncidentNumber(number),
-            new Effect.KeepInsurance(),
-            muster.sandbox().clock().instant());
-    var receipt =
-        new Receipt.Insured(
-            mine, Instant.ofEpochSecond(like.getPostAt()), new PersonId(maya().id()));
-    muster.bean(ChatGateway.class).withdraw(errand, receipt);
   }
 
   @Test

@@ -23,7 +23,6 @@ final class Acknowledgement implements Benchmark {
   /** Until the compiler has seen what matters. */
   private static final int ROUNDS_BEFORE = 4;
 
-
   /** Fifty declares a minute. */
   private static final int EVERY_SO_MANY_A_DECLARE = PER_SECOND * 60 / 50;
 

@@ -25,6 +25,8 @@ final class World implements AutoCloseable {
 
   private World(Workplace workplace, Map<String, String> environment, Runnable... alsoOpen) {
     open.addAll(List.of(alsoOpen));
+    // Other tests of this run know nothing of them.
+    open.add(() -> System.clearProperty(Responders.PROPERTY));
     System.setProperty(Responders.PROPERTY, workplace.responders());
     muster = RunningMuster.start(workplace.folder(), environment);
     open.add(muster::close);

@@ -41,7 +41,6 @@ class CancelCommand implements IncidentCommand {
         number,
         incident -> incident.cancel(text.plain(call.words()), call.by(), call.now()),
         call.now());
-    return Answer.say(
-        "%s is cancelled; /incident reopen takes it up again.".formatted(number));
+    return Answer.say("%s is cancelled; /incident reopen takes it up again.".formatted(number));
   }
 }

@@ -14,7 +14,6 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
-import dev.muster.incident.Status;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
@@ -144,8 +143,7 @@ class CardMessage {
                   List.of(
                       press(ActionIds.POSTMORTEM, "Postmortem", number, null),
                       press(ActionIds.REOPEN, "Reopen", number, null))));
-      case CANCELLED ->
-          List.of(actions(List.of(press(ActionIds.REOPEN, "Reopen", number, null))));
+      case CANCELLED -> List.of(actions(List.of(press(ActionIds.REOPEN, "Reopen", number, null))));
     };
   }
 

@@ -9,6 +9,7 @@ import dev.muster.outbox.Whereabouts;
 import dev.muster.reminder.Cover;
 import dev.muster.reminder.Insurance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 @Singleton
 class Insurer {
+
+  /** Slack keeps a scheduled message for as long as this; nobody needs one that long. */
+  private static final Duration LONGEST_AHEAD = Duration.ofDays(120);
 
   private final Insurance insurance;
   private final InstantSource clock;
@@ -40,7 +44,7 @@ class Insurer {
         takeBack(incident, each.message(), here, attempt);
       }
     }
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || isTooFar(wanted.get())) {
       return new Receipt.Uninsured();
     }
     return right.isPresent()
@@ -88,6 +92,10 @@ class Insurer {
         "invalid_scheduled_message_id",
         "channel_not_found");
     insurance.takenBack(incident.number(), message);
+  }
+
+  private boolean isTooFar(Cover cover) {
+    return cover.postAt().isAfter(clock.instant().plus(LONGEST_AHEAD));
   }
 
   /** Without metadata: Slack never posts a scheduled message that has some. */

@@ -25,12 +25,12 @@ class NoteCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[at 14:05 | 10 min ago] <text>";
+    return "[when] <text>";
   }
 
   @Override
   public String purpose() {
-    return "put something on the timeline, now or when it happened";
+    return "put something on the timeline; when: at 14:05, 10 min ago";
   }
 
   @Override
@@ -44,7 +44,8 @@ class NoteCommand implements IncidentCommand {
     var note = TimedWords.read(call.words(), zone, call.now());
     incidents.decide(
         call.incident(),
-        incident -> incident.note(text.plain(note.words()), call.by(), note.at().orElse(call.now())),
+        incident ->
+            incident.note(text.plain(note.words()), call.by(), note.at().orElse(call.now())),
         call.now());
     return Answer.say(
         note.at()

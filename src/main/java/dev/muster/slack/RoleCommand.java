@@ -24,7 +24,7 @@ class RoleCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "<role> [@person | release]";
+    return "<role> [@person or release]";
   }
 
   @Override

@@ -30,12 +30,14 @@ record TimedWords(Optional<Instant> at, String words) {
   private static final String MINUTES = "m|mins?|minutes?";
   private static final Pattern AGO =
       pattern(
-          "(?:about\\s+)?(?<count>\\d{1,4}\\s*|an?\\s+)(?<unit>" + MINUTES + "|h|hrs?|hours?|d|days?)",
+          "(?:about\\s+)?(?<count>\\d{1,4}\\s*|an?\\s+)(?<unit>"
+              + MINUTES
+              + "|h|hrs?|hours?|d|days?)",
           "(?:(?:\\s+and)?\\s*(?<minutes>\\d{1,2})\\s*(?:" + MINUTES + "))?\\s+ago\\b");
   private static final Pattern CLOCK =
       pattern(
           "(?<before>yesterday\\s+)?at\\s+(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?",
-          "(?:\\s*(?<half>[ap]m))?(?<utc>\\s*UTC)?(?<after>\\s+yesterday)?(?![\\w:.%])");
+          "(?:\\s*(?<half>[ap]m))?(?<utc>\\s*UTC)?(?<after>\\s+yesterday)?(?![\\w%]|[:.]\\S)");
 
   /**
    * @param zone the writer's, if it is known

@@ -10,6 +10,7 @@ import dev.muster.access.Requests;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Timeline;
+import dev.muster.outbox.Problems;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxSettings;
@@ -182,6 +183,22 @@ abstract class ApiContract {
   }
 
   @Test
+  void a_promise_that_is_years_off_is_kept_and_nothing_is_left_with_slack_for_it() {
+    var url = declare(maya, "Far off");
+    maya.post(url + "/severity", "{\"severity\": \"sev1\"}");
+
+    assertThat(
+            maya.post(
+                    url + "/updates",
+                    "{\"text\": \"x\", \"next_update_due\": \"2099-01-01T00:00:00Z\"}")
+                .status())
+        .isEqualTo(200);
+
+    untilTrue("Slack knows it", () -> maya.get(url).json().path("waiting_for_slack").isNull());
+    assertThat(muster.bean(Problems.class).of(number(url))).isEmpty();
+  }
+
+  @Test
   void what_was_no_incident_is_cancelled_with_a_reason() {
     var url = declare(maya, "A false alarm");
 
@@ -268,7 +285,8 @@ abstract class ApiContract {
     for (var path : List.of("", "/timeline", "/timeline?after=1")) {
       same(tom.get(url + path), tom.get(missing + path));
     }
-    for (var path : List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen", "/cancel")) {
+    for (var path :
+        List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen", "/cancel")) {
       var body =
           switch (path) {
             case "/notes", "/updates" -> "{\"text\": \"x\"}";
@@ -466,7 +484,7 @@ abstract class ApiContract {
             + "| next_update_due | Send a moment between",
         "/notes | {\"text\":\"\"} | text | Write what you want to say.",
         "/notes | {\"text\":null} | text | Write what you want to say.",
-        "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: text.",
+        "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: occurred_at, text.",
         "/severity | {} | severity | Send one of sev1, sev2, sev3, sev4.",
         "/resolve | {\"detected_at\":\"0001-01-01T00:00:00Z\"} | detected_at "
             + "| Send a moment between",

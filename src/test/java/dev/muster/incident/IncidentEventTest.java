@@ -31,6 +31,9 @@ class IncidentEventTest {
           {"kind":"role-assigned","role":"COMMANDER","holder":"U0GRACE","previous":"U0ADA"}\
           """,
           """
+          {"kind":"role-released","role":"COMMANDER","holder":"U0GRACE"}\
+          """,
+          """
           {"kind":"note-added","text":"Rolling back.\\nSlowly."}\
           """,
           """
@@ -53,6 +56,9 @@ class IncidentEventTest {
           """,
           """
           {"kind":"closed"}\
+          """,
+          """
+          {"kind":"cancelled","from":"IDENTIFIED","reason":"A false alarm."}\
           """,
           """
           {"kind":"reopened","from":"RESOLVED"}\

@@ -67,7 +67,8 @@ class TimedWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"at 25:00 x", "at 14:60 x", "at 13:00 pm x", "at 0 am x", "40 days ago x"})
+  @ValueSource(
+      strings = {"at 25:00 x", "at 14:60 x", "at 13:00 pm x", "at 0 am x", "40 days ago x"})
   void a_time_that_cannot_be_is_refused(String words) {
     assertThatThrownBy(() -> TimedWords.read(words, BERLIN, NOW))
         .isInstanceOf(Refused.class)
