@@ -484,7 +484,8 @@ abstract class ApiContract {
             + "| next_update_due | Send a moment between",
         "/notes | {\"text\":\"\"} | text | Write what you want to say.",
         "/notes | {\"text\":null} | text | Write what you want to say.",
-        "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: occurred_at, text.",
+        "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: occurred_at,"
+            + " text.",
         "/severity | {} | severity | Send one of sev1, sev2, sev3, sev4.",
         "/resolve | {\"detected_at\":\"0001-01-01T00:00:00Z\"} | detected_at "
             + "| Send a moment between",
