@@ -29,10 +29,6 @@ public class Incidents {
   /** Declares once per key: a repeated declaration answers with the incident it made. */
   @Transactional
   public Incident declare(Declaration declaration, Instant now) {
-    var before = store.declaredAs(declaration.key());
-    if (before.isPresent()) {
-      return before.get();
-    }
     return store
         .open(declaration, now)
         .map(number -> begin(Incident.declare(number, declaration, now), now))

@@ -14,23 +14,32 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   String OPEN_CHANNEL = "open-channel";
 
-  /** What is on its way keeps its place. */
+  /** Of everything since then the newest stays. What is on its way keeps its place. */
   @Query(
       """
-      update effect set state = 'SUPERSEDED', settled_at = :now
-      where incident = :incident and state = 'OWED' and subject = :subject
-        and sequence < :newest and lease_ends_at is null
+      update effect older set state = 'SUPERSEDED', settled_at = :now
+      where older.incident in (:incidents) and older.state = 'OWED'
+        and older.subject is not null and older.lease_ends_at is null
+        and exists (
+          select 1 from effect newer
+          where newer.incident = older.incident and newer.state = 'OWED'
+            and newer.subject = older.subject
+            and newer.sequence > older.sequence and newer.sequence >= :since)
       """)
-  int supersede(long incident, String subject, long newest, Instant now);
+  int supersede(Collection<Long> incidents, long since, Instant now);
 
-  /** Whether one of those that were just superseded may have happened. */
+  /** What takes the place of something that may just have happened must look, too. */
   @Query(
       """
-      select count(*) from effect
-      where incident = :incident and state = 'SUPERSEDED' and subject = :subject
-        and sequence < :newest and settled_at = :now and doubtful = true
+      update effect newer set doubtful = true
+      where newer.incident in (:incidents) and newer.state = 'OWED' and newer.sequence >= :since
+        and exists (
+          select 1 from effect older
+          where older.incident = newer.incident and older.state = 'SUPERSEDED'
+            and older.subject = newer.subject and older.sequence < newer.sequence
+            and older.settled_at = :now and older.doubtful = true)
       """)
-  long supersededInDoubt(long incident, String subject, long newest, Instant now);
+  void doubtAfter(Collection<Long> incidents, long since, Instant now);
 
   /** What takes the place of something that may have happened must look, too. */
   @Query(

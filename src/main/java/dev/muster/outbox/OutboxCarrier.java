@@ -5,7 +5,6 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,8 @@ class OutboxCarrier {
   }
 
   /** Leaves alone what was owed a moment ago: its own ring is on the way. */
-  void sweep(Instant now) {
-    carryDue(now.minus(JUST_OWED));
+  void sweep() {
+    carryDue(JUST_OWED);
   }
 
   private void carryWhenRung() {
@@ -99,7 +98,7 @@ class OutboxCarrier {
           outbox.takeBackLeases();
           leasesTaken = true;
         }
-        carryDue(clock.instant());
+        carryDue(Duration.ZERO);
       } catch (RuntimeException e) {
         if (open) {
           LOG.error("The outbox could not be read; it is tried again at the next ring", e);
@@ -108,7 +107,8 @@ class OutboxCarrier {
     }
   }
 
-  private synchronized void carryDue(Instant owedBy) {
+  /** Whoever had to wait for another's claim looks at what is owed by then. */
+  private synchronized void carryDue(Duration owedFor) {
     if (!open) {
       return;
     }
@@ -117,7 +117,7 @@ class OutboxCarrier {
       // Time has jumped, or this process stood still: it would take its own errands over.
       renewLeases();
     }
-    var claim = outbox.claim(room(), gateway::awaitsTurn, owedBy, now);
+    var claim = outbox.claim(room(), gateway::awaitsTurn, now.minus(owedFor), now);
     for (var errand : claim.errands()) {
       onTheWay.register();
       underway.put(errand.sequence(), errand);

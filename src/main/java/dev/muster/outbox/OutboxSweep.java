@@ -28,6 +28,6 @@ class OutboxSweep implements Sweep {
   @Override
   public void run(Instant now) {
     carrier.renewLeases();
-    carrier.sweep(now);
+    carrier.sweep();
   }
 }

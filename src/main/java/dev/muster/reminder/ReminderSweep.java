@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks every second, so that a reminder is at most a second late. */
+/** Looks twice a second, so that a reminder is at most half a second late. */
 @Singleton
 class ReminderSweep implements Sweep {
 
@@ -24,7 +24,7 @@ class ReminderSweep implements Sweep {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(1);
+    return Duration.ofMillis(500);
   }
 
   @Override

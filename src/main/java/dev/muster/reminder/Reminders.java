@@ -33,7 +33,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,20 +119,23 @@ public class Reminders implements IncidentListener, ReceiptListener {
   @Transactional
   int ring(int most, Instant now) {
     var due = rows.due(now, most).stream().map(ReminderRow::reminder).toList();
-    for (var reminder : due) {
-      settle(reminder, "Not answered; asked again below.", now);
-      outbox
-          .get()
-          .owe(
-              reminder.incident(),
-              List.of(
-                  new Effect.RemindOfUpdate(reminder.since(), reminder.dueAt()),
-                  new Effect.RefreshCard(),
-                  new Effect.KeepInsurance()),
-              now);
-    }
+    var owed = new LinkedHashMap<IncidentNumber, List<Effect>>();
+    due.forEach(reminder -> owed.put(reminder.incident(), ring(reminder)));
+    outbox.get().oweAll(owed, now);
     rows.updateAll(due.stream().map(each -> ReminderRow.of(each.rung(now))).toList());
     return due.size();
+  }
+
+  private static List<Effect> ring(Reminder reminder) {
+    var effects = new ArrayList<Effect>();
+    reminder
+        .message()
+        .map(last -> new Effect.SettleReminder(last, "Not answered; asked again below."))
+        .ifPresent(effects::add);
+    effects.add(new Effect.RemindOfUpdate(reminder.since(), reminder.dueAt()));
+    effects.add(new Effect.RefreshCard());
+    effects.add(new Effect.KeepInsurance());
+    return effects;
   }
 
   @Override

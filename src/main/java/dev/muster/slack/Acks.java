@@ -15,6 +15,11 @@ final class Acks {
     return Response.ok();
   }
 
+  static boolean isSilent(Response answer) {
+    return answer.getStatusCode() == 200
+        && (answer.getBody() == null || answer.getBody().isEmpty());
+  }
+
   /** For the eyes of the one who typed the command. */
   static Response saying(Message message) {
     var answer = SlashCommandResponse.builder().responseType("ephemeral").text(message.text());

@@ -94,7 +94,11 @@ class Deliveries implements Sweep {
     rows.forget(now.minus(KEPT));
   }
 
+  /** A row without an answer was answered with nothing. */
   private void remember(String key, Response answer) {
+    if (Acks.isSilent(answer)) {
+      return;
+    }
     rows.answer(key, answer.getStatusCode(), answer.getContentType(), answer.getBody());
   }
 }

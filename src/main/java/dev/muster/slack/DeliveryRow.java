@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param answerStatus empty, like the rest of the answer, for a meaning that is not a delivery
+ * @param answerStatus empty, like the rest of the answer, for what was answered with nothing and
+ *     for a meaning that is not a delivery
  */
 @MappedEntity("delivery")
 record DeliveryRow(
@@ -19,7 +20,7 @@ record DeliveryRow(
 
   Response answer() {
     return answerStatus == null
-        ? Response.ok()
+        ? Acks.silently()
         : Response.builder()
             .statusCode(answerStatus)
             .contentType(answerType)
