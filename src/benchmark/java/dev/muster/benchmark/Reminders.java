@@ -162,9 +162,11 @@ final class Reminders implements Benchmark {
       new Population(database, OPEN_ALL_DAY).declare(Severity.SEV3, "U0000001");
       database.execute("update effect set state = 'DONE', settled_at = owed_at");
       try (var muster = Population.quiet(database, clock)) {
+        // The others belong to faces that are not there.
         var sweep =
-            muster.getBeansOfType(Sweep.class).stream()
-                .filter(each -> each.name().equals("reminders"))
+            muster.getBeanDefinitions(Sweep.class).stream()
+                .filter(each -> each.getBeanType().getSimpleName().equals("ReminderSweep"))
+                .map(muster::getBean)
                 .findFirst()
                 .orElseThrow();
         var day = new Day(database, clock, sweep, new SplittableRandom(notebook.seed()));

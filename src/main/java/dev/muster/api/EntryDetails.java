@@ -9,11 +9,13 @@ import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -78,6 +80,9 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("owner", id(owner))
               .with("due", due == null ? null : due.toString());
       case ActionItemDone(var text) -> kind("action_item_done").with("text", text);
+      case Renamed(var from, var to) ->
+          kind("renamed").with("from", from.text()).with("to", to.text());
+      case Summarized(var summary) -> kind("summarized").with("text", summary);
     };
   }
 

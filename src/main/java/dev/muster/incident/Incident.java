@@ -8,17 +8,20 @@ import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,29 @@ public record Incident(
         new RoleReleased(role, holder),
         by,
         at);
+  }
+
+  /** Allowed after resolution too: it is what people will look for. */
+  public Change rename(Title to, PersonId by, Instant at) {
+    demandNotClosed();
+    if (to.equals(title)) {
+      throw Refused.because("%s is called that already.", number);
+    }
+    return new Change(described(to, summary), new Renamed(title, to), by, at);
+  }
+
+  /**
+   * Allowed after resolution too.
+   *
+   * @param words may be empty, which takes the summary away
+   */
+  public Change summarize(String words, PersonId by, Instant at) {
+    demandNotClosed();
+    var cleaned = Words.fitting("The summary", words);
+    if (cleaned.equals(summary)) {
+      throw Refused.because("That is the summary of %s already.", number);
+    }
+    return new Change(described(title, cleaned), new Summarized(cleaned), by, at);
   }
 
   /** Welcome at any time: what is remembered late is worth keeping too. */
@@ -201,6 +227,25 @@ public record Incident(
         .orElse(declaredBy);
   }
 
+  /**
+   * Whom to ask when nobody has answered so far: whoever speaks for the incident, then the
+   * commander, then whoever stands in.
+   *
+   * @param time counted from 1
+   */
+  public PersonId asked(int time) {
+    var line =
+        Stream.of(
+                Optional.of(spokesperson()),
+                roles.holder(Role.COMMANDER),
+                roles.holder(Role.OPERATIONS),
+                Optional.of(declaredBy))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return line.get(Math.min(time, line.size()) - 1);
+  }
+
   public boolean isPrivate() {
     return visibility == Visibility.PRIVATE;
   }
@@ -218,11 +263,29 @@ public record Incident(
     }
   }
 
-  private void demandNotClosed() {
+  /**
+   * @throws Refused when it is over for good
+   */
+  public void demandNotClosed() {
     if (status == Status.CLOSED || status == Status.CANCELLED) {
       throw Refused.because(
           "%s is %s; reopen it first with /incident reopen.", number, status.inSentence());
     }
+  }
+
+  private Incident described(Title nextTitle, String nextSummary) {
+    return new Incident(
+        number,
+        nextTitle,
+        nextSummary,
+        severity,
+        status,
+        visibility,
+        services,
+        roles,
+        milestones,
+        impact,
+        declaredBy);
   }
 
   private Incident withSeverity(Severity next) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "reopened", value = IncidentEvent.Reopened.class),
   @JsonSubTypes.Type(name = "action-item-added", value = IncidentEvent.ActionItemAdded.class),
   @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
+  @JsonSubTypes.Type(name = "renamed", value = IncidentEvent.Renamed.class),
+  @JsonSubTypes.Type(name = "summarized", value = IncidentEvent.Summarized.class),
 })
 public sealed interface IncidentEvent {
 
@@ -62,4 +64,11 @@ public sealed interface IncidentEvent {
       implements IncidentEvent {}
 
   record ActionItemDone(String text) implements IncidentEvent {}
+
+  record Renamed(Title from, Title to) implements IncidentEvent {}
+
+  /**
+   * @param summary may be empty
+   */
+  record Summarized(String summary) implements IncidentEvent {}
 }

@@ -44,6 +44,8 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
 
   Optional<IncidentRow> findByDeclarationKey(String declarationKey);
 
+  List<IncidentRow> findByNumberIn(Collection<Long> numbers);
+
   @Query(
       """
       select number from incident where status in (:statuses) and severity in (:severities)

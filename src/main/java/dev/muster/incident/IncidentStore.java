@@ -61,6 +61,12 @@ class IncidentStore {
     return rows.findById(number.value()).map(this::whole);
   }
 
+  List<Incident> findAll(Collection<IncidentNumber> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : whole(rows.findByNumberIn(numbers.stream().map(IncidentNumber::value).toList()));
+  }
+
   List<IncidentNumber> open(Collection<Severity> severities) {
     return rows.numbers(Status.OPEN, severities).stream().map(IncidentNumber::new).toList();
   }

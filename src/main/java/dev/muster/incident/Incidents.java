@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The only writer of incidents. Each change saves the incident, appends its fact and tells every
@@ -68,6 +70,13 @@ public class Incidents {
   @Transactional(readOnly = true)
   public Optional<Incident> find(IncidentNumber number) {
     return store.find(number);
+  }
+
+  /** As {@link #find(IncidentNumber)}, for many at once. */
+  @Transactional(readOnly = true)
+  public Map<IncidentNumber, Incident> findAll(Collection<IncidentNumber> numbers) {
+    return store.findAll(numbers).stream()
+        .collect(Collectors.toMap(Incident::number, Function.identity()));
   }
 
   /** Empty as well for an incident this viewer may not know of. */

@@ -11,11 +11,13 @@ import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,12 @@ public final class Narrator {
       case ActionItemAdded(var text, var owner, var due) ->
           sentence(by, " added an action item: ", quote(text));
       case ActionItemDone(var text) -> sentence(by, " finished an action item: ", quote(text));
+      case Renamed(var from, var to) ->
+          sentence(by, " renamed the incident from ", quote(from.text()), " to ", quote(to.text()));
+      case Summarized(var summary) ->
+          summary.isEmpty()
+              ? sentence(by, " took the summary away")
+              : sentence(by, " wrote the summary: ", quote(summary));
     };
   }
 

@@ -57,6 +57,12 @@ public class Timeline {
         .toList();
   }
 
+  /** When anything was last recorded; empty for an incident that is not there. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> lastRecorded(IncidentNumber incident) {
+    return rows.lastRecorded(incident.value());
+  }
+
   boolean hasMarked(IncidentNumber incident, MarkedMessage message) {
     return rows.existsByIncidentAndSource(incident.value(), message.source());
   }

@@ -6,11 +6,15 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TimelineRows extends CrudRepository<TimelineRow, Long> {
 
   boolean existsByIncidentAndSource(long incident, String source);
+
+  @Query("select max(recorded_at) from timeline_entry where incident = :incident")
+  Optional<Instant> lastRecorded(long incident);
 
   /** Oldest first, from just after the given place: the same cost however deep the page. */
   @Query(

@@ -58,6 +58,7 @@ public class Directory implements ReceiptListener {
       case Receipt.Uninsured uninsured -> {}
       case Receipt.Introduced introduced -> {}
       case Receipt.MessageRead read -> {}
+      case Receipt.ChannelRenamed(var name) -> rows.renamed(incident, name);
     }
   }
 }

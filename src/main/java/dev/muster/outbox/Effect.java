@@ -2,6 +2,7 @@ package dev.muster.outbox;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.muster.incident.Nudge;
 import dev.muster.incident.Role;
 import dev.muster.people.PersonId;
 import java.time.Instant;
@@ -32,6 +33,9 @@ import java.util.List;
   @JsonSubTypes.Type(name = "read-message", value = Effect.ReadMessage.class),
   @JsonSubTypes.Type(name = "whisper", value = Effect.Whisper.class),
   @JsonSubTypes.Type(name = "report-problem", value = Effect.ReportProblem.class),
+  @JsonSubTypes.Type(name = "rename-channel", value = Effect.RenameChannel.class),
+  @JsonSubTypes.Type(name = "nudge-people", value = Effect.NudgePeople.class),
+  @JsonSubTypes.Type(name = "settle-nudge", value = Effect.SettleNudge.class),
 })
 public sealed interface Effect {
 
@@ -59,8 +63,16 @@ public sealed interface Effect {
   /**
    * @param since when people last heard from us
    * @param dueAt the promise; how late the reminder is counts from here
+   * @param time how often people have been asked since then, this one included
+   * @param last whether nobody is asked again
    */
-  record RemindOfUpdate(Instant since, Instant dueAt) implements Effect {}
+  record RemindOfUpdate(Instant since, Instant dueAt, int time, boolean last) implements Effect {
+
+    /** Earlier versions did not count. */
+    public RemindOfUpdate {
+      time = Math.max(1, time);
+    }
+  }
 
   /** Takes the buttons off a reminder that has had its answer. */
   record SettleReminder(String message, String outcome) implements Effect {}
@@ -83,4 +95,20 @@ public sealed interface Effect {
 
   /** Tells whoever commands that something could not be done, and what to do about it. */
   record ReportProblem(String sentence) implements Effect {}
+
+  /** Names the channel after the incident, unless somebody has named it otherwise. */
+  record RenameChannel() implements Effect {}
+
+  /**
+   * Asks for what the incident lacks.
+   *
+   * @param since how long it has lacked it
+   * @param snoozable whether it can be put off once more
+   * @param last whether nobody is asked again
+   */
+  record NudgePeople(Nudge nudge, Instant since, boolean snoozable, boolean last)
+      implements Effect {}
+
+  /** Takes the buttons off a nudge that has had its answer. */
+  record SettleNudge(Nudge nudge, String message, String outcome) implements Effect {}
 }

@@ -9,11 +9,13 @@ import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Role;
 import dev.muster.incident.StatusUpdate;
@@ -28,6 +30,7 @@ import dev.muster.outbox.Effect.PostCard;
 import dev.muster.outbox.Effect.PostFact;
 import dev.muster.outbox.Effect.RefreshAnnouncement;
 import dev.muster.outbox.Effect.RefreshCard;
+import dev.muster.outbox.Effect.RenameChannel;
 import dev.muster.outbox.Effect.SetTopic;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +58,15 @@ record EffectPlanner(boolean announces) {
       case UpdatePosted(StatusUpdate update, var from) when update.status() != from ->
           tell(entry, incident, new SetTopic());
       case UpdatePosted posted -> tell(entry, incident);
-      case NothingNew nothing -> List.of(new PostFact(entry.id()), new RefreshCard());
+      case NothingNew nothing -> tell(entry, incident);
       case Resolved resolved -> tell(entry, incident, new SetTopic());
       case Closed closed -> tell(entry, incident, new SetTopic());
       case Cancelled cancelled -> tell(entry, incident, new SetTopic());
       case Reopened reopened -> tell(entry, incident, new SetTopic());
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));
+      case Renamed renamed -> tell(entry, incident, new SetTopic(), new RenameChannel());
+      case Summarized summarized -> List.of(new PostFact(entry.id()), new RefreshCard());
     };
   }
 

@@ -33,6 +33,8 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.PostFact fact -> new Lane(true, "posts", null);
       case Effect.RemindOfUpdate reminder -> new Lane(true, "posts", null);
       case Effect.UploadPostmortem upload -> new Lane(true, "posts", null);
+      case Effect.NudgePeople nudge -> new Lane(true, "posts", null);
+      case Effect.SettleNudge settle -> new Lane(true, "reminder " + settle.message(), null);
       case Effect.SettleReminder settle -> new Lane(true, "reminder " + settle.message(), null);
       case Effect.KeepInsurance keep -> new Lane(true, INSURANCE, INSURANCE);
       case Effect.BriefRoleHolder brief -> IN_CHANNEL;
@@ -41,6 +43,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.IntroducePerson introduce -> AT_ONCE;
       case Effect.AssignOnceKnown assign -> AT_ONCE;
       case Effect.ReportProblem report -> AT_ONCE;
+      case Effect.RenameChannel rename -> new Lane(true, "name", "name");
     };
   }
 }

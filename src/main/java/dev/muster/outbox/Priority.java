@@ -43,6 +43,9 @@ public enum Priority {
       case Effect.BriefRoleHolder brief -> INCIDENT;
       case Effect.RemindOfUpdate reminder -> INCIDENT;
       case Effect.ReportProblem report -> INCIDENT;
+      case Effect.NudgePeople nudge -> BULK;
+      case Effect.SettleNudge settle -> BULK;
+      case Effect.RenameChannel rename -> BULK;
       case Effect.RefreshAnnouncement announce -> BULK;
       case Effect.SettleReminder settle -> BULK;
       case Effect.KeepInsurance keep -> BULK;

@@ -32,5 +32,7 @@ public sealed interface Receipt {
 
   record Introduced(Person person) implements Receipt {}
 
+  record ChannelRenamed(String channelName) implements Receipt {}
+
   record MessageRead(MarkedMessage message, Instant writtenAt) implements Receipt {}
 }

@@ -26,6 +26,9 @@ interface WhereaboutsRows extends CrudRepository<WhereaboutsRow, Long> {
       """)
   int adopt(long incident, String channel, String name);
 
+  @Query("update whereabouts set channel_name = :name where incident = :incident")
+  void renamed(long incident, String name);
+
   @Query("update whereabouts set card_message = :message where incident = :incident")
   void cardPosted(long incident, String message);
 

@@ -3,6 +3,7 @@ package dev.muster.people;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,18 @@ public class People {
     return new Names(
         rows.findByIdIn(wanted).stream()
             .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::name)));
+  }
+
+  /** Of those whom the chat itself has introduced. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, ZoneId> zones(Collection<PersonId> ids) {
+    var wanted = ids.stream().map(PersonId::value).distinct().toList();
+    return wanted.isEmpty()
+        ? Map.of()
+        : rows.findByIdIn(wanted).stream()
+            .filter(PersonRow::introduced)
+            .map(PersonRow::person)
+            .collect(Collectors.toMap(Person::id, Person::zone));
   }
 
   /** Somebody's name as a delivery mentioned it, kept until the chat introduces them. */

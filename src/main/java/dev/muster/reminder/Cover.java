@@ -29,6 +29,7 @@ public record Cover(Instant postAt, PersonId asks) {
   static Optional<Cover> wanted(Incident incident, Optional<Reminder> reminder, Instant now) {
     return covers(incident.severity()) && incident.status().isOpen()
         ? reminder
+            .filter(each -> !each.hasStopped())
             .map(Reminder::dueAt)
             .filter(due -> !due.isBefore(now))
             .map(due -> new Cover(wholeSeconds(due).plus(GRACE), incident.spokesperson()))

@@ -10,11 +10,13 @@ import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -112,6 +114,8 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case NoteAdded added -> false;
       case MessageMarked marked -> false;
       case ActionItemAdded added -> false;
+      case Renamed renamed -> false;
+      case Summarized summarized -> false;
       case ActionItemDone done -> false;
     };
   }

@@ -17,7 +17,8 @@ record ReminderRow(
     Instant since,
     long repeatMillis,
     boolean snoozed,
-    @Nullable String message) {
+    @Nullable String message,
+    int rings) {
 
   static final String UPDATE_DUE = "UPDATE_DUE";
 
@@ -36,7 +37,8 @@ record ReminderRow(
         reminder.since(),
         reminder.every().toMillis(),
         reminder.snoozed(),
-        reminder.message().orElse(null));
+        reminder.message().orElse(null),
+        reminder.rings());
   }
 
   Reminder reminder() {
@@ -46,6 +48,7 @@ record ReminderRow(
         since,
         Duration.ofMillis(repeatMillis),
         snoozed,
-        Optional.ofNullable(message));
+        Optional.ofNullable(message),
+        rings);
   }
 }

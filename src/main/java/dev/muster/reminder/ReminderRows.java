@@ -17,13 +17,16 @@ interface ReminderRows extends CrudRepository<ReminderRow, ReminderRow.Key> {
   @Query("select incident from reminder where kind = :kind")
   List<Long> promised(String kind);
 
-  @Query("select * from reminder where due_at <= :by order by due_at limit :most")
-  List<ReminderRow> overdue(Instant by, int most);
+  @Query(
+      """
+      select * from reminder where due_at <= :by and rings < :rings order by due_at limit :most
+      """)
+  List<ReminderRow> overdue(Instant by, int rings, int most);
 
   @Query(
       """
-      select * from reminder where due_at <= :now order by due_at limit :most
+      select * from reminder where due_at <= :now and rings < :rings order by due_at limit :most
       for update skip locked
       """)
-  List<ReminderRow> due(Instant now, int most);
+  List<ReminderRow> due(Instant now, int rings, int most);
 }

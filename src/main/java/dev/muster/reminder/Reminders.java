@@ -9,11 +9,13 @@ import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
+import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -46,8 +48,13 @@ public class Reminders implements IncidentListener, ReceiptListener {
 
   private static final int MOST_OVERDUE = 1000;
 
+  /** Whatever shows when the next update is due. */
+  private static final List<Effect> SHOWN =
+      List.of(new Effect.RefreshCard(), new Effect.KeepInsurance());
+
   private final ReminderRows rows;
   private final Cadence cadence;
+  private final Sleepers sleepers;
   private final Timeline timeline;
   private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
@@ -55,11 +62,13 @@ public class Reminders implements IncidentListener, ReceiptListener {
   Reminders(
       ReminderRows rows,
       Cadence cadence,
+      Sleepers sleepers,
       Timeline timeline,
       BeanProvider<Incidents> incidents,
       BeanProvider<Outbox> outbox) {
     this.rows = rows;
     this.cadence = cadence;
+    this.sleepers = sleepers;
     this.timeline = timeline;
     this.incidents = incidents;
     this.outbox = outbox;
@@ -83,7 +92,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     var snoozed = reminder.snooze(now);
     settle(reminder, "Snoozed for %d minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
     rows.update(ReminderRow.of(snoozed));
-    outbox.get().owe(incident, List.of(new Effect.RefreshCard(), new Effect.KeepInsurance()), now);
+    outbox.get().owe(incident, SHOWN, now);
     return snoozed;
   }
 
@@ -105,36 +114,49 @@ public class Reminders implements IncidentListener, ReceiptListener {
       return false;
     }
     rows.save(ReminderRow.of(Renewal.of(number, timeline.of(number), pace.get(), now)));
-    outbox.get().owe(number, List.of(new Effect.RefreshCard(), new Effect.KeepInsurance()), now);
+    outbox.get().owe(number, SHOWN, now);
     return true;
   }
 
   /** What should have rung by then, the oldest first. */
   @Transactional(readOnly = true)
   public List<Reminder> overdue(Instant by) {
-    return rows.overdue(by, MOST_OVERDUE).stream().map(ReminderRow::reminder).toList();
+    return rows.overdue(by, Reminder.MOST_RINGS, MOST_OVERDUE).stream()
+        .map(ReminderRow::reminder)
+        .toList();
   }
 
-  /** Rings whatever is due and says how many that was. */
+  /** Rings whatever is due, or puts it off until its people are awake; says how many that was. */
   @Transactional
   int ring(int most, Instant now) {
-    var due = rows.due(now, most).stream().map(ReminderRow::reminder).toList();
+    var due = rows.due(now, Reminder.MOST_RINGS, most).stream().map(ReminderRow::reminder).toList();
+    var asleep = sleepers.until(due, now);
     var owed = new LinkedHashMap<IncidentNumber, List<Effect>>();
-    due.forEach(reminder -> owed.put(reminder.incident(), ring(reminder)));
+    var next = new ArrayList<ReminderRow>();
+    for (var reminder : due) {
+      var awake = asleep.get(reminder.incident());
+      var after = awake == null ? reminder.rung(now) : reminder.putOff(awake);
+      next.add(ReminderRow.of(after));
+      owed.put(reminder.incident(), awake == null ? ring(reminder, after) : SHOWN);
+    }
     outbox.get().oweAll(owed, now);
-    rows.updateAll(due.stream().map(each -> ReminderRow.of(each.rung(now))).toList());
+    rows.updateAll(next);
     return due.size();
   }
 
-  private static List<Effect> ring(Reminder reminder) {
+  private static List<Effect> ring(Reminder before, Reminder after) {
     var effects = new ArrayList<Effect>();
-    reminder
+    before
         .message()
         .map(last -> new Effect.SettleReminder(last, "Not answered; asked again below."))
         .ifPresent(effects::add);
-    effects.add(new Effect.RemindOfUpdate(reminder.since(), reminder.dueAt()));
-    effects.add(new Effect.RefreshCard());
-    effects.add(new Effect.KeepInsurance());
+    effects.add(
+        new Effect.RemindOfUpdate(
+            before.since(), before.dueAt(), after.rings(), after.hasStopped()));
+    effects.addAll(SHOWN);
+    if (after.isIgnored() && !before.isIgnored()) {
+      effects.add(new Effect.RefreshAnnouncement());
+    }
     return effects;
   }
 
@@ -157,6 +179,8 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case NoteAdded added -> {}
       case MessageMarked marked -> {}
       case ActionItemAdded added -> {}
+      case Renamed renamed -> {}
+      case Summarized summarized -> {}
       case ActionItemDone done -> {}
     }
   }

@@ -35,7 +35,7 @@ class ActionCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 8;
+    return 80;
   }
 
   @Override

@@ -18,6 +18,8 @@ final class ActionIds {
   static final String FINISH_ACTION_ITEM = "finish-action-item";
   static final String MORE_INCIDENTS = "more-incidents";
   static final String TRY_AGAIN = "try-again";
+  static final String SNOOZE_NUDGE = "snooze-nudge";
+  static final String EDIT = "edit";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
 
   private ActionIds() {}

@@ -7,32 +7,43 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
 import dev.muster.outbox.Whereabouts;
+import dev.muster.reminder.Reminder;
 import java.util.List;
+import java.util.Optional;
 
 /** What everybody else sees of an incident: one message, edited in place until it is over. */
 final class AnnouncementMessage {
 
   private AnnouncementMessage() {}
 
-  static Message of(Incident incident, Whereabouts whereabouts) {
+  static Message of(Incident incident, Whereabouts whereabouts, Optional<Reminder> reminder) {
     var commander =
         incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
+    var overdue =
+        reminder
+            .filter(Reminder::isIgnored)
+            .map(late ->
+                "\n:warning: An update is overdue: nobody has said anything since %s."
+                    .formatted(Mrkdwn.at(late.since())))
+            .orElse("");
     var facts =
         "*%s* · %s · Commander: %s · Started: %s\nFollow it in %s"
-            .formatted(
-                incident.severity(),
-                incident.status().label(),
-                commander,
-                Mrkdwn.at(incident.milestones().started()),
-                Mrkdwn.channel(whereabouts.channelId()));
+                .formatted(
+                    incident.severity(),
+                    incident.status().label(),
+                    commander,
+                    Mrkdwn.at(incident.milestones().started()),
+                    Mrkdwn.channel(whereabouts.channelId()))
+            + overdue;
     var heading = Badges.of(incident.severity(), incident.status()) + " " + incident.heading();
     return new Message(
         "%s. %s, %s. Channel: %s"
-            .formatted(
-                Mrkdwn.escape(incident.heading()),
-                incident.severity(),
-                incident.status().inSentence(),
-                Mrkdwn.channel(whereabouts.channelId())),
+                .formatted(
+                    Mrkdwn.escape(incident.heading()),
+                    incident.severity(),
+                    incident.status().inSentence(),
+                    Mrkdwn.channel(whereabouts.channelId()))
+            + overdue,
         List.of(
             header(h -> h.text(plainText(Limits.header(heading), true))),
             section(s -> s.text(Mrkdwn.text(facts)))));

@@ -4,6 +4,7 @@ import dev.muster.incident.Incident;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
+import dev.muster.reminder.Reminders;
 import jakarta.inject.Singleton;
 
 /** Tells everybody else, in one message that is kept as the incident is. */
@@ -12,27 +13,29 @@ class Announcer {
 
   private final Poster poster;
   private final AnnouncementChannel channel;
+  private final Reminders reminders;
 
-  Announcer(Poster poster, AnnouncementChannel channel) {
+  Announcer(Poster poster, AnnouncementChannel channel, Reminders reminders) {
     this.poster = poster;
     this.channel = channel;
+    this.reminders = reminders;
   }
 
   Receipt announce(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     var where = attempt.mayHaveHappened() ? channel.joinedId(attempt) : channel.configured();
-    var posted = poster.post(where, AnnouncementMessage.of(incident, here), attempt);
+    var posted = poster.post(where, message(incident, here), attempt);
     return new Receipt.Announced(posted.channelId(), posted.message());
   }
 
   Receipt refresh(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     if (here.announcement().isPresent()) {
       var announced = here.announcement().get();
-      poster.update(
-          announced.channelId(),
-          announced.message(),
-          AnnouncementMessage.of(incident, here),
-          attempt);
+      poster.update(announced.channelId(), announced.message(), message(incident, here), attempt);
     }
     return Receipt.DONE;
+  }
+
+  private Message message(Incident incident, Whereabouts here) {
+    return AnnouncementMessage.of(incident, here, reminders.of(incident.number()));
   }
 }

@@ -31,7 +31,7 @@ class CancelCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 11;
+    return 110;
   }
 
   @Override

@@ -73,10 +73,7 @@ class CardMessage {
     facts.add(field("Status", incident.status().label()));
     facts.add(field("Started", Mrkdwn.at(incident.milestones().started())));
     if (incident.status().isOpen()) {
-      facts.add(
-          field(
-              "Next update due",
-              reminder.map(due -> Mrkdwn.at(due.dueAt())).orElse("not asked for")));
+      facts.add(field("Next update due", reminder.map(CardMessage::due).orElse("not asked for")));
     } else {
       Optional.ofNullable(incident.milestones().resolved())
           .ifPresent(at -> facts.add(field("Resolved", Mrkdwn.at(at))));
@@ -84,6 +81,12 @@ class CardMessage {
     facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
     return facts;
+  }
+
+  private static String due(Reminder reminder) {
+    return reminder.hasStopped()
+        ? "overdue; last heard of " + Mrkdwn.at(reminder.since())
+        : Mrkdwn.at(reminder.dueAt());
   }
 
   private String services(Incident incident) {
@@ -183,7 +186,7 @@ class CardMessage {
     var due =
         !incident.status().isOpen() || reminder.isEmpty()
             ? ""
-            : " Next update due " + Mrkdwn.at(reminder.get().dueAt()) + ".";
+            : " Next update due " + due(reminder.get()) + ".";
     return "%s. %s, %s. Commander: %s.%s"
         .formatted(
             Mrkdwn.escape(incident.heading()),

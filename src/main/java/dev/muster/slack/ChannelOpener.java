@@ -6,15 +6,16 @@ import dev.muster.incident.Incident;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an incident's channel, once. Slack does not say whose a taken name is; one of our own
- * channels that belongs to no incident yet, under this incident's number, is the one an earlier
- * attempt made and never heard of.
+ * Opens an incident's channel, once, and names it. Slack does not say whose a taken name is; one of
+ * our own channels that belongs to no incident yet, under this incident's number, is the one an
+ * earlier attempt made and never heard of.
  */
 @Singleton
 class ChannelOpener {
@@ -51,6 +52,35 @@ class ChannelOpener {
         "channel names",
         "Every channel name for %s is taken. Rename the channel %s, then try again."
             .formatted(incident.number(), name(incident, 1)));
+  }
+
+  /** A channel that people have named themselves keeps its name. */
+  Receipt rename(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
+    var current =
+        attempt
+            .look(
+                "conversations.info",
+                methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
+            .getChannel()
+            .getName();
+    if (isNamedFor(incident, current)) {
+      return new Receipt.ChannelRenamed(current);
+    }
+    if (!here.channelName().equals(current)) {
+      return Receipt.DONE;
+    }
+    for (var count = 1; count <= NAMES; count++) {
+      var name = name(incident, count);
+      var answer =
+          attempt.ask(
+              "conversations.rename",
+              methods -> methods.conversationsRename(r -> r.channel(here.channelId()).name(name)),
+              "name_taken");
+      if (answer.isOk()) {
+        return new Receipt.ChannelRenamed(name);
+      }
+    }
+    return Receipt.DONE;
   }
 
   private Optional<Receipt> madeBefore(Incident incident, Attempt attempt) throws Undelivered {

@@ -29,7 +29,7 @@ class CloseCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 10;
+    return 100;
   }
 
   @Override

@@ -31,7 +31,7 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 1;
+    return 10;
   }
 
   @Override

@@ -29,7 +29,7 @@ class ListCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 2;
+    return 20;
   }
 
   @Override

@@ -12,6 +12,7 @@ final class MainCall {
       case Effect.OpenChannel open -> "conversations.create";
       case Effect.Invite invite -> "conversations.invite";
       case Effect.SetTopic topic -> "conversations.setTopic";
+      case Effect.RenameChannel rename -> "conversations.rename";
       case Effect.PinCard card -> "pins.add";
       case Effect.PostCard card -> Pace.POST;
       case Effect.Announce announce -> Pace.POST;
@@ -19,6 +20,8 @@ final class MainCall {
       case Effect.BriefRoleHolder brief -> Pace.POST;
       case Effect.RemindOfUpdate reminder -> Pace.POST;
       case Effect.ReportProblem report -> Pace.POST;
+      case Effect.NudgePeople nudge -> Pace.POST;
+      case Effect.SettleNudge settle -> "chat.update";
       case Effect.RefreshCard card -> "chat.update";
       case Effect.RefreshAnnouncement announce -> "chat.update";
       case Effect.SettleReminder settle -> "chat.update";

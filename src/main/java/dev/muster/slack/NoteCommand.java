@@ -35,7 +35,7 @@ class NoteCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 5;
+    return 50;
   }
 
   @Override

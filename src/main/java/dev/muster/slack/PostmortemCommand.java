@@ -31,7 +31,7 @@ class PostmortemCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 13;
+    return 130;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static com.slack.api.model.block.Blocks.section;
 
 import dev.muster.incident.Incident;
 import dev.muster.outbox.Effect;
+import dev.muster.reminder.Reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.List;
 final class ReminderMessage {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+  private static final String NOT_AGAIN =
+      "Nobody has answered %d times, so I do not ask again before the next update."
+          .formatted(Reminder.MOST_RINGS);
 
   private ReminderMessage() {}
 
@@ -42,11 +47,13 @@ final class ReminderMessage {
         late.compareTo(PUNCTUAL) < 0
             ? "is due now"
             : "was due at %s, %s ago".formatted(Mrkdwn.time(reminder.dueAt()), Durations.say(late));
-    return "%s, the next %s update %s. People last heard from us at %s."
-        .formatted(
-            Mrkdwn.mention(incident.spokesperson()),
-            incident.severity(),
-            due,
-            Mrkdwn.time(reminder.since()));
+    var words =
+        "%s, the next %s update %s. People last heard from us at %s."
+            .formatted(
+                Mrkdwn.mention(incident.asked(reminder.time())),
+                incident.severity(),
+                due,
+                Mrkdwn.time(reminder.since()));
+    return reminder.last() ? words + " " + NOT_AGAIN : words;
   }
 }

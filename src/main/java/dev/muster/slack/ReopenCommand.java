@@ -29,7 +29,7 @@ class ReopenCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 12;
+    return 120;
   }
 
   @Override

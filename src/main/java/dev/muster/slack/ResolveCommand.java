@@ -31,7 +31,7 @@ class ResolveCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 9;
+    return 90;
   }
 
   @Override

@@ -34,7 +34,7 @@ class RoleCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 7;
+    return 70;
   }
 
   @Override

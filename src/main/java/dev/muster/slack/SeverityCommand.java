@@ -33,7 +33,7 @@ class SeverityCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 6;
+    return 60;
   }
 
   @Override

@@ -36,6 +36,7 @@ class SlackGateway implements ChatGateway {
   private final CardKeeper cards;
   private final Announcer announcer;
   private final ReminderPoster reminders;
+  private final NudgePoster nudges;
   private final Insurer insurer;
   private final Poster poster;
   private final Whisperer whisperer;
@@ -57,6 +58,7 @@ class SlackGateway implements ChatGateway {
       CardKeeper cards,
       Announcer announcer,
       ReminderPoster reminders,
+      NudgePoster nudges,
       Insurer insurer,
       Poster poster,
       Whisperer whisperer,
@@ -76,6 +78,7 @@ class SlackGateway implements ChatGateway {
     this.cards = cards;
     this.announcer = announcer;
     this.reminders = reminders;
+    this.nudges = nudges;
     this.insurer = insurer;
     this.poster = poster;
     this.whisperer = whisperer;
@@ -129,6 +132,9 @@ class SlackGateway implements ChatGateway {
       case Effect.Whisper(var to, var sentence) ->
           whisperer.whisper(here(errand), to, sentence, attempt);
       case Effect.ReportProblem(var sentence) -> report(incident, sentence, attempt);
+      case Effect.NudgePeople nudge -> nudges.ask(incident, nudge, here(errand), attempt);
+      case Effect.SettleNudge settle -> nudges.settle(incident, settle, here(errand), attempt);
+      case Effect.RenameChannel rename -> opener.rename(incident, here(errand), attempt);
     };
   }
 
@@ -152,6 +158,7 @@ class SlackGateway implements ChatGateway {
         case Receipt.ChannelOpened opened -> {}
         case Receipt.Introduced introduced -> {}
         case Receipt.MessageRead read -> {}
+        case Receipt.ChannelRenamed renamed -> {}
       }
     } catch (Undelivered problem) {
       LOG.warn("{}: a second message may be left: {}", errand.incident(), problem.problem());

@@ -48,7 +48,7 @@ class StatusCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 3;
+    return 30;
   }
 
   @Override

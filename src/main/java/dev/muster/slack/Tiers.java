@@ -17,6 +17,7 @@ final class Tiers {
           Map.entry("conversations.create", TIER_2),
           Map.entry("conversations.setTopic", TIER_2),
           Map.entry("conversations.list", TIER_2),
+          Map.entry("conversations.rename", TIER_2),
           Map.entry("pins.add", TIER_2),
           Map.entry("chat.postEphemeral", TIER_4),
           Map.entry("users.info", TIER_4),

@@ -31,7 +31,7 @@ class UpdateCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 4;
+    return 40;
   }
 
   @Override

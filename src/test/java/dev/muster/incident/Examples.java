@@ -110,6 +110,8 @@ public final class Examples {
         new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
         new IncidentEvent.Reopened(Status.RESOLVED),
         new IncidentEvent.ActionItemAdded("Alert on 90 % full", LINUS, LocalDate.of(2026, 4, 11)),
-        new IncidentEvent.ActionItemDone("Alert on 90 % full"));
+        new IncidentEvent.ActionItemDone("Alert on 90 % full"),
+        new IncidentEvent.Renamed(new Title("Checkout is down"), new Title("Payments are down")),
+        new IncidentEvent.Summarized("Cards are refused in the EU."));
   }
 }

@@ -69,6 +69,12 @@ class IncidentEventTest {
           """,
           """
           {"kind":"action-item-done","text":"Alert on 90 % full"}\
+          """,
+          """
+          {"kind":"renamed","from":"Checkout is down","to":"Payments are down"}\
+          """,
+          """
+          {"kind":"summarized","summary":"Cards are refused in the EU."}\
           """);
 
   static Stream<Arguments> factsAsFirstWritten() {

@@ -75,6 +75,14 @@ class NarratorTest {
         arguments(
             new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
             "@U0ADA cancelled the incident: «A false alarm.»"),
+        arguments(
+            new IncidentEvent.Renamed(
+                new Title("Checkout is down"), new Title("Payments are down")),
+            "@U0ADA renamed the incident from «Checkout is down» to «Payments are down»"),
+        arguments(
+            new IncidentEvent.Summarized("Cards are refused."),
+            "@U0ADA wrote the summary: «Cards are refused.»"),
+        arguments(new IncidentEvent.Summarized(""), "@U0ADA took the summary away"),
         arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),
         arguments(
             new IncidentEvent.ActionItemAdded("Add an alert", LINUS, null),

@@ -5,6 +5,7 @@ import static dev.muster.incident.Examples.GRACE;
 import static dev.muster.incident.Examples.LINUS;
 import static dev.muster.incident.Examples.NOON;
 
+import dev.muster.incident.Nudge;
 import dev.muster.incident.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ final class EffectExamples {
     BY_NAME.put("refresh-announcement", new Effect.RefreshAnnouncement());
     BY_NAME.put("post-fact", new Effect.PostFact(7));
     BY_NAME.put("brief-role-holder", new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
-    BY_NAME.put("remind-of-update", new Effect.RemindOfUpdate(NOON, NOON.plusMillis(900_001)));
+    BY_NAME.put(
+        "remind-of-update", new Effect.RemindOfUpdate(NOON, NOON.plusMillis(900_001), 2, true));
     BY_NAME.put("settle-reminder", new Effect.SettleReminder("1774699200.000100", "Snoozed."));
     BY_NAME.put("keep-insurance", new Effect.KeepInsurance());
     BY_NAME.put("upload-postmortem", new Effect.UploadPostmortem(ADA));
@@ -34,6 +36,10 @@ final class EffectExamples {
     BY_NAME.put("assign-once-known", new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
     BY_NAME.put("read-message", new Effect.ReadMessage("C1", "1774699200.000100", GRACE));
     BY_NAME.put("whisper", new Effect.Whisper(ADA, "<!channel> is \"quoted\" & kept, 🔥"));
+    BY_NAME.put("nudge-people", new Effect.NudgePeople(Nudge.NO_COMMANDER, NOON, true, false));
+    BY_NAME.put(
+        "settle-nudge", new Effect.SettleNudge(Nudge.NO_SUMMARY, "1774699200.000100", "Put off."));
+    BY_NAME.put("rename-channel", new Effect.RenameChannel());
     BY_NAME.put("report-problem", new Effect.ReportProblem("Unarchive it to go on."));
   }
 

@@ -68,13 +68,17 @@ class EffectPlannerTest {
                 Map.entry("NoteAdded", List.of(FACT)),
                 Map.entry("MessageMarked", List.of()),
                 Map.entry("UpdatePosted", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
-                Map.entry("NothingNew", List.of(FACT, CARD)),
+                Map.entry("NothingNew", List.of(FACT, CARD, ANNOUNCEMENT)),
                 Map.entry("Resolved", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Closed", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Cancelled", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Reopened", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("ActionItemAdded", List.of(FACT)),
-                Map.entry("ActionItemDone", List.of(FACT))));
+                Map.entry("ActionItemDone", List.of(FACT)),
+                Map.entry(
+                    "Renamed",
+                    List.of(FACT, CARD, TOPIC, new Effect.RenameChannel(), ANNOUNCEMENT)),
+                Map.entry("Summarized", List.of(FACT, CARD))));
   }
 
   @ParameterizedTest

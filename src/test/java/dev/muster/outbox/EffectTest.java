@@ -51,7 +51,10 @@ class EffectTest {
                 """))
         .isEqualTo(
             new Effect.RemindOfUpdate(
-                Instant.parse("2026-03-28T12:00:00.250Z"), Instant.parse("2026-03-28T12:15:00Z")));
+                Instant.parse("2026-03-28T12:00:00.250Z"),
+                Instant.parse("2026-03-28T12:15:00Z"),
+                1,
+                false));
   }
 
   @Test

@@ -138,6 +138,9 @@ public final class FakeChat implements ChatGateway {
           new Receipt.MessageRead(Examples.message(channel + "/" + message), errand.owedAt());
       case Effect.Whisper whisper -> Receipt.DONE;
       case Effect.ReportProblem problem -> Receipt.DONE;
+      case Effect.RenameChannel rename -> new Receipt.ChannelRenamed("renamed-" + number);
+      case Effect.NudgePeople nudge -> new Receipt.ReminderPosted("nudge." + errand.sequence());
+      case Effect.SettleNudge settle -> Receipt.DONE;
     };
   }
 

@@ -30,6 +30,9 @@ class LaneTest {
                 Map.entry("read-message", IN_CHANNEL),
                 Map.entry("whisper", IN_CHANNEL),
                 Map.entry("set-topic", new Lane(true, "topic", "topic")),
+                Map.entry("nudge-people", new Lane(true, "posts", null)),
+                Map.entry("settle-nudge", new Lane(true, "reminder 1774699200.000100", null)),
+                Map.entry("rename-channel", new Lane(true, "name", "name")),
                 Map.entry("post-card", new Lane(true, "card", null)),
                 Map.entry("pin-card", new Lane(true, "card", null)),
                 Map.entry("refresh-card", new Lane(true, "card", "card")),
@@ -53,7 +56,13 @@ class LaneTest {
     });
 
     assertThat(superseded)
-        .isEqualTo(Set.of("set-topic", "refresh-card", "refresh-announcement", "keep-insurance"));
+        .isEqualTo(
+            Set.of(
+                "set-topic",
+                "rename-channel",
+                "refresh-card",
+                "refresh-announcement",
+                "keep-insurance"));
   }
 
   /** An older refresh still on its way must not land after a newer one. */

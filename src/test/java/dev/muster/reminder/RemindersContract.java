@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.incident.Audience;
 import dev.muster.incident.Change;
+import dev.muster.incident.Declaration;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
@@ -15,20 +16,23 @@ import dev.muster.incident.Resolution;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
-import dev.muster.incident.StoredJson;
+import dev.muster.incident.Title;
+import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.ErrandExamples;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
+import dev.muster.people.People;
+import dev.muster.people.Person;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.StatementCount;
 import dev.muster.testing.TestDatabase;
 import dev.muster.testing.Together;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +53,71 @@ abstract class RemindersContract extends DatabaseContract {
   }
 
   @Test
+  void nobody_answers_and_after_a_dozen_times_nobody_is_asked_again() {
+    var number = declare("a key");
+
+    for (var ring = 1; ring <= Reminder.MOST_RINGS + 3; ring++) {
+      clock.advance(HALF);
+      sweep();
+    }
+
+    assertThat(rings(number)).hasSize(Reminder.MOST_RINGS);
+    assertThat(rings(number)).extracting(Effect.RemindOfUpdate::time).isSorted();
+    assertThat(rings(number))
+        .filteredOn(Effect.RemindOfUpdate::last)
+        .containsExactly(rings(number).getLast());
+    assertThat(reminders().missing()).isEmpty();
+    assertThat(reminders().overdue(now())).isEmpty();
+
+    decide(number, update(null));
+    clock.advance(HALF);
+    sweep();
+    assertThat(rings(number).getLast().time()).isEqualTo(1);
+  }
+
+  @Test
+  void the_fourth_ring_in_vain_is_told_to_everybody_else_once() {
+    var number = declare("a key");
+    var before = effects(Effect.RefreshAnnouncement.class, number).size();
+
+    for (var ring = 1; ring <= 6; ring++) {
+      clock.advance(HALF);
+      sweep();
+      assertThat(effects(Effect.RefreshAnnouncement.class, number))
+          .hasSize(before + (ring < 4 ? 0 : 1));
+    }
+  }
+
+  @Test
+  void whoever_sleeps_is_asked_in_the_morning() {
+    var number =
+        incidents()
+            .declare(
+                new Declaration(
+                    "a key",
+                    new Title("A dashboard is slow"),
+                    Severity.SEV3,
+                    List.of(),
+                    Visibility.OPEN,
+                    "",
+                    ADA),
+                now())
+            .number();
+    bean(People.class).remember(new Person(ADA, "Ada", ZoneOffset.UTC, false, false), now());
+    var morning = Instant.parse("2026-03-29T07:00:00Z");
+
+    // Due at three in the night.
+    clock.advance(Duration.ofHours(2));
+    sweep();
+    assertThat(rings(number)).isEmpty();
+    assertThat(reminder(number).dueAt()).isEqualTo(morning);
+
+    clock.advance(Duration.between(now(), morning));
+    sweep();
+    assertThat(rings(number)).hasSize(1);
+  }
+
+  @Test
   void it_rings_at_the_due_moment_and_once() {
     var number = declare("a key");
     var since = now();
@@ -60,7 +129,8 @@ abstract class RemindersContract extends DatabaseContract {
     clock.advance(Duration.ofMillis(1));
     sweep();
     sweep();
-    assertThat(rings(number)).containsExactly(new Effect.RemindOfUpdate(since, since.plus(HALF)));
+    assertThat(rings(number))
+        .containsExactly(new Effect.RemindOfUpdate(since, since.plus(HALF), 1, false));
   }
 
   @Test
@@ -75,9 +145,9 @@ abstract class RemindersContract extends DatabaseContract {
 
     assertThat(rings(number))
         .containsExactly(
-            new Effect.RemindOfUpdate(since, since.plus(HALF)),
-            new Effect.RemindOfUpdate(since, since.plus(HALF.multipliedBy(2))),
-            new Effect.RemindOfUpdate(since, since.plus(HALF.multipliedBy(3))));
+            new Effect.RemindOfUpdate(since, since.plus(HALF), 1, false),
+            new Effect.RemindOfUpdate(since, since.plus(HALF.multipliedBy(2)), 2, false),
+            new Effect.RemindOfUpdate(since, since.plus(HALF.multipliedBy(3)), 3, false));
   }
 
   @Test
@@ -358,7 +428,7 @@ abstract class RemindersContract extends DatabaseContract {
             }),
         () ->
             often(each -> {
-              var ring = new Effect.RemindOfUpdate(reminder(number).since(), now());
+              var ring = new Effect.RemindOfUpdate(reminder(number).since(), now(), 1, false);
               received(number, ring, "ring." + each);
             }),
         () -> often(each -> snoozeIfPossible(number)));
@@ -443,31 +513,11 @@ abstract class RemindersContract extends DatabaseContract {
   }
 
   private <T extends Effect> List<T> effects(Class<T> kind, IncidentNumber number) {
-    return read(kind, "where incident = " + number.value());
+    return new OwedEffects(database).of(kind, number);
   }
 
   private <T extends Effect> List<T> effects(Class<T> kind) {
-    return read(kind, "");
-  }
-
-  /** The outbox keeps its rows to itself, so they are read the way an operator would. */
-  private <T extends Effect> List<T> read(Class<T> kind, String where) {
-    var json = new StoredJson<>(Effect.class);
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
-        var found =
-            statement.executeQuery("select body from effect " + where + " order by sequence")) {
-      var effects = new ArrayList<T>();
-      while (found.next()) {
-        var effect = json.read(found.getString(1));
-        if (kind.isInstance(effect)) {
-          effects.add(kind.cast(effect));
-        }
-      }
-      return effects;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new OwedEffects(database).of(kind);
   }
 
   @SuppressWarnings("unchecked") // beans are looked up by their raw type

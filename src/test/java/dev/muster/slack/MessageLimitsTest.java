@@ -23,6 +23,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.MarkedMessage;
+import dev.muster.incident.Nudge;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Status;
@@ -65,16 +66,22 @@ class MessageLimitsTest {
   @MethodSource("incidents")
   void every_message_about_an_incident_is_one_slack_takes(Incident incident) {
     var reminder = Optional.of(reminder(incident));
-    var ring = new Effect.RemindOfUpdate(NOON, NOON);
+    var ring = new Effect.RemindOfUpdate(NOON, NOON, 1, true);
     var messages = new ArrayList<Message>();
     messages.add(CARD.of(incident, reminder, TROUBLE));
     messages.add(CARD.of(incident, Optional.empty(), List.of()));
     messages.add(StatusMessage.of(incident, reminder, Optional.of(Extremes.HERE), TROUBLE, CARD));
     messages.add(StatusMessage.of(incident, reminder, Optional.empty(), List.of(), CARD));
-    messages.add(AnnouncementMessage.of(incident, Extremes.HERE));
+    messages.add(AnnouncementMessage.of(incident, Extremes.HERE, Optional.of(reminder(incident))));
     messages.add(ReminderMessage.of(incident, ring, NOON));
     messages.add(ReminderMessage.of(incident, ring, NOON.plus(Duration.ofDays(4000))));
     messages.add(ReminderMessage.settled(incident, "Not answered; asked again below."));
+    for (var nudge : Nudge.values()) {
+      messages.add(
+          NudgeMessage.of(
+              incident, new Effect.NudgePeople(nudge, NOON, true, true), NOON.plusSeconds(1)));
+      messages.add(NudgeMessage.settled(incident, nudge, "Done in the meantime."));
+    }
     messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));
@@ -190,7 +197,7 @@ class MessageLimitsTest {
 
   private static Reminder reminder(Incident incident) {
     return new Reminder(
-        incident.number(), NOON, NOON, Duration.ofMinutes(15), false, Optional.empty());
+        incident.number(), NOON, NOON, Duration.ofMinutes(15), false, Optional.empty(), 12);
   }
 
   private static ActionItem item(long id, String text) {

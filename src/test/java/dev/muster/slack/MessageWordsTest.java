@@ -101,7 +101,8 @@ class MessageWordsTest {
             NOON,
             Duration.ofMinutes(30),
             false,
-            Optional.empty());
+            Optional.empty(),
+            0);
 
     assertThat(card.of(Examples.declared(), Optional.of(due), List.of()).text())
         .isEqualTo(
@@ -173,7 +174,8 @@ class MessageWordsTest {
 
   @Test
   void the_announcement_tells_everybody_else_where_to_look() {
-    var message = AnnouncementMessage.of(Examples.in(Status.RESOLVED), Extremes.HERE);
+    var message =
+        AnnouncementMessage.of(Examples.in(Status.RESOLVED), Extremes.HERE, Optional.empty());
 
     assertThat(message.text())
         .isEqualTo("INC-42 Checkout is down. SEV2, resolved. Channel: <#C0123456789>");
@@ -209,7 +211,7 @@ class MessageWordsTest {
 
   private static Message ring(Incident incident, long secondsLate) {
     return ReminderMessage.of(
-        incident, new Effect.RemindOfUpdate(NOON, NOON), NOON.plusSeconds(secondsLate));
+        incident, new Effect.RemindOfUpdate(NOON, NOON, 1, false), NOON.plusSeconds(secondsLate));
   }
 
   private static Incident assigned(Incident incident, Role role) {

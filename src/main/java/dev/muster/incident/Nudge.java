@@ -1,0 +1,34 @@
+package dev.muster.incident;
+
+import dev.muster.people.PersonId;
+
+/** What an incident lacks, and its people are asked for until it has it. */
+public enum Nudge {
+  NO_COMMANDER,
+  NO_SUMMARY,
+  /** Nothing has been recorded for long. */
+  SILENCE,
+  /** The harm is over, and nobody has said that the incident is. */
+  NOT_RESOLVED,
+  NOT_CLOSED;
+
+  public boolean applies(Incident incident) {
+    var status = incident.status();
+    return switch (this) {
+      case NO_COMMANDER -> status.isOpen() && incident.roles().holder(Role.COMMANDER).isEmpty();
+      case NO_SUMMARY -> status.isOpen() && incident.summary().isEmpty();
+      case SILENCE -> status.isOpen();
+      case NOT_RESOLVED -> status == Status.MONITORING;
+      case NOT_CLOSED -> status == Status.RESOLVED;
+    };
+  }
+
+  /** Whoever should see to it, or know somebody who does. */
+  public PersonId asks(Incident incident) {
+    return switch (this) {
+      case SILENCE -> incident.spokesperson();
+      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED ->
+          incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy());
+    };
+  }
+}

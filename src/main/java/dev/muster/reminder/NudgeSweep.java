@@ -1,0 +1,37 @@
+package dev.muster.reminder;
+
+import dev.muster.scheduling.Sweep;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Nudges count in minutes and hours: a few seconds late is on time. */
+@Singleton
+class NudgeSweep implements Sweep {
+
+  private static final int AT_ONCE = 100;
+
+  private final Nudges nudges;
+
+  NudgeSweep(Nudges nudges) {
+    this.nudges = nudges;
+  }
+
+  @Override
+  public String name() {
+    return "nudges";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(5);
+  }
+
+  @Override
+  public void run(Instant now) {
+    var seen = AT_ONCE;
+    while (seen == AT_ONCE) {
+      seen = nudges.ring(AT_ONCE, now);
+    }
+  }
+}

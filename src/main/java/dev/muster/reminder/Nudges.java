@@ -1,0 +1,199 @@
+package dev.muster.reminder;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.Cancelled;
+import dev.muster.incident.IncidentEvent.Closed;
+import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Reopened;
+import dev.muster.incident.IncidentEvent.Resolved;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.IncidentListener;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Nudge;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.Outbox;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.ReceiptListener;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Asks for what an incident lacks: some time after it began to lack it, again a few times, and then
+ * not any more. Follows the facts; asks through the outbox.
+ */
+@Singleton
+@Order(4)
+public class Nudges implements IncidentListener, ReceiptListener {
+
+  private static final String DONE = "Done in the meantime.";
+
+  private final NudgeRows rows;
+  private final Sleepers sleepers;
+  private final Timeline timeline;
+  private final BeanProvider<Incidents> incidents;
+  private final BeanProvider<Outbox> outbox;
+
+  Nudges(
+      NudgeRows rows,
+      Sleepers sleepers,
+      Timeline timeline,
+      BeanProvider<Incidents> incidents,
+      BeanProvider<Outbox> outbox) {
+    this.rows = rows;
+    this.sleepers = sleepers;
+    this.timeline = timeline;
+    this.incidents = incidents;
+    this.outbox = outbox;
+  }
+
+  /** Whether people are still to be asked, or were just asked, for that. */
+  @Transactional(readOnly = true)
+  public boolean isWanted(IncidentNumber incident, Nudge nudge) {
+    return rows.existsById(new NudgeRow.Key(incident.value(), nudge));
+  }
+
+  /**
+   * Puts it off, once.
+   *
+   * @throws Refused when it was put off before, or when it is done
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public void snooze(IncidentNumber number, Nudge nudge, Instant now) {
+    var row =
+        rows.lock(number.value(), nudge)
+            .orElseThrow(() -> Refused.because("That is done already: nobody asks any more."));
+    if (row.snoozed()) {
+      throw Refused.because("This was put off once already.");
+    }
+    var incident = incidents.get().find(number).orElseThrow();
+    settle(row, "Put off.", now);
+    rows.update(row.snoozed(now.plus(NudgePace.of(nudge, incident.severity()).snooze())));
+  }
+
+  /** Asks for whatever is due; says how many were looked at. */
+  @Transactional
+  int ring(int most, Instant now) {
+    var due = rows.due(now, most);
+    var found = incidents.get().findAll(due.stream().map(NudgeRow::number).toList());
+    for (var row : due) {
+      var incident = found.get(row.number());
+      if (incident == null || !row.nudge().applies(incident)) {
+        rows.deleteById(row.key());
+      } else {
+        rows.update(next(row, incident, now));
+      }
+    }
+    return due.size();
+  }
+
+  private NudgeRow next(NudgeRow row, Incident incident, Instant now) {
+    var pace = NudgePace.of(row.nudge(), incident.severity());
+    var since = since(row, incident);
+    var ripe = since.plus(pace.after());
+    if (row.nudge() == Nudge.SILENCE && ripe.isAfter(now)) {
+      return row.later(since, ripe);
+    }
+    var awake = sleepers.until(incident, row.nudge().asks(incident), now);
+    if (awake.isPresent()) {
+      return row.later(since, awake.get());
+    }
+    var last = row.times() + 1 >= pace.times();
+    settle(row, "Asked again below.", now);
+    outbox
+        .get()
+        .owe(
+            incident.number(),
+            List.of(new Effect.NudgePeople(row.nudge(), since, !row.snoozed() && !last, last)),
+            now);
+    return row.asked(last ? null : now.plus(pace.again()));
+  }
+
+  /** Nobody writes down each time that something was said. */
+  private Instant since(NudgeRow row, Incident incident) {
+    return row.nudge() == Nudge.SILENCE
+        ? timeline.lastRecorded(incident.number()).orElse(row.since())
+        : row.since();
+  }
+
+  @Override
+  public void happened(Incident incident, TimelineEntry entry) {
+    if (!matters(entry.event())) {
+      return;
+    }
+    var now = entry.recordedAt();
+    var running = rows.lock(incident.number().value());
+    running.stream()
+        .filter(row -> !row.nudge().applies(incident))
+        .forEach(row -> {
+          settle(row, DONE, now);
+          rows.deleteById(row.key());
+        });
+    var known = running.stream().map(NudgeRow::nudge).collect(Collectors.toSet());
+    var fresh = new ArrayList<NudgeRow>();
+    Arrays.stream(Nudge.values())
+        .filter(nudge -> nudge.applies(incident) && !known.contains(nudge))
+        .forEach(nudge ->
+            fresh.add(
+                NudgeRow.first(
+                    incident.number(),
+                    nudge,
+                    now,
+                    now.plus(NudgePace.of(nudge, incident.severity()).after()))));
+    rows.saveAll(fresh);
+  }
+
+  @Override
+  public void received(Errand errand, Receipt receipt, Instant now) {
+    if (!(receipt instanceof Receipt.ReminderPosted(var message))
+        || !(errand.effect() instanceof Effect.NudgePeople asked)) {
+      return;
+    }
+    var row = rows.lock(errand.incident().value(), asked.nudge());
+    if (row.isPresent()) {
+      rows.update(row.get().postedAs(message));
+    } else {
+      settle(errand.incident(), asked.nudge(), message, DONE, now);
+    }
+  }
+
+  /** Whether it can end or begin a lack. Silence is looked at when it is due. */
+  private static boolean matters(IncidentEvent event) {
+    return event instanceof Declared
+        || event instanceof RoleAssigned
+        || event instanceof RoleReleased
+        || event instanceof Summarized
+        || event instanceof UpdatePosted
+        || event instanceof Resolved
+        || event instanceof Closed
+        || event instanceof Cancelled
+        || event instanceof Reopened;
+  }
+
+  private void settle(NudgeRow row, String outcome, Instant now) {
+    var message = row.message();
+    if (message != null) {
+      settle(row.number(), row.nudge(), message, outcome, now);
+    }
+  }
+
+  private void settle(
+      IncidentNumber incident, Nudge nudge, String message, String outcome, Instant now) {
+    outbox.get().owe(incident, List.of(new Effect.SettleNudge(nudge, message, outcome)), now);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+
+import com.slack.api.model.block.element.BlockElement;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Nudge;
+import dev.muster.incident.Role;
+import dev.muster.outbox.Effect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks for what an incident lacks: since when, what to do, and one button that does it. */
+final class NudgeMessage {
+
+  private NudgeMessage() {}
+
+  static Message of(Incident incident, Effect.NudgePeople nudge, Instant now) {
+    var words =
+        "%s, %s%s"
+            .formatted(
+                Mrkdwn.mention(nudge.nudge().asks(incident)),
+                words(nudge.nudge(), nudge.since(), now),
+                nudge.last() ? " I do not ask again." : "");
+    var number = String.valueOf(incident.number().value());
+    var buttons = new ArrayList<BlockElement>();
+    buttons.add(answer(nudge.nudge(), number));
+    if (nudge.snoozable()) {
+      buttons.add(
+          CardMessage.press(
+              ActionIds.SNOOZE_NUDGE + "/" + nudge.nudge().name(), "Ask me later", number, null));
+    }
+    return new Message(
+        words, List.of(section(s -> s.text(Mrkdwn.text(":bell: " + words))), actions(buttons)));
+  }
+
+  static Message settled(Incident incident, Nudge nudge, String outcome) {
+    var words = "%s of %s was asked for. %s".formatted(wanted(nudge), incident.number(), outcome);
+    return new Message(words, List.of(context(List.of(Mrkdwn.text(words)))));
+  }
+
+  private static String words(Nudge nudge, Instant since, Instant now) {
+    var span = Durations.say(Duration.between(since, now));
+    return switch (nudge) {
+      case NO_COMMANDER ->
+          ("nobody has been in command since %s, for %s. Take command, or name somebody with"
+                  + " `/incident role commander @somebody`.")
+              .formatted(Mrkdwn.time(since), span);
+      case NO_SUMMARY ->
+          "there is still no summary, after %s. Whoever joins now must ask what is broken."
+              .formatted(span);
+      case SILENCE ->
+          "nothing has been recorded since %s, for %s. Is somebody still on it, or is it over?"
+              .formatted(Mrkdwn.at(since), span);
+      case NOT_RESOLVED ->
+          "the harm has been over since %s, for %s. Is the incident resolved?"
+              .formatted(Mrkdwn.at(since), span);
+      case NOT_CLOSED ->
+          ("this was resolved at %s, %s ago, and the postmortem is due. Close it when everything"
+                  + " is written down.")
+              .formatted(Mrkdwn.at(since), span);
+    };
+  }
+
+  private static BlockElement answer(Nudge nudge, String number) {
+    return switch (nudge) {
+      case NO_COMMANDER ->
+          CardMessage.press(
+              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.name(), "Take command", number, "primary");
+      case NO_SUMMARY -> CardMessage.press(ActionIds.EDIT, "Write a summary", number, "primary");
+      case SILENCE -> CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
+      case NOT_RESOLVED -> CardMessage.press(ActionIds.RESOLVE, "Resolve", number, "primary");
+      case NOT_CLOSED -> CardMessage.press(ActionIds.CLOSE, "Close", number, "primary");
+    };
+  }
+
+  private static String wanted(Nudge nudge) {
+    return switch (nudge) {
+      case NO_COMMANDER -> "A commander";
+      case NO_SUMMARY -> "A summary";
+      case SILENCE -> "A word";
+      case NOT_RESOLVED -> "The resolution";
+      case NOT_CLOSED -> "The close";
+    };
+  }
+}

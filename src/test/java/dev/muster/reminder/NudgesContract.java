@@ -1,0 +1,256 @@
+package dev.muster.reminder;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.person;
+import static dev.muster.incident.Examples.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.incident.Change;
+import dev.muster.incident.Declaration;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Nudge;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Resolution;
+import dev.muster.incident.Role;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Status;
+import dev.muster.incident.Title;
+import dev.muster.incident.Visibility;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.ErrandExamples;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.ReceiptListener;
+import dev.muster.people.People;
+import dev.muster.people.Person;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+abstract class NudgesContract extends DatabaseContract {
+
+  NudgesContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void five_minutes_without_a_commander_are_enough() {
+    var number = declare(Severity.SEV1, "What broke");
+    var since = now();
+
+    pass(Duration.ofMinutes(5).minusMillis(1));
+    assertThat(asked(number)).isEmpty();
+
+    pass(Duration.ofMillis(1));
+    assertThat(asked(number))
+        .containsExactly(new Effect.NudgePeople(Nudge.NO_COMMANDER, since, true, false));
+  }
+
+  @Test
+  void whoever_takes_command_is_not_asked_for_any_more() {
+    var number = declare(Severity.SEV1, "What broke");
+    pass(Duration.ofMinutes(5));
+    posted(number, "nudge.1");
+
+    decide(number, incident -> incident.assign(Role.COMMANDER, person(GRACE), GRACE, now()));
+    pass(Duration.ofHours(3));
+
+    assertThat(asked(number)).hasSize(1);
+    assertThat(settled(number))
+        .containsExactly(
+            new Effect.SettleNudge(Nudge.NO_COMMANDER, "nudge.1", "Done in the meantime."));
+  }
+
+  @Test
+  void a_command_given_up_counts_from_then() {
+    var number = declare(Severity.SEV1, "What broke");
+    decide(number, incident -> incident.assign(Role.COMMANDER, person(GRACE), GRACE, now()));
+    pass(Duration.ofMinutes(30));
+    decide(number, incident -> incident.release(Role.COMMANDER, GRACE, now()));
+    var since = now();
+
+    pass(Duration.ofMinutes(5));
+
+    assertThat(asked(number)).extracting(Effect.NudgePeople::since).containsExactly(since);
+  }
+
+  @Test
+  void it_is_asked_a_few_times_and_the_last_time_says_so() {
+    var number = declare(Severity.SEV1, "What broke");
+
+    for (var minute = 0; minute < 300; minute++) {
+      pass(Duration.ofMinutes(1));
+    }
+
+    assertThat(asked(number)).hasSize(5);
+    assertThat(asked(number)).extracting(Effect.NudgePeople::last).endsWith(false, true);
+    assertThat(asked(number).getLast().snoozable()).isFalse();
+  }
+
+  @Test
+  void it_can_be_put_off_once() {
+    var number = declare(Severity.SEV1, "What broke");
+    pass(Duration.ofMinutes(5));
+    posted(number, "nudge.1");
+
+    nudges().snooze(number, Nudge.NO_COMMANDER, now());
+    pass(Duration.ofMinutes(9));
+    assertThat(asked(number)).hasSize(1);
+    pass(Duration.ofMinutes(1));
+
+    assertThat(asked(number))
+        .extracting(Effect.NudgePeople::snoozable)
+        .containsExactly(true, false);
+    assertThat(settled(number)).extracting(Effect.SettleNudge::outcome).containsExactly("Put off.");
+    assertThatThrownBy(() -> nudges().snooze(number, Nudge.NO_COMMANDER, now()))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void a_summary_is_asked_for_where_there_is_none() {
+    var without = declare(Severity.SEV1, "");
+    var with = declare(Severity.SEV1, "What broke");
+    command(without);
+    command(with);
+
+    pass(Duration.ofMinutes(15));
+    assertThat(asked(without))
+        .extracting(Effect.NudgePeople::nudge)
+        .containsExactly(Nudge.NO_SUMMARY);
+    assertThat(asked(with)).isEmpty();
+
+    decide(without, incident -> incident.summarize("What broke", ADA, now()));
+    pass(Duration.ofHours(2));
+    assertThat(asked(without)).hasSize(1);
+  }
+
+  @Test
+  void a_day_of_silence_is_broken_by_whatever_is_recorded() {
+    var number = declare(Severity.SEV4, "What broke");
+    command(number);
+    pass(Duration.ofHours(20));
+    decide(number, incident -> incident.note("Still looking.", ADA, now()));
+    var since = now();
+
+    pass(Duration.ofHours(23));
+    assertThat(asked(number)).isEmpty();
+    pass(Duration.ofHours(1));
+
+    assertThat(asked(number))
+        .containsExactly(new Effect.NudgePeople(Nudge.SILENCE, since, true, false));
+  }
+
+  @Test
+  void what_is_mitigated_should_be_resolved_and_what_is_resolved_closed() {
+    var number = declare(Severity.SEV2, "What broke");
+    command(number);
+    decide(number, incident -> incident.postUpdate(update(Status.MONITORING), ADA, now()));
+    pass(Duration.ofHours(2));
+    decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now()));
+    pass(Duration.ofDays(2));
+    decide(number, incident -> incident.close(ADA, now()));
+    pass(Duration.ofDays(30));
+
+    assertThat(asked(number))
+        .extracting(Effect.NudgePeople::nudge)
+        .containsExactly(Nudge.NOT_RESOLVED, Nudge.NOT_CLOSED);
+  }
+
+  @Test
+  void nobody_is_woken_to_close_what_is_over() {
+    bean(People.class).remember(new Person(ADA, "Ada", ZoneOffset.UTC, false, false), now());
+    var number = declare(Severity.SEV1, "What broke");
+    decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now()));
+
+    pass(Duration.ofDays(2));
+    assertThat(asked(number)).isEmpty();
+    pass(Duration.between(now(), Instant.parse("2026-03-31T07:00:00Z")));
+
+    assertThat(asked(number)).hasSize(1);
+  }
+
+  @Test
+  void what_comes_too_late_loses_its_buttons_at_once() {
+    var number = declare(Severity.SEV1, "What broke");
+    pass(Duration.ofMinutes(5));
+    var late = asked(number).getLast();
+    command(number);
+
+    received(number, late, "nudge.1");
+
+    assertThat(settled(number)).extracting(Effect.SettleNudge::message).containsExactly("nudge.1");
+  }
+
+  private void pass(Duration span) {
+    clock.advance(span);
+    bean(NudgeSweep.class).run(now());
+  }
+
+  private void posted(IncidentNumber number, String message) {
+    received(number, asked(number).getLast(), message);
+  }
+
+  private void received(IncidentNumber number, Effect.NudgePeople asked, String message) {
+    var errand = ErrandExamples.firstAttempt(number, asked, now());
+    ReceiptListener listener = nudges();
+    transactions()
+        .executeWrite(status -> {
+          listener.received(errand, new Receipt.ReminderPosted(message), now());
+          return true;
+        });
+  }
+
+  private IncidentNumber declare(Severity severity, String summary) {
+    return bean(Incidents.class)
+        .declare(
+            new Declaration(
+                "key/" + System.nanoTime(),
+                new Title("Checkout is down"),
+                severity,
+                List.of(),
+                Visibility.OPEN,
+                summary,
+                ADA),
+            now())
+        .number();
+  }
+
+  private void command(IncidentNumber number) {
+    decide(number, incident -> incident.assign(Role.COMMANDER, person(ADA), ADA, now()));
+  }
+
+  private void decide(IncidentNumber number, Function<Incident, Change> decision) {
+    bean(Incidents.class).decide(number, decision, now());
+  }
+
+  private List<Effect.NudgePeople> asked(IncidentNumber number) {
+    return new OwedEffects(database).of(Effect.NudgePeople.class, number);
+  }
+
+  private List<Effect.SettleNudge> settled(IncidentNumber number) {
+    return new OwedEffects(database).of(Effect.SettleNudge.class, number);
+  }
+
+  private Nudges nudges() {
+    return bean(Nudges.class);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  @SuppressWarnings("unchecked") // beans are looked up by their raw type
+  private TransactionOperations<Connection> transactions() {
+    return bean(TransactionOperations.class);
+  }
+}
