@@ -82,9 +82,18 @@ class NudgeTest {
     var maya = muster.person("maya");
     var channel = declare(maya, "Nobody answers");
 
+    var last = "";
     for (var ring = 1; ring <= 4; ring++) {
       pass(Duration.ofMinutes(30).plusSeconds(2));
-      awaitSaid(channel, "the next SEV2 update");
+      var before = last;
+      last =
+          until(
+              "one more reminder",
+              () ->
+                  said(channel, "the next SEV2 update").stream()
+                      .map(PostedMessage::ts)
+                      .filter(ts -> ts.compareTo(before) > 0)
+                      .findFirst());
     }
     until(
         "the announcement says so",

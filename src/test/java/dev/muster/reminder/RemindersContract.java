@@ -33,6 +33,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +91,8 @@ abstract class RemindersContract extends DatabaseContract {
 
   @Test
   void whoever_sleeps_is_asked_in_the_morning() {
+    var midnight = now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    clock.advance(Duration.between(now(), midnight.plus(Duration.ofHours(1))));
     var number =
         incidents()
             .declare(
@@ -104,7 +107,7 @@ abstract class RemindersContract extends DatabaseContract {
                 now())
             .number();
     bean(People.class).remember(new Person(ADA, "Ada", ZoneOffset.UTC, false, false), now());
-    var morning = Instant.parse("2026-03-29T07:00:00Z");
+    var morning = midnight.plus(Duration.ofHours(7));
 
     // Due at three in the night.
     clock.advance(Duration.ofHours(2));
