@@ -111,6 +111,7 @@ class Answers {
         word(incident.severity()),
         word(incident.status()),
         incident.isPrivate(),
+        word(incident.purpose()),
         incident.services(),
         someone(incident.declaredBy(), names),
         roles(incident, names),

@@ -2,6 +2,7 @@ package dev.muster.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.muster.incident.Declaration;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
@@ -14,7 +15,8 @@ record DeclareBody(
     @Nullable String severity,
     @Nullable String summary,
     @Nullable List<@Nullable String> services,
-    @JsonProperty("private") @Nullable Boolean isPrivate) {
+    @JsonProperty("private") @Nullable Boolean isPrivate,
+    @Nullable String purpose) {
 
   /** Stands in while another mistake keeps the declaration from being made. */
   private static final Title UNNAMED = new Title("unnamed");
@@ -26,6 +28,7 @@ record DeclareBody(
     var mistakes = new Mistakes();
     var named = mistakes.read("title", () -> new Title(Fields.text(title)));
     var bad = mistakes.read("severity", () -> Fields.severity(severity));
+    var meant = mistakes.read("purpose", () -> Fields.purpose(purpose));
     var touched = mistakes.read("services", () -> Fields.services(services));
     var declaration =
         mistakes.read(
@@ -38,7 +41,8 @@ record DeclareBody(
                     touched.orElse(List.of()),
                     Boolean.TRUE.equals(isPrivate) ? Visibility.PRIVATE : Visibility.OPEN,
                     Fields.text(summary),
-                    by));
+                    by,
+                    meant.orElse(Purpose.REAL)));
     mistakes.demandNone();
     return declaration.orElseThrow();
   }

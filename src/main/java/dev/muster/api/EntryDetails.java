@@ -6,6 +6,7 @@ import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -22,6 +23,7 @@ import dev.muster.people.PersonId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,8 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("title", declared.title().text())
               .with("severity", word(declared.severity()))
               .with("private", declared.visibility() == Visibility.PRIVATE)
-              .with("summary", declared.summary());
+              .with("summary", declared.summary())
+              .with("purpose", word(Objects.requireNonNull(declared.purpose())));
       case SeverityChanged(var from, var to) ->
           kind("severity_changed").with("from", word(from)).with("to", word(to));
       case RoleAssigned assigned ->
@@ -82,6 +85,12 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
       case ActionItemDone(var text) -> kind("action_item_done").with("text", text);
       case Renamed(var from, var to) ->
           kind("renamed").with("from", from.text()).with("to", to.text());
+      case HandoverOffered(var to, var handover) ->
+          kind("handover_offered")
+              .with("to", to.value())
+              .with("state", handover.state())
+              .with("risks", handover.risks())
+              .with("tasks", handover.tasks());
       case Summarized(var summary) -> kind("summarized").with("text", summary);
     };
   }

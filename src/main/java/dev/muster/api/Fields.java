@@ -1,5 +1,6 @@
 package dev.muster.api;
 
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Words;
@@ -22,6 +23,18 @@ final class Fields {
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private Fields() {}
+
+  /**
+   * @throws Refused when it is none
+   */
+  static Purpose purpose(@Nullable String given) {
+    return given == null
+        ? Purpose.REAL
+        : Arrays.stream(Purpose.values())
+            .filter(each -> each.name().equalsIgnoreCase(given.strip()))
+            .findFirst()
+            .orElseThrow(() -> Refused.because("Use real, drill or test."));
+  }
 
   static String text(@Nullable String typed) {
     return typed == null ? "" : typed;

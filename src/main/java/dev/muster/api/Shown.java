@@ -30,6 +30,7 @@ final class Shown {
       String severity,
       String status,
       @JsonProperty("private") boolean isPrivate,
+      String purpose,
       List<String> services,
       Someone declaredBy,
       Map<String, @Nullable Someone> roles,

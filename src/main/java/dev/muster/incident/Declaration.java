@@ -15,7 +15,8 @@ public record Declaration(
     List<String> services,
     Visibility visibility,
     String summary,
-    PersonId by) {
+    PersonId by,
+    Purpose purpose) {
 
   private static final int LONGEST_SERVICE = 120;
 
@@ -28,6 +29,18 @@ public record Declaration(
             .toList();
     services.forEach(Declaration::demandFitting);
     summary = Words.fitting("The summary", summary);
+  }
+
+  /** Of something that is really broken. */
+  public Declaration(
+      String key,
+      Title title,
+      Severity severity,
+      List<String> services,
+      Visibility visibility,
+      String summary,
+      PersonId by) {
+    this(key, title, severity, services, visibility, summary, by, Purpose.REAL);
   }
 
   private static void demandFitting(String service) {

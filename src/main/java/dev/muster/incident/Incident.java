@@ -5,6 +5,7 @@ import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -40,7 +41,8 @@ public record Incident(
     Roles roles,
     Milestones milestones,
     Impact impact,
-    PersonId declaredBy) {
+    PersonId declaredBy,
+    Purpose purpose) {
 
   static Change declare(IncidentNumber number, Declaration declaration, Instant at) {
     var incident =
@@ -55,13 +57,15 @@ public record Incident(
             Roles.NONE,
             Milestones.declared(at),
             Impact.UNKNOWN,
-            declaration.by());
+            declaration.by(),
+            declaration.purpose());
     var event =
         new Declared(
             declaration.title(),
             declaration.severity(),
             declaration.visibility(),
-            declaration.summary());
+            declaration.summary(),
+            declaration.purpose());
     return new Change(incident, event, declaration.by(), at);
   }
 
@@ -89,6 +93,44 @@ public record Incident(
     var event = new RoleAssigned(role, holder.id(), roles.holder(role).orElse(null));
     return new Change(
         with(status, roles.with(role, holder.id()), milestonesThen, impact), event, by, at);
+  }
+
+  /**
+   * Says how things stand to whoever should command from now on. Until they accept, the holder
+   * stays.
+   */
+  public Change offerHandover(Handover handover, Person to, PersonId by, Instant at) {
+    demandOpen();
+    if (!roles.holds(Role.COMMANDER, by)) {
+      throw Refused.because(
+          roles.holder(Role.COMMANDER).isPresent()
+              ? "Only the commander hands over command; /incident role commander takes it."
+              : "Nobody is in command; /incident role commander takes it.");
+    }
+    if (to.id().equals(by)) {
+      throw Refused.because("You are in command already; name somebody else.");
+    }
+    if (!to.canHoldRole()) {
+      throw Refused.because("%s cannot command; name a person who can answer.", to.name());
+    }
+    return new Change(this, new HandoverOffered(to.id(), handover), by, at);
+  }
+
+  /**
+   * @param offeredBy whoever commanded then
+   */
+  public Change acceptHandover(HandoverOffered offer, PersonId offeredBy, Person by, Instant at) {
+    demandOpen();
+    if (!offer.to().equals(by.id())) {
+      throw Refused.because("Only the one it was offered to can accept this.");
+    }
+    if (roles.holds(Role.COMMANDER, by.id())) {
+      throw Refused.because("You are in command of %s already.", number);
+    }
+    if (!roles.holds(Role.COMMANDER, offeredBy)) {
+      throw Refused.because("Command has changed hands since; see the card.");
+    }
+    return assign(Role.COMMANDER, by, by.id(), at);
   }
 
   /** Command stays acknowledged: the moment somebody first took it does not change. */
@@ -250,9 +292,19 @@ public record Incident(
     return visibility == Visibility.PRIVATE;
   }
 
-  /** {@code INC-42 Checkout is down}, the way people say it. */
+  /** Whether people outside may hear of it. */
+  public boolean isAnnounced() {
+    return !isPrivate() && purpose.isReal();
+  }
+
+  /** {@code INC-42 Checkout is down}, the way people say it, and never without its mark. */
   public String heading() {
-    return number + " " + title;
+    return number + " " + markedTitle();
+  }
+
+  /** {@code [Drill] Checkout is down}. */
+  public String markedTitle() {
+    return purpose.isReal() ? title.text() : "[%s] %s".formatted(purpose.label(), title);
   }
 
   private void demandOpen() {
@@ -285,7 +337,8 @@ public record Incident(
         roles,
         milestones,
         impact,
-        declaredBy);
+        declaredBy,
+        purpose);
   }
 
   private Incident withSeverity(Severity next) {
@@ -300,7 +353,8 @@ public record Incident(
         roles,
         milestones,
         impact,
-        declaredBy);
+        declaredBy,
+        purpose);
   }
 
   private Incident with(
@@ -316,6 +370,7 @@ public record Incident(
         nextRoles,
         nextMilestones,
         nextImpact,
-        declaredBy);
+        declaredBy,
+        purpose);
   }
 }

@@ -28,11 +28,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
   @JsonSubTypes.Type(name = "renamed", value = IncidentEvent.Renamed.class),
   @JsonSubTypes.Type(name = "summarized", value = IncidentEvent.Summarized.class),
+  @JsonSubTypes.Type(name = "handover-offered", value = IncidentEvent.HandoverOffered.class),
 })
 public sealed interface IncidentEvent {
 
-  record Declared(Title title, Severity severity, Visibility visibility, String summary)
-      implements IncidentEvent {}
+  record Declared(
+      Title title,
+      Severity severity,
+      Visibility visibility,
+      String summary,
+      @Nullable Purpose purpose)
+      implements IncidentEvent {
+
+    /** What does not say is real: once there was nothing else. */
+    public Declared {
+      purpose = purpose == null ? Purpose.REAL : purpose;
+    }
+  }
 
   record SeverityChanged(Severity from, Severity to) implements IncidentEvent {}
 
@@ -66,6 +78,9 @@ public sealed interface IncidentEvent {
   record ActionItemDone(String text) implements IncidentEvent {}
 
   record Renamed(Title from, Title to) implements IncidentEvent {}
+
+  /** Whoever commands has asked somebody to take over. */
+  record HandoverOffered(PersonId to, Handover handover) implements IncidentEvent {}
 
   /**
    * @param summary may be empty

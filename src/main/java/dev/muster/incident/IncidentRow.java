@@ -26,7 +26,8 @@ record IncidentRow(
     @Nullable Instant resolvedAt,
     @Nullable Instant closedAt,
     String usersAffected,
-    String revenue) {
+    String revenue,
+    Purpose purpose) {
 
   IncidentRow now(Incident incident) {
     var milestones = incident.milestones();
@@ -47,7 +48,8 @@ record IncidentRow(
         milestones.resolved(),
         milestones.closed(),
         incident.impact().usersAffected(),
-        incident.impact().revenue());
+        incident.impact().revenue(),
+        incident.purpose());
   }
 
   Incident incident(Roles roles, List<String> services) {
@@ -69,7 +71,8 @@ record IncidentRow(
             resolvedAt,
             closedAt),
         new Impact(usersAffected, revenue),
-        new PersonId(declaredBy));
+        new PersonId(declaredBy),
+        purpose);
   }
 
   IncidentNumber incidentNumber() {

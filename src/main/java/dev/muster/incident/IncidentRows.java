@@ -29,8 +29,9 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
   @Query(
       """
       insert into incident (declaration_key, title, summary, severity, status, visibility,
-        declared_by, declared_at, users_affected, revenue)
-      values (:key, :title, :summary, :severity, 'INVESTIGATING', :visibility, :by, :at, '', '')
+        declared_by, declared_at, users_affected, revenue, purpose)
+      values (:key, :title, :summary, :severity, 'INVESTIGATING', :visibility, :by, :at, '', '',
+        :purpose)
       on conflict do nothing
       """)
   int declareOnce(
@@ -40,7 +41,8 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       Severity severity,
       Visibility visibility,
       String by,
-      Instant at);
+      Instant at,
+      Purpose purpose);
 
   Optional<IncidentRow> findByDeclarationKey(String declarationKey);
 

@@ -38,7 +38,8 @@ class IncidentStore {
             declaration.severity(),
             declaration.visibility(),
             declaration.by().value(),
-            at);
+            at,
+            declaration.purpose());
     if (made == 0) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -35,7 +36,13 @@ public final class Narrator {
     return switch (event) {
       case Declared declared ->
           sentence(
-              by, " declared ", declared.severity().name(), ": ", quote(declared.title().text()));
+              by,
+              declared.purpose() == Purpose.DRILL
+                  ? " declared a drill, "
+                  : declared.purpose() == Purpose.TEST ? " declared a test, " : " declared ",
+              declared.severity().name(),
+              ": ",
+              quote(declared.title().text()));
       case SeverityChanged(var from, var to) ->
           sentence(
               by,
@@ -75,6 +82,8 @@ public final class Narrator {
       case ActionItemDone(var text) -> sentence(by, " finished an action item: ", quote(text));
       case Renamed(var from, var to) ->
           sentence(by, " renamed the incident from ", quote(from.text()), " to ", quote(to.text()));
+      case HandoverOffered(var to, var handover) ->
+          sentence(by, " offered command to ", to, ": ", quote(handover.state()));
       case Summarized(var summary) ->
           summary.isEmpty()
               ? sentence(by, " took the summary away")

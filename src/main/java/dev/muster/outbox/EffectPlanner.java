@@ -6,6 +6,7 @@ import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -66,6 +67,8 @@ record EffectPlanner(boolean announces) {
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));
       case Renamed renamed -> tell(entry, incident, new SetTopic(), new RenameChannel());
+      case HandoverOffered offered ->
+          List.of(new Invite(List.of(offered.to())), new PostFact(entry.id()));
       case Summarized summarized -> List.of(new PostFact(entry.id()), new RefreshCard());
     };
   }
@@ -97,10 +100,10 @@ record EffectPlanner(boolean announces) {
     return told;
   }
 
-  /** What only the incident's own people may know is announced nowhere. */
+  /** What only the incident's own people may know, and what is not real, is announced nowhere. */
   private List<Effect> announcing(Incident incident, Effect announcement, Effect... others) {
     var effects = new ArrayList<>(List.of(others));
-    if (announces && !incident.isPrivate()) {
+    if (announces && incident.isAnnounced()) {
       effects.add(announcement);
     }
     return effects;

@@ -7,6 +7,7 @@ import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -115,6 +116,7 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case MessageMarked marked -> false;
       case ActionItemAdded added -> false;
       case Renamed renamed -> false;
+      case HandoverOffered offered -> false;
       case Summarized summarized -> false;
       case ActionItemDone done -> false;
     };

@@ -6,6 +6,7 @@ import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -180,6 +181,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case MessageMarked marked -> {}
       case ActionItemAdded added -> {}
       case Renamed renamed -> {}
+      case HandoverOffered offered -> {}
       case Summarized summarized -> {}
       case ActionItemDone done -> {}
     }

@@ -19,6 +19,8 @@ final class ActionIds {
   static final String MORE_INCIDENTS = "more-incidents";
   static final String TRY_AGAIN = "try-again";
   static final String SNOOZE_NUDGE = "snooze-nudge";
+  static final String HAND_OVER = "hand-over";
+  static final String ACCEPT_HANDOVER = "accept-handover";
   static final String EDIT = "edit";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
 

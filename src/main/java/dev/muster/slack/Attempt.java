@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.muster.incident.Purpose;
 import dev.muster.outbox.Errand;
 import dev.muster.outbox.Lease;
 import dev.muster.outbox.Undelivered;
@@ -16,25 +17,32 @@ final class Attempt {
   private final SlackCalls slack;
   private final Errand errand;
   private final String method;
+  private final Purpose purpose;
   private boolean turnUsed;
 
   /**
    * @param method whose turn was taken when the errand set out
+   * @param purpose what the incident is for, which every message says
    */
-  Attempt(SlackCalls slack, Errand errand, String method) {
+  Attempt(SlackCalls slack, Errand errand, String method, Purpose purpose) {
     this.slack = slack;
     this.errand = errand;
     this.method = method;
+    this.purpose = purpose;
   }
 
   /** For clearing up behind an errand that somebody else has taken over. */
   static Attempt afterwards(SlackCalls slack, Errand errand) {
-    return new Attempt(slack, errand.withLease(Lease.UNLIMITED), "");
+    return new Attempt(slack, errand.withLease(Lease.UNLIMITED), "", Purpose.REAL);
   }
 
   /** What a message of ours is recognised by. */
   UUID id() {
     return errand.id();
+  }
+
+  Message marked(Message message) {
+    return message.marked(purpose);
   }
 
   /** Look before doing it again. */

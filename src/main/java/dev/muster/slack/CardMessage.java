@@ -162,6 +162,9 @@ class CardMessage {
                 role == Role.COMMANDER ? "primary" : null));
       }
     }
+    if (incident.roles().holder(Role.COMMANDER).isPresent()) {
+      buttons.add(press(ActionIds.HAND_OVER, "Hand over", number, null));
+    }
     buttons.add(press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
     return buttons;
   }

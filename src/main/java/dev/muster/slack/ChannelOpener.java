@@ -128,7 +128,7 @@ class ChannelOpener {
   }
 
   private static String name(Incident incident, int count) {
-    var title = incident.title().text();
+    var title = incident.markedTitle();
     return count == 1
         ? ChannelName.of(incident.number(), title)
         : ChannelName.other(incident.number(), title, count);

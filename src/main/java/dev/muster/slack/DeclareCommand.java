@@ -1,10 +1,15 @@
 package dev.muster.slack;
 
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 @Singleton
 class DeclareCommand implements IncidentCommand {
+
+  private static final Pattern DRILL =
+      Pattern.compile("drill\\b[:,]?\\s*", Pattern.CASE_INSENSITIVE);
 
   private final DeclareForm form;
   private final SlackText text;
@@ -21,7 +26,7 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[sev1-4] [title]";
+    return "[drill] [sev1-4] [title]";
   }
 
   @Override
@@ -36,10 +41,14 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    var words = text.plain(call.words());
+    var typed = text.plain(call.words());
+    var drill = DRILL.matcher(typed);
+    var purpose = drill.lookingAt() ? Purpose.DRILL : Purpose.REAL;
+    var words = drill.lookingAt() ? typed.substring(drill.end()) : typed;
     var first = words.split("\\s+", 2);
     var severity = Severity.read(first[0]);
     var title = severity.isPresent() ? (first.length > 1 ? first[1] : "") : words;
-    return Answer.open(form.view(severity, title), OpenDeclareFormButton.offer(severity, title));
+    return Answer.open(
+        form.view(severity, title, purpose), OpenDeclareFormButton.offer(severity, title, purpose));
   }
 }

@@ -16,6 +16,7 @@ import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
@@ -42,6 +43,7 @@ class DeclareForm implements Form {
   private static final String SERVICES = "services";
   private static final String VISIBILITY = "visibility";
   private static final String SUMMARY = "summary";
+  private static final String PURPOSE = "purpose";
 
   private final Incidents incidents;
   private final Catalog catalog;
@@ -58,6 +60,10 @@ class DeclareForm implements Form {
 
   /** A title too long for its field goes whole into the summary, so that nothing is lost. */
   View view(Optional<Severity> severity, String title) {
+    return view(severity, title, Purpose.REAL);
+  }
+
+  View view(Optional<Severity> severity, String title, Purpose purpose) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
     blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
@@ -72,6 +78,7 @@ class DeclareForm implements Form {
             "What you see, since when, whom it hits.",
             Inputs.text(Limits.INPUT, true, title.length() > Title.LONGEST ? title : "")));
     blocks.add(Inputs.optional(VISIBILITY, "Who may see it", "", visibility()));
+    blocks.add(Inputs.required(PURPOSE, "Is something really broken?", purposes(purpose)));
     return Inputs.form(CALLBACK, "", "Declare an incident", "Declare", blocks);
   }
 
@@ -105,7 +112,8 @@ class DeclareForm implements Form {
         chosenServices(values),
         values.choices(VISIBILITY).isEmpty() ? Visibility.OPEN : Visibility.PRIVATE,
         values.text(SUMMARY),
-        sent.by());
+        sent.by(),
+        values.choice(PURPOSE).map(Purpose::valueOf).orElse(Purpose.REAL));
   }
 
   private static Severity severity(FormValues values) {
@@ -181,6 +189,24 @@ class DeclareForm implements Form {
 
   private static OptionObject option(Service service) {
     return Inputs.choice(service.name(), Limits.option(service.name()));
+  }
+
+  private static StaticSelectElement purposes(Purpose chosen) {
+    return StaticSelectElement.builder()
+        .actionId(Inputs.action())
+        .options(Arrays.stream(Purpose.values()).map(DeclareForm::option).toList())
+        .initialOption(option(chosen))
+        .build();
+  }
+
+  private static OptionObject option(Purpose purpose) {
+    return Inputs.choice(
+        switch (purpose) {
+          case REAL -> "Yes";
+          case DRILL -> "No, this is a drill";
+          case TEST -> "No, this is a test of Muster";
+        },
+        purpose.name());
   }
 
   private static CheckboxesElement visibility() {

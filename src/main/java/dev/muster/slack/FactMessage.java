@@ -1,9 +1,11 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
@@ -53,6 +55,9 @@ final class FactMessage {
     if (entry.event() instanceof Resolved(var from, Resolution resolution)) {
       return resolved(resolution, entry.by());
     }
+    if (entry.event() instanceof HandoverOffered offered) {
+      return offer(entry, offered);
+    }
     var blocks = new ArrayList<LayoutBlock>(List.of(RichText.of(narration)));
     earlier.ifPresent(words -> blocks.add(context(List.of(Mrkdwn.text(words)))));
     return blocks;
@@ -68,6 +73,56 @@ final class FactMessage {
       foot += " · Next update: " + Mrkdwn.at(update.nextUpdateDue());
     }
     return told(":loudspeaker: *Status update: %s*".formatted(move), update.whatChanged(), foot);
+  }
+
+  /** An offer of command that was accepted: as it was, without its button. */
+  static Message accepted(TimelineEntry entry) {
+    var offered = (HandoverOffered) entry.event();
+    var words =
+        "Command went from %s to %s."
+            .formatted(Mrkdwn.mention(entry.by()), Mrkdwn.mention(offered.to()));
+    var blocks = handover(entry, offered);
+    blocks.add(context(List.of(Mrkdwn.text(":white_check_mark: " + words))));
+    return new Message(words, blocks);
+  }
+
+  private static List<LayoutBlock> offer(TimelineEntry entry, HandoverOffered offered) {
+    var blocks = handover(entry, offered);
+    blocks.add(
+        context(
+            List.of(
+                Mrkdwn.text(
+                    "Until %s accepts, %s stays in command."
+                        .formatted(Mrkdwn.mention(offered.to()), Mrkdwn.mention(entry.by()))))));
+    blocks.add(
+        actions(
+            List.of(
+                CardMessage.press(
+                    ActionIds.ACCEPT_HANDOVER,
+                    "Accept command",
+                    String.valueOf(entry.id()),
+                    "primary"))));
+    return blocks;
+  }
+
+  private static List<LayoutBlock> handover(TimelineEntry entry, HandoverOffered offered) {
+    var blocks = new ArrayList<LayoutBlock>();
+    var heading =
+        ":handshake: *%s hands over command to %s*"
+            .formatted(Mrkdwn.mention(entry.by()), Mrkdwn.mention(offered.to()));
+    blocks.add(section(s -> s.text(Mrkdwn.text(heading))));
+    var handover = offered.handover();
+    part(blocks, "Where it stands", handover.state());
+    part(blocks, "What may go wrong", handover.risks());
+    part(blocks, "What is being done, and what waits", handover.tasks());
+    return blocks;
+  }
+
+  private static void part(List<LayoutBlock> blocks, String heading, String words) {
+    if (!words.isEmpty()) {
+      blocks.add(context(List.of(Mrkdwn.text(heading))));
+      blocks.add(RichText.of(new Narration(List.of(new Narration.Quoted(words)))));
+    }
   }
 
   private static List<LayoutBlock> resolved(Resolution resolution, PersonId by) {

@@ -63,7 +63,7 @@ class IncidentList {
         .formatted(
             Badges.of(incident.severity()),
             incident.number(),
-            Mrkdwn.escape(incident.title().text()),
+            Mrkdwn.escape(incident.markedTitle()),
             incident.severity(),
             incident.status().inSentence(),
             incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet"),

@@ -1,6 +1,10 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.context;
+
 import com.slack.api.model.block.LayoutBlock;
+import dev.muster.incident.Purpose;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +17,20 @@ record Message(String text, List<LayoutBlock> blocks) {
   Message {
     text = Limits.message(text);
     blocks = List.copyOf(blocks);
+  }
+
+  /** Nobody may take a drill for the real thing, wherever they come in. */
+  Message marked(Purpose purpose) {
+    if (purpose.isReal()) {
+      return this;
+    }
+    var mark = ":construction: %s: nothing is really broken.".formatted(purpose.label());
+    if (blocks.isEmpty()) {
+      return new Message(mark + "\n" + text, blocks);
+    }
+    var marked = new ArrayList<LayoutBlock>();
+    marked.add(context(List.of(Mrkdwn.text(mark))));
+    marked.addAll(blocks);
+    return new Message(mark + " " + text, marked);
   }
 }

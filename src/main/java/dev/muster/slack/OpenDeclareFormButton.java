@@ -3,6 +3,7 @@ package dev.muster.slack;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
 
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -22,8 +23,10 @@ class OpenDeclareFormButton implements Button {
   }
 
   /** The way back to the form; a click brings a trigger of its own. */
-  static Message offer(Optional<Severity> severity, String title) {
-    var detail = severity.map(each -> "/" + each.name()).orElse("");
+  static Message offer(Optional<Severity> severity, String title, Purpose purpose) {
+    var detail =
+        severity.map(each -> "/" + each.name()).orElse("")
+            + (purpose.isReal() ? "" : "/" + purpose.name());
     var words = Forms.NOT_OPENED + ", nothing is lost:";
     return new Message(
         words,
@@ -45,11 +48,15 @@ class OpenDeclareFormButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    var details = List.of(press.detail().split("/"));
     var severity =
-        Arrays.stream(Severity.values())
-            .filter(each -> each.name().equals(press.detail()))
-            .findFirst();
+        Arrays.stream(Severity.values()).filter(each -> details.contains(each.name())).findFirst();
+    var purpose =
+        Arrays.stream(Purpose.values())
+            .filter(each -> details.contains(each.name()))
+            .findFirst()
+            .orElse(Purpose.REAL);
     var title = press.value().strip();
-    return Answer.open(form.view(severity, title), offer(severity, title));
+    return Answer.open(form.view(severity, title, purpose), offer(severity, title, purpose));
   }
 }

@@ -27,7 +27,8 @@ class Poster {
     }
   }
 
-  Posted post(String channel, Message message, Attempt attempt) throws Undelivered {
+  Posted post(String channel, Message unmarked, Attempt attempt) throws Undelivered {
+    var message = attempt.marked(unmarked);
     if (attempt.mayHaveHappened()) {
       var before = posted(channel, attempt).findFirst();
       if (before.isPresent()) {
@@ -49,8 +50,9 @@ class Poster {
     return new Posted(answer.getChannel(), answer.getTs());
   }
 
-  void update(String channelId, String posted, Message message, Attempt attempt)
+  void update(String channelId, String posted, Message unmarked, Attempt attempt)
       throws Undelivered {
+    var message = attempt.marked(unmarked);
     attempt.look(
         "chat.update",
         methods ->

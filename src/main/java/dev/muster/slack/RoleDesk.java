@@ -29,9 +29,14 @@ class RoleDesk {
   }
 
   /** Whoever presses a button or types a command is a person, whether we have met or not. */
+  Person present(PersonId by, String byName) {
+    return people
+        .introduced(by)
+        .orElseGet(() -> new Person(by, byName, ZoneOffset.UTC, false, false));
+  }
+
   void take(IncidentNumber number, Role role, PersonId by, String byName, Instant now) {
-    var person =
-        people.introduced(by).orElseGet(() -> new Person(by, byName, ZoneOffset.UTC, false, false));
+    var person = present(by, byName);
     incidents.decide(number, incident -> incident.assign(role, person, by, now), now);
   }
 

@@ -100,7 +100,7 @@ class SlackGateway implements ChatGateway {
   @Override
   public Receipt carry(Errand errand) throws Undelivered {
     var incident = incident(errand);
-    var attempt = new Attempt(calls, errand, MainCall.of(errand.effect()));
+    var attempt = new Attempt(calls, errand, MainCall.of(errand.effect()), incident.purpose());
     try {
       return carry(incident, errand, attempt);
     } finally {

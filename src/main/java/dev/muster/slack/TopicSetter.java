@@ -49,6 +49,6 @@ class TopicSetter {
             incident.severity(),
             incident.status().label(),
             commander.map(names::of).orElse("nobody yet"),
-            incident.title());
+            incident.markedTitle());
   }
 }

@@ -31,8 +31,10 @@ class Whisperer {
         attempt.ask(
             "chat.postEphemeral",
             methods ->
-                methods.chatPostEphemeral(
-                    r -> r.channel(here.channelId()).user(to.value()).text(text)),
+                methods.chatPostEphemeral(r ->
+                    r.channel(here.channelId())
+                        .user(to.value())
+                        .text(attempt.marked(new Message(text, List.of())).text())),
             "user_not_in_channel");
     if (!answer.isOk()) {
       return message(to, new Message(text, List.of()), attempt);

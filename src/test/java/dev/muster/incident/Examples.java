@@ -88,7 +88,11 @@ public final class Examples {
   public static List<IncidentEvent> everyKindOfFact() {
     return List.of(
         new IncidentEvent.Declared(
-            new Title("Checkout is down"), Severity.SEV2, Visibility.PRIVATE, "Since noon."),
+            new Title("Checkout is down"),
+            Severity.SEV2,
+            Visibility.PRIVATE,
+            "Since noon.",
+            Purpose.REAL),
         new IncidentEvent.SeverityChanged(Severity.SEV2, Severity.SEV1),
         new IncidentEvent.RoleAssigned(Role.COMMANDER, GRACE, ADA),
         new IncidentEvent.RoleReleased(Role.COMMANDER, GRACE),
@@ -112,6 +116,8 @@ public final class Examples {
         new IncidentEvent.ActionItemAdded("Alert on 90 % full", LINUS, LocalDate.of(2026, 4, 11)),
         new IncidentEvent.ActionItemDone("Alert on 90 % full"),
         new IncidentEvent.Renamed(new Title("Checkout is down"), new Title("Payments are down")),
-        new IncidentEvent.Summarized("Cards are refused in the EU."));
+        new IncidentEvent.Summarized("Cards are refused in the EU."),
+        new IncidentEvent.HandoverOffered(
+            GRACE, new Handover("We roll back.", "It may not help.", "Ask the bank.")));
   }
 }

@@ -75,6 +75,10 @@ class IncidentEventTest {
           """,
           """
           {"kind":"summarized","summary":"Cards are refused in the EU."}\
+          """,
+          """
+          {"kind":"handover-offered","to":"U0GRACE","handover":{"state":"We roll back.",\
+          "risks":"It may not help.","tasks":"Ask the bank."}}\
           """);
 
   static Stream<Arguments> factsAsFirstWritten() {

@@ -45,14 +45,16 @@ class IncidentTest {
                 Roles.NONE,
                 new Milestones(null, null, NOON, null, null, null, null),
                 Impact.UNKNOWN,
-                ADA));
+                ADA,
+                Purpose.REAL));
     assertThat(change.event())
         .isEqualTo(
             new IncidentEvent.Declared(
                 new Title("Checkout is down"),
                 Severity.SEV2,
                 Visibility.OPEN,
-                "Cards are refused since noon."));
+                "Cards are refused since noon.",
+                Purpose.REAL));
     assertThat(change.by()).isEqualTo(ADA);
     assertThat(change.occurredAt()).isEqualTo(NOON);
   }

@@ -22,7 +22,11 @@ class NarratorTest {
     return Stream.of(
         arguments(
             new IncidentEvent.Declared(
-                new Title("<!channel> down"), Severity.SEV1, Visibility.OPEN, "Summary"),
+                new Title("<!channel> down"),
+                Severity.SEV1,
+                Visibility.OPEN,
+                "Summary",
+                Purpose.REAL),
             "@U0ADA declared SEV1: «<!channel> down»"),
         arguments(
             new IncidentEvent.SeverityChanged(Severity.SEV3, Severity.SEV1),
@@ -82,6 +86,13 @@ class NarratorTest {
         arguments(
             new IncidentEvent.Summarized("Cards are refused."),
             "@U0ADA wrote the summary: «Cards are refused.»"),
+        arguments(
+            new IncidentEvent.HandoverOffered(GRACE, new Handover("We roll back.", "", "")),
+            "@U0ADA offered command to @U0GRACE: «We roll back.»"),
+        arguments(
+            new IncidentEvent.Declared(
+                new Title("Lost keys"), Severity.SEV2, Visibility.OPEN, "", Purpose.DRILL),
+            "@U0ADA declared a drill, SEV2: «Lost keys»"),
         arguments(new IncidentEvent.Summarized(""), "@U0ADA took the summary away"),
         arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),
         arguments(

@@ -78,6 +78,7 @@ class EffectPlannerTest {
                 Map.entry(
                     "Renamed",
                     List.of(FACT, CARD, TOPIC, new Effect.RenameChannel(), ANNOUNCEMENT)),
+                Map.entry("HandoverOffered", List.of(new Effect.Invite(List.of(GRACE)), FACT)),
                 Map.entry("Summarized", List.of(FACT, CARD))));
   }
 

@@ -13,6 +13,7 @@ import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.Milestones;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Roles;
@@ -174,7 +175,7 @@ class PostmortemDraftTest {
   void the_timeline_tells_each_fact_in_the_narrators_words() {
     happened(
         new IncidentEvent.Declared(
-            new Title(title), Severity.SEV1, Visibility.OPEN, "Nobody can pay."),
+            new Title(title), Severity.SEV1, Visibility.OPEN, "Nobody can pay.", Purpose.REAL),
         BOB,
         0);
     happened(new IncidentEvent.RoleAssigned(Role.COMMANDER, ALICE, null), ALICE, 90);
@@ -379,6 +380,7 @@ class PostmortemDraftTest {
         new Roles(Map.of(Role.COMMANDER, ALICE, Role.SCRIBE, new PersonId("U9"))),
         milestones,
         impact,
-        BOB);
+        BOB,
+        Purpose.REAL);
   }
 }

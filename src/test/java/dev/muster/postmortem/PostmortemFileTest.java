@@ -6,6 +6,7 @@ import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Milestones;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
@@ -48,6 +49,7 @@ class PostmortemFileTest {
         Roles.NONE,
         new Milestones(null, null, Instant.EPOCH, null, null, null, null),
         Impact.UNKNOWN,
-        new PersonId("U1"));
+        new PersonId("U1"),
+        Purpose.REAL);
   }
 }

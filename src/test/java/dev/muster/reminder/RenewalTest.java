@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.incident.Audience;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
@@ -27,7 +28,7 @@ class RenewalTest {
   private static final TimelineEntry DECLARED =
       entry(
           new IncidentEvent.Declared(
-              new Title("Checkout is down"), Severity.SEV2, Visibility.OPEN, ""),
+              new Title("Checkout is down"), Severity.SEV2, Visibility.OPEN, "", Purpose.REAL),
           0);
   private static final TimelineEntry NOTE = entry(new IncidentEvent.NoteAdded("looking"), 20);
 

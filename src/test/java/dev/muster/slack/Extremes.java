@@ -13,6 +13,7 @@ import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Milestones;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Role;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
@@ -93,7 +94,8 @@ final class Extremes {
         new Roles(isPrivate ? everyRole() : Map.of(Role.SCRIBE, GRACE)),
         new Milestones(NOON, NOON, NOON, NOON, null, null, null),
         new Impact(LONGEST, LONGEST),
-        longId());
+        longId(),
+        isPrivate ? Purpose.DRILL : Purpose.REAL);
   }
 
   /** Every service has a runbook. */

@@ -1,0 +1,23 @@
+package dev.muster.incident;
+
+/** Whether something is really broken. What is not is marked everywhere and announced nowhere. */
+public enum Purpose {
+  REAL(""),
+  DRILL("Drill"),
+  TEST("Test");
+
+  private final String label;
+
+  Purpose(String label) {
+    this.label = label;
+  }
+
+  public boolean isReal() {
+    return this == REAL;
+  }
+
+  /** Empty for what is real. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+@Singleton
+class HandoverButton implements Button {
+
+  private final Incidents incidents;
+  private final HandoverForm form;
+
+  HandoverButton(Incidents incidents, HandoverForm form) {
+    this.incidents = incidents;
+    this.form = form;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.HAND_OVER;
+  }
+
+  @Override
+  public Answer press(Press press) {
+    var incident = incidents.find(press.incident()).orElseThrow();
+    return Answer.open(form.view(incident, press.by(), Optional.empty()));
+  }
+}

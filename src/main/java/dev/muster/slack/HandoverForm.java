@@ -1,0 +1,118 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.context;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.UsersSelectElement;
+import com.slack.api.model.view.View;
+import dev.muster.incident.Handover;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Role;
+import dev.muster.people.People;
+import dev.muster.people.Person;
+import dev.muster.people.PersonId;
+import dev.muster.reminder.Reminders;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says how things stand to whoever commands next; they accept in the channel. */
+@Singleton
+class HandoverForm implements Form {
+
+  static final String CALLBACK = "handover";
+
+  private static final String TO = "to";
+  private static final String STATE = "state";
+  private static final String RISKS = "risks";
+  private static final String TASKS = "tasks";
+
+  private final Incidents incidents;
+  private final People people;
+  private final Reminders reminders;
+
+  HandoverForm(Incidents incidents, People people, Reminders reminders) {
+    this.incidents = incidents;
+    this.people = people;
+    this.reminders = reminders;
+  }
+
+  @Override
+  public String callbackId() {
+    return CALLBACK;
+  }
+
+  /**
+   * @throws Refused unless the one who asks commands the incident
+   */
+  View view(Incident incident, PersonId by, Optional<PersonId> to) {
+    if (!incident.roles().holds(Role.COMMANDER, by)) {
+      throw Refused.because(
+          "Only the commander of %s hands over command; /incident role commander takes it.",
+          incident.number());
+    }
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(
+        Inputs.required(
+            TO,
+            "Who commands from now on?",
+            UsersSelectElement.builder()
+                .actionId(Inputs.action())
+                .initialUser(to.map(PersonId::value).orElse(null))
+                .build()));
+    blocks.add(
+        Inputs.required(
+            STATE, "Where does it stand?", Inputs.text(Limits.INPUT, true, incident.summary())));
+    blocks.add(
+        Inputs.optional(RISKS, "What may go wrong?", "", Inputs.text(Limits.INPUT, true, "")));
+    blocks.add(
+        Inputs.optional(
+            TASKS, "What is being done, and what waits?", "", Inputs.text(Limits.INPUT, true, "")));
+    reminders
+        .of(incident.number())
+        .filter(next -> !next.hasStopped())
+        .map(next -> "The next status update is due at %s.".formatted(Mrkdwn.at(next.dueAt())))
+        .ifPresent(due -> blocks.add(context(List.of(Mrkdwn.text(due)))));
+    return Inputs.form(
+        CALLBACK,
+        String.valueOf(incident.number().value()),
+        "Hand over command",
+        "Offer command",
+        blocks);
+  }
+
+  @Override
+  public Outcome submit(Submission sent) {
+    var values = sent.values();
+    var mistakes = new Mistakes();
+    var to = mistakes.read(TO, () -> to(values));
+    var handover =
+        mistakes.read(
+            STATE, () -> new Handover(values.text(STATE), values.text(RISKS), values.text(TASKS)));
+    if (mistakes.any()) {
+      return mistakes.outcome();
+    }
+    mistakes.read(
+        TO,
+        () ->
+            incidents.decide(
+                sent.incident(),
+                incident ->
+                    incident.offerHandover(
+                        handover.orElseThrow(), to.orElseThrow(), sent.by(), sent.now()),
+                sent.now()));
+    return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
+  }
+
+  /** Whether a stranger is a person shows when they accept: bots press no buttons. */
+  private Person to(FormValues values) {
+    var id = values.person(TO).orElseThrow(() -> Refused.because("Name who commands from now on."));
+    return people
+        .introduced(id)
+        .orElseGet(() -> new Person(id, id.value(), ZoneOffset.UTC, false, false));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.SandboxPerson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole Muster and its workspace, for the length of a story. */
+final class Scene implements AutoCloseable {
+
+  private final RunningMuster muster;
+
+  private Scene(RunningMuster muster) {
+    this.muster = muster;
+  }
+
+  /** With a channel for announcements. */
+  static Scene open(Path data) {
+    return new Scene(RunningMuster.start(data, Map.of("MUSTER_ANNOUNCE_CHANNEL", "incidents")));
+  }
+
+  RunningMuster muster() {
+    return muster;
+  }
+
+  SandboxPerson person(String name) {
+    return muster.person(name);
+  }
+
+  /**
+   * The channel it got.
+   *
+   * @param words what is typed after {@code /incident declare}
+   */
+  String declare(SandboxPerson by, String words) {
+    var before = channels();
+    by.type("#general", "/incident declare " + words);
+    by.awaitView();
+    by.submit();
+    by.cancel();
+    var channel =
+        until(
+            "a channel",
+            () -> channels().stream().filter(each -> !before.contains(each)).findFirst());
+    awaitIn(by, channel);
+    return channel;
+  }
+
+  void awaitIn(SandboxPerson person, String channel) {
+    untilTrue(
+        person.name() + " is in " + channel,
+        () ->
+            person("maya").messages(channel).stream()
+                .anyMatch(each -> "channel_join".equals(each.subtype()) && isBy(person, each)));
+  }
+
+  private static boolean isBy(SandboxPerson person, PostedMessage message) {
+    return message.author().equals(person.name()) || message.text().contains(person.id());
+  }
+
+  List<String> channels() {
+    return muster.sandbox().snapshot().channels().stream().map(each -> each.name()).toList();
+  }
+
+  Optional<String> channelNamed(String ending) {
+    return channels().stream().filter(each -> each.endsWith(ending)).findFirst();
+  }
+
+  void pass(Duration span) {
+    muster.sandbox().turnClock(span);
+  }
+
+  /** The last message that says so, as soon as there is one. */
+  PostedMessage awaitSaid(String channel, String words) {
+    return until(words, () -> said(channel, words).stream().reduce((first, last) -> last));
+  }
+
+  /** What stands there now and says so, oldest first. */
+  List<PostedMessage> said(String channel, String words) {
+    return muster.person("maya").messages(channel).stream()
+        .filter(each -> each.everythingWritten().contains(words))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    muster.close();
+  }
+}
