@@ -19,6 +19,7 @@ final class ActionIds {
   static final String MORE_INCIDENTS = "more-incidents";
   static final String TRY_AGAIN = "try-again";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
+  static final String FINISH_OWN_ACTION_ITEM = "finish-own-action-item";
 
   private ActionIds() {}
 }

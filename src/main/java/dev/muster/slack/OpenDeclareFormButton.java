@@ -50,6 +50,7 @@ class OpenDeclareFormButton implements Button {
             .filter(each -> each.name().equals(press.detail()))
             .findFirst();
     var title = press.value().strip();
-    return Answer.open(form.view(severity, title), offer(severity, title));
+    var about = press.isAtHome() ? DeclareForm.FROM_HOME : "";
+    return Answer.open(form.view(severity, title, "", about), offer(severity, title));
   }
 }

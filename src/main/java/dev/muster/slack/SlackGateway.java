@@ -39,6 +39,7 @@ class SlackGateway implements ChatGateway {
   private final Insurer insurer;
   private final Poster poster;
   private final Whisperer whisperer;
+  private final CatchUps catchUps;
   private final MessageReader reader;
   private final Introductions introductions;
   private final FileSender files;
@@ -60,6 +61,7 @@ class SlackGateway implements ChatGateway {
       Insurer insurer,
       Poster poster,
       Whisperer whisperer,
+      CatchUps catchUps,
       MessageReader reader,
       Introductions introductions,
       FileSender files,
@@ -79,6 +81,7 @@ class SlackGateway implements ChatGateway {
     this.insurer = insurer;
     this.poster = poster;
     this.whisperer = whisperer;
+    this.catchUps = catchUps;
     this.reader = reader;
     this.introductions = introductions;
     this.files = files;
@@ -129,6 +132,7 @@ class SlackGateway implements ChatGateway {
       case Effect.Whisper(var to, var sentence) ->
           whisperer.whisper(here(errand), to, sentence, attempt);
       case Effect.ReportProblem(var sentence) -> report(incident, sentence, attempt);
+      case Effect.CatchUp(var person) -> catchUp(incident, person, here(errand), attempt);
     };
   }
 
@@ -175,6 +179,11 @@ class SlackGateway implements ChatGateway {
       Incident incident, Role role, PersonId holder, Whereabouts here, Attempt attempt)
       throws Undelivered {
     return whisperer.message(holder, DutiesMessage.of(incident, role, here), attempt);
+  }
+
+  private Receipt catchUp(Incident incident, PersonId person, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    return whisperer.show(here, person, catchUps.message(incident, clock.instant()), attempt);
   }
 
   private Receipt uploadPostmortem(Incident incident, Whereabouts here, Attempt attempt)
