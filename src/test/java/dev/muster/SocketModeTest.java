@@ -50,6 +50,14 @@ class SocketModeTest {
               .orElseThrow();
       assertThat(maya.click(card, "take-role/COMMANDER").problem()).isEmpty();
       untilTrue("the duties arrive", () -> maya.directMessages().size() == 1);
+      assertThat(maya.openHome().problem()).isEmpty();
+      untilTrue(
+          "the Home tab shows it",
+          () -> maya.home().filter(home -> home.json().toString().contains("INC-1")).isPresent());
+      assertThat(maya.shortcut("add-to-timeline", card).problem()).isEmpty();
+      maya.cancel();
+      assertThat(maya.shortcut("declare").problem()).isEmpty();
+      assertThat(maya.awaitView().callbackId()).isEqualTo("declare");
       assertThat(muster.page("/").getPort()).isPositive();
     }
   }

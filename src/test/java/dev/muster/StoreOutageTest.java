@@ -47,6 +47,11 @@ class StoreOutageTest {
         until("its channel", () -> muster.bean(Directory.class).of(new IncidentNumber(1)))
             .channelId();
     untilTrue("its card is pinned", () -> !muster.sandbox().calls().of("pins.add").isEmpty());
+    untilTrue(
+        "she is in",
+        () ->
+            maya.messages(channel).stream()
+                .anyMatch(each -> each.text().contains("<@" + maya.id() + "> has joined")));
     muster.sandbox().settle();
     card =
         maya.messages(channel).stream()

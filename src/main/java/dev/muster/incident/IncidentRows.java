@@ -70,6 +70,19 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       """)
   List<IncidentRow> visibleTo(String viewer, Collection<Status> statuses, long before, int size);
 
+  /** Those that {@link Incident#participants} are called in to; newest first. */
+  @Query(
+      """
+      select * from incident i
+      where i.status in (:statuses)
+        and (i.declared_by = :person
+          or exists (
+            select 1 from incident_role r where r.incident = i.number and r.person = :person))
+      order by i.number desc
+      limit :size
+      """)
+  List<IncidentRow> involving(String person, Collection<Status> statuses, int size);
+
   /** The same rule for {@link Viewer.Anyone}. */
   @Query(
       """

@@ -76,6 +76,10 @@ class IncidentStore {
     return whole(rows.visibleTo(viewer.value(), statuses, before, size));
   }
 
+  List<Incident> involving(PersonId person, Collection<Status> statuses, int size) {
+    return whole(rows.involving(person.value(), statuses, size));
+  }
+
   List<Incident> visibleToAnyone(Collection<Status> statuses, long before, int size) {
     return whole(rows.visibleToAnyone(statuses, before, size));
   }

@@ -1,5 +1,6 @@
 package dev.muster.incident;
 
+import dev.muster.people.PersonId;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -101,6 +102,12 @@ public class Incidents {
   public List<Incident> list(
       Viewer.Anyone viewer, Collection<Status> statuses, long before, int size) {
     return store.visibleToAnyone(statuses, before, size);
+  }
+
+  /** For the eyes of that person: what they declared or have a role in, newest first. */
+  @Transactional(readOnly = true)
+  public List<Incident> involving(PersonId person, Collection<Status> statuses, int size) {
+    return store.involving(person, statuses, size);
   }
 
   private Incident begin(Change change, Instant now) {

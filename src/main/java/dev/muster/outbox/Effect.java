@@ -36,6 +36,7 @@ import java.util.List;
   @JsonSubTypes.Type(name = "rename-channel", value = Effect.RenameChannel.class),
   @JsonSubTypes.Type(name = "nudge-people", value = Effect.NudgePeople.class),
   @JsonSubTypes.Type(name = "settle-nudge", value = Effect.SettleNudge.class),
+  @JsonSubTypes.Type(name = "catch-up", value = Effect.CatchUp.class),
 })
 public sealed interface Effect {
 
@@ -111,4 +112,7 @@ public sealed interface Effect {
 
   /** Takes the buttons off a nudge that has had its answer. */
   record SettleNudge(Nudge nudge, String message, String outcome) implements Effect {}
+
+  /** Tells somebody who joined what happened before. Sent at most once. */
+  record CatchUp(PersonId person) implements Effect {}
 }

@@ -158,7 +158,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       set state = 'OWED', attempts = 0, next_attempt_at = :now, settled_at = null,
           last_problem = null
       where incident = :incident and state = 'GIVEN_UP'
-        and kind not in ('report-problem', 'whisper')
+        and kind not in ('report-problem', 'whisper', 'catch-up')
       """)
   int tryAgain(long incident, Instant now);
 

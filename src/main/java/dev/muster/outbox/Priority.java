@@ -50,6 +50,7 @@ public enum Priority {
       case Effect.SettleReminder settle -> BULK;
       case Effect.KeepInsurance keep -> BULK;
       case Effect.IntroducePerson introduce -> BULK;
+      case Effect.CatchUp catchUp -> INCIDENT;
     };
   }
 }

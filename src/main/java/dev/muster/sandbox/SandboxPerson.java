@@ -1,5 +1,6 @@
 package dev.muster.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.blocks.Choice;
@@ -71,13 +72,7 @@ public final class SandboxPerson {
 
   /** Presses the one of several buttons with this action that carries the value. */
   public Delivery click(PostedMessage message, String actionId, String value) {
-    Placed button =
-        Placed.in(message.blocks()).stream()
-            .filter(each -> each.actionId().equals(actionId))
-            .filter(each -> each.element().path("value").asText().equals(value))
-            .findFirst()
-            .orElseThrow(() -> new SlackError("no_such_element"));
-    Place place = new Place(button.blockId(), actionId);
+    Place place = button(message.blocks(), actionId, value);
     return inMessage(message, place, each -> Choice.of(each, ""));
   }
 
@@ -103,6 +98,11 @@ public final class SandboxPerson {
   /** Opens the app's Home tab; the app is told. */
   public Delivery openHome() {
     return hands.gestures().openHome(person);
+  }
+
+  /** Opens the conversation with the app, where it shows beside its Home tab. */
+  public Delivery openMessagesTab() {
+    return hands.gestures().openMessages(person);
   }
 
   /**
@@ -150,12 +150,23 @@ public final class SandboxPerson {
   }
 
   public Delivery clickAtHome(String actionId) {
-    View home =
-        workspace
-            .locked(() -> workspace.views().home(person.id()))
-            .orElseThrow(() -> new SlackError("no_home_published"));
-    Place place = Place.action(actionId);
+    return clickAtHome(Place.action(actionId));
+  }
+
+  /** Presses the one of several buttons with this action that carries the value. */
+  public Delivery clickAtHome(String actionId, String value) {
+    return clickAtHome(button(publishedHome().body().path("blocks"), actionId, value));
+  }
+
+  private Delivery clickAtHome(Place place) {
+    View home = publishedHome();
     return hands.clicking().inView(person, home, place, each -> Choice.of(each, ""), Json.object());
+  }
+
+  private View publishedHome() {
+    return workspace
+        .locked(() -> workspace.views().home(person.id()))
+        .orElseThrow(() -> new SlackError("no_home_published"));
   }
 
   public Submission submit() {
@@ -270,6 +281,15 @@ public final class SandboxPerson {
   private Delivery inMessage(
       PostedMessage message, Place place, Function<Placed, ObjectNode> choice) {
     return hands.clicking().inMessage(person, current(message), place, choice, Json.object());
+  }
+
+  private static Place button(JsonNode blocks, String actionId, String value) {
+    return Placed.in(blocks).stream()
+        .filter(each -> each.actionId().equals(actionId))
+        .filter(each -> each.element().path("value").asText().equals(value))
+        .findFirst()
+        .map(each -> new Place(each.blockId(), actionId))
+        .orElseThrow(() -> new SlackError("no_such_element"));
   }
 
   private Optional<View> top() {

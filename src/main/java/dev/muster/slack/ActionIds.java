@@ -23,6 +23,7 @@ final class ActionIds {
   static final String ACCEPT_HANDOVER = "accept-handover";
   static final String EDIT = "edit";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
+  static final String FINISH_OWN_ACTION_ITEM = "finish-own-action-item";
 
   private ActionIds() {}
 }

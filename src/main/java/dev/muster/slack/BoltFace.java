@@ -4,6 +4,9 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.UserChangeEvent;
@@ -27,6 +30,8 @@ class BoltFace {
       CommandIntake commands,
       ClickIntake clicks,
       FormIntake forms,
+      GlobalShortcutIntake globalShortcuts,
+      MessageShortcutIntake messageShortcuts,
       Events events) {
     var config = new AppConfig();
     config.setSlack(slack);
@@ -42,8 +47,15 @@ class BoltFace {
           return reception.take(clicks, payload);
         });
     app.viewSubmission(ANY, (request, context) -> reception.take(forms, request.getPayload()));
+    app.globalShortcut(
+        ANY, (request, context) -> reception.take(globalShortcuts, request.getPayload()));
+    app.messageShortcut(
+        ANY, (request, context) -> reception.take(messageShortcuts, request.getPayload()));
     app.event(ReactionAddedEvent.class, (payload, context) -> events.reaction(payload));
     app.event(PinAddedEvent.class, (payload, context) -> events.pin(payload));
+    app.event(AppHomeOpenedEvent.class, (payload, context) -> events.homeOpened(payload));
+    app.event(AppMentionEvent.class, (payload, context) -> events.mention(payload));
+    app.event(MemberJoinedChannelEvent.class, (payload, context) -> events.joined(payload));
     app.event(UserChangeEvent.class, (payload, context) -> events.userChange(payload));
     return app;
   }

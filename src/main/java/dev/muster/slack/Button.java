@@ -43,6 +43,11 @@ interface Button {
           () -> Refused.because("This button works in the incident's channel only."));
     }
 
+    /** Every other button stands in a message, and every message in a channel. */
+    boolean isAtHome() {
+      return channelId.isEmpty();
+    }
+
     /** The same button in the same message, however often it is pressed, and by whom. */
     String meaning() {
       return "button/" + action + "/" + channelId + "/" + message;

@@ -1,7 +1,10 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.section;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.Refused;
 import dev.muster.outbox.Directory;
 import dev.muster.people.People;
@@ -22,10 +25,13 @@ class ClickIntake implements Intake<BlockActionPayload> {
   /** Who presses the same button again this soon has pressed it once. */
   private static final Duration DOUBLE_CLICK = Duration.ofSeconds(5);
 
+  private static final Duration WINDOW = Duration.ofSeconds(1);
+
   private final Map<String, Button> buttons;
   private final Deliveries deliveries;
   private final Forms forms;
   private final Replies replies;
+  private final Homes homes;
   private final Directory directory;
   private final People people;
 
@@ -34,12 +40,14 @@ class ClickIntake implements Intake<BlockActionPayload> {
       Deliveries deliveries,
       Forms forms,
       Replies replies,
+      Homes homes,
       Directory directory,
       People people) {
     this.buttons = buttons.stream().collect(Collectors.toMap(Button::action, Function.identity()));
     this.deliveries = deliveries;
     this.forms = forms;
     this.replies = replies;
+    this.homes = homes;
     this.directory = directory;
     this.people = people;
   }
@@ -59,13 +67,20 @@ class ClickIntake implements Intake<BlockActionPayload> {
     }
     people.hearOf(press.by(), press.byName(), now);
     var answer = button.press(press);
-    return Handled.answered(Acks.silently()).then(() -> follow(answer, press, payload, deadline));
+    return Handled.answered(Acks.silently())
+        .then(() -> {
+          follow(answer, press, payload, deadline);
+          showHome(payload);
+        });
   }
 
   @Override
   public Handled refuse(BlockActionPayload payload, Refused no) {
     return Handled.answered(Acks.silently())
-        .then(() -> whisper(payload, Mrkdwn.escape(no.sentence())));
+        .then(() -> {
+          whisper(payload, Mrkdwn.escape(no.sentence()));
+          showHome(payload);
+        });
   }
 
   @Override
@@ -79,7 +94,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
     var responseUrl = payload.getResponseUrl();
     switch (answer) {
       case Answer.Silence silence -> {}
-      case Answer.Told(var message) -> replies.whisper(responseUrl, message);
+      case Answer.Told(var message) -> tell(payload, message);
       case Answer.Replaced(var message) -> replies.replace(responseUrl, message);
       case Answer.Opened(var view, var otherwise) ->
           forms.open(
@@ -87,7 +102,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
               view,
               deadline,
               () -> {
-                replies.whisper(responseUrl, otherwise);
+                tell(payload, otherwise);
                 deliveries.forget(press.repeated());
               });
     }
@@ -119,7 +134,28 @@ class ClickIntake implements Intake<BlockActionPayload> {
   }
 
   private void whisper(BlockActionPayload payload, String escaped) {
-    replies.whisper(payload.getResponseUrl(), new Message(escaped, List.of()));
+    tell(payload, new Message(escaped, List.of()));
+  }
+
+  /** The Home tab is no place to say something in: there it needs a window of its own. */
+  private void tell(BlockActionPayload payload, Message message) {
+    if (payload.getResponseUrl() != null) {
+      replies.whisper(payload.getResponseUrl(), message);
+      return;
+    }
+    var blocks =
+        message.blocks().isEmpty()
+            ? List.<LayoutBlock>of(section(s -> s.text(Mrkdwn.text(message.text()))))
+            : message.blocks();
+    var window = Inputs.result("Muster", blocks);
+    forms.open(payload.getTriggerId(), window, Deadline.in(WINDOW), () -> {});
+  }
+
+  /** Whatever was pressed there, the tab shows what came of it. */
+  private void showHome(BlockActionPayload payload) {
+    if (payload.getView() != null && "home".equals(payload.getView().getType())) {
+      homes.show(new PersonId(payload.getUser().getId()));
+    }
   }
 
   private static String or(@Nullable String given, String otherwise) {

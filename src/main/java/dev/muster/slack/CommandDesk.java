@@ -1,6 +1,8 @@
 package dev.muster.slack;
 
+import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Viewer;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +15,12 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 class CommandDesk {
 
   private final List<IncidentCommand> commands;
+  private final Incidents incidents;
 
-  CommandDesk(List<IncidentCommand> commands) {
+  CommandDesk(List<IncidentCommand> commands, Incidents incidents) {
     this.commands =
         commands.stream().sorted(Comparator.comparingInt(IncidentCommand::order)).toList();
+    this.incidents = incidents;
   }
 
   /**
@@ -28,7 +32,7 @@ class CommandDesk {
     var typed = text.replace('\u00a0', ' ').strip();
     var word = typed.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.equals("help")) {
-      return help();
+      return help(call);
     }
     var command = commands.stream().filter(each -> each.word().equals(word)).findFirst();
     if (command.isEmpty()) {
@@ -40,8 +44,9 @@ class CommandDesk {
         .run(new CommandCall(call.by(), call.byName(), words, call.here(), call.now()));
   }
 
-  private Answer help() {
-    return Answer.show(HelpMessage.of(commands));
+  private Answer help(CommandCall call) {
+    var here = call.here().flatMap(number -> incidents.find(number, new Viewer.InChannel(number)));
+    return Answer.show(HelpMessage.of(commands, here));
   }
 
   private Answer unknown(String word) {

@@ -33,6 +33,9 @@ class DeclareForm implements Form {
 
   static final String CALLBACK = "declare";
 
+  /** Says that the form was opened from the Home tab, which then shows the incident. */
+  static final String FROM_HOME = "home";
+
   private static final Severity IN_DOUBT = Severity.SEV2;
 
   /** Of the 250,000 bytes that Slack allows a form. */
@@ -64,6 +67,14 @@ class DeclareForm implements Form {
   }
 
   View view(Optional<Severity> severity, String title, Purpose purpose) {
+    return view(severity, title, "", "", purpose);
+  }
+
+  /**
+   * @param about where the form was opened, if that matters
+   */
+  View view(
+      Optional<Severity> severity, String title, String summary, String about, Purpose purpose) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
     blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
@@ -76,10 +87,14 @@ class DeclareForm implements Form {
             SUMMARY,
             "Summary",
             "What you see, since when, whom it hits.",
-            Inputs.text(Limits.INPUT, true, title.length() > Title.LONGEST ? title : "")));
+            Inputs.text(Limits.INPUT, true, summary.isEmpty() ? rest(title) : summary)));
     blocks.add(Inputs.optional(VISIBILITY, "Who may see it", "", visibility()));
     blocks.add(Inputs.required(PURPOSE, "Is something really broken?", purposes(purpose)));
-    return Inputs.form(CALLBACK, "", "Declare an incident", "Declare", blocks);
+    return Inputs.form(CALLBACK, about, "Declare an incident", "Declare", blocks);
+  }
+
+  private static String rest(String title) {
+    return title.length() > Title.LONGEST ? title : "";
   }
 
   @Override

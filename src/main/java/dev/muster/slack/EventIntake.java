@@ -4,7 +4,6 @@ import com.slack.api.bolt.response.Response;
 import dev.muster.incident.Refused;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** What happens in the workspace. Nobody waits for the answer but Slack, who asks again. */
 @Singleton
@@ -13,7 +12,16 @@ class EventIntake implements Intake<EventIntake.Event> {
   /**
    * @param id Slack's own, the same in every repeat
    */
-  record Event(String id, Consumer<Instant> consequence) {}
+  record Event(String id, Consequence consequence) {}
+
+  /** What an event does to us: runs in a transaction, and says what follows once it is stored. */
+  @FunctionalInterface
+  interface Consequence {
+
+    Runnable NOTHING_MORE = () -> {};
+
+    Runnable of(Instant now);
+  }
 
   @Override
   public String key(Event event) {
@@ -22,8 +30,7 @@ class EventIntake implements Intake<EventIntake.Event> {
 
   @Override
   public Handled handle(Event event, Instant now, Deadline deadline) {
-    event.consequence().accept(now);
-    return Handled.answered(Acks.silently());
+    return Handled.answered(Acks.silently()).then(event.consequence().of(now));
   }
 
   @Override

@@ -2,34 +2,54 @@ package dev.muster.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The events that mean something to us; the many others of their kind are let pass unstored. */
 @Singleton
 class Events {
 
   static final Set<String> KNOWN =
-      Set.of(ReactionAddedEvent.TYPE_NAME, PinAddedEvent.TYPE_NAME, UserChangeEvent.TYPE_NAME);
+      Set.of(
+          ReactionAddedEvent.TYPE_NAME,
+          PinAddedEvent.TYPE_NAME,
+          UserChangeEvent.TYPE_NAME,
+          AppHomeOpenedEvent.TYPE_NAME,
+          AppMentionEvent.TYPE_NAME,
+          MemberJoinedChannelEvent.TYPE_NAME);
 
   private static final int OK = 200;
 
   private final Reception reception;
   private final EventIntake intake;
   private final Marks marks;
+  private final Homes homes;
+  private final MentionDesk mentions;
+  private final CatchUps catchUps;
   private final People people;
 
-  Events(Reception reception, EventIntake intake, Marks marks, People people) {
+  Events(
+      Reception reception,
+      EventIntake intake,
+      Marks marks,
+      Homes homes,
+      MentionDesk mentions,
+      CatchUps catchUps,
+      People people) {
     this.reception = reception;
     this.intake = intake;
     this.marks = marks;
+    this.homes = homes;
+    this.mentions = mentions;
+    this.catchUps = catchUps;
     this.people = people;
   }
 
@@ -40,19 +60,26 @@ class Events {
       return Acks.silently();
     }
     return take(
-        payload, now -> marks.marked(item.getChannel(), item.getTs(), event.getUser(), now));
+        payload,
+        now -> {
+          marks.marked(item.getChannel(), item.getTs(), event.getUser(), now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
   }
 
   /** What the bot pins itself, its card, is nobody's mark. */
   Response pin(EventsApiPayload<PinAddedEvent> payload) {
     var event = payload.getEvent();
     var item = event.getItem();
-    if (item == null || item.getMessage() == null || isOurs(payload)) {
+    if (item == null || item.getMessage() == null || isOurs(payload, event.getUser())) {
       return Acks.silently();
     }
     return take(
         payload,
-        now -> marks.marked(event.getChannelId(), item.getMessage().getTs(), event.getUser(), now));
+        now -> {
+          marks.marked(event.getChannelId(), item.getMessage().getTs(), event.getUser(), now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
   }
 
   Response userChange(EventsApiPayload<UserChangeEvent> payload) {
@@ -66,10 +93,51 @@ class Events {
           if (people.introduced(new PersonId(user.getId())).isPresent()) {
             people.remember(Introductions.person(user), now);
           }
+          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
-  private Response take(EventsApiPayload<?> payload, Consumer<Instant> consequence) {
+  /** The conversation beside the Home tab asks for nothing. */
+  Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    var event = payload.getEvent();
+    if (!"home".equals(event.getTab()) || event.getUser() == null) {
+      return Acks.silently();
+    }
+    return take(payload, now -> () -> homes.show(new PersonId(event.getUser())));
+  }
+
+  /** Bots that talk to each other would never end. */
+  Response mention(EventsApiPayload<AppMentionEvent> payload) {
+    var event = payload.getEvent();
+    if (event.getUser() == null || event.getBotId() != null) {
+      return Acks.silently();
+    }
+    return take(
+        payload,
+        now ->
+            mentions.mentioned(
+                new PersonId(event.getUser()),
+                event.getChannel(),
+                event.getTs(),
+                event.getThreadTs(),
+                now));
+  }
+
+  Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
+    var event = payload.getEvent();
+    if (event.getUser() == null || isOurs(payload, event.getUser())) {
+      return Acks.silently();
+    }
+    return take(
+        payload,
+        now -> {
+          var joinedAt = event.getEventTs() == null ? now : Timestamps.read(event.getEventTs());
+          catchUps.joined(event.getChannel(), new PersonId(event.getUser()), joinedAt, now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
+  }
+
+  private Response take(EventsApiPayload<?> payload, EventIntake.Consequence consequence) {
     var answer = reception.take(intake, new EventIntake.Event(payload.getEventId(), consequence));
     if (answer.getStatusCode() != OK) {
       throw new Unacknowledged(answer);
@@ -77,9 +145,8 @@ class Events {
     return answer;
   }
 
-  private static boolean isOurs(EventsApiPayload<PinAddedEvent> payload) {
+  private static boolean isOurs(EventsApiPayload<?> payload, String user) {
     return payload.getAuthorizations() != null
-        && payload.getAuthorizations().stream()
-            .anyMatch(each -> payload.getEvent().getUser().equals(each.getUserId()));
+        && payload.getAuthorizations().stream().anyMatch(each -> user.equals(each.getUserId()));
   }
 }

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 class FormIntake implements Intake<ViewSubmissionPayload> {
 
   private final Map<String, Form> forms;
+  private final Homes homes;
   private final People people;
 
-  FormIntake(List<Form> forms, People people) {
+  FormIntake(List<Form> forms, Homes homes, People people) {
     this.forms = forms.stream().collect(Collectors.toMap(Form::callbackId, Function.identity()));
+    this.homes = homes;
     this.people = people;
   }
 
@@ -44,7 +46,8 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
     people.hearOf(submission.by(), submission.byName(), now);
     return switch (form.submit(submission)) {
       case Form.Outcome.Closed closed -> Handled.answered(Acks.silently());
-      case Form.Outcome.Shown(var next) -> Handled.answered(Acks.showing(next));
+      case Form.Outcome.Shown(var next) ->
+          Handled.answered(Acks.showing(next)).then(() -> showHome(submission));
       case Form.Outcome.Mistaken(var sentences) -> Handled.takenBack(Acks.blaming(sentences));
     };
   }
@@ -62,6 +65,12 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
             ? "Muster's database answers too slowly right now. This may still be recorded:"
                 + " send the form again, it counts once however often it is sent."
             : mishap.sentence());
+  }
+
+  private void showHome(Form.Submission submission) {
+    if (DeclareForm.FROM_HOME.equals(submission.about())) {
+      homes.show(submission.by());
+    }
   }
 
   private static Form.Submission submission(ViewSubmissionPayload payload, Instant now) {

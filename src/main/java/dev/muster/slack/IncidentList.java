@@ -58,7 +58,7 @@ class IncidentList {
     return new Message(String.join("\n", lines), blocks);
   }
 
-  private static String line(Incident incident, Optional<Whereabouts> place) {
+  static String line(Incident incident, Optional<Whereabouts> place) {
     return "%s *%s* %s\n%s · %s · commander: %s%s"
         .formatted(
             Badges.of(incident.severity()),

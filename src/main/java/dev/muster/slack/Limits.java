@@ -24,6 +24,10 @@ final class Limits {
     return cutMarkup(escaped, SECTION);
   }
 
+  static String markup(String escaped, int longest) {
+    return cutMarkup(escaped, longest);
+  }
+
   static String field(String text) {
     return cutMarkup(text, FIELD);
   }

@@ -57,6 +57,8 @@ class OpenDeclareFormButton implements Button {
             .findFirst()
             .orElse(Purpose.REAL);
     var title = press.value().strip();
-    return Answer.open(form.view(severity, title, purpose), offer(severity, title, purpose));
+    var about = press.isAtHome() ? DeclareForm.FROM_HOME : "";
+    return Answer.open(
+        form.view(severity, title, "", about, purpose), offer(severity, title, purpose));
   }
 }

@@ -40,6 +40,7 @@ class SlackGateway implements ChatGateway {
   private final Insurer insurer;
   private final Poster poster;
   private final Whisperer whisperer;
+  private final CatchUps catchUps;
   private final MessageReader reader;
   private final Introductions introductions;
   private final FileSender files;
@@ -62,6 +63,7 @@ class SlackGateway implements ChatGateway {
       Insurer insurer,
       Poster poster,
       Whisperer whisperer,
+      CatchUps catchUps,
       MessageReader reader,
       Introductions introductions,
       FileSender files,
@@ -82,6 +84,7 @@ class SlackGateway implements ChatGateway {
     this.insurer = insurer;
     this.poster = poster;
     this.whisperer = whisperer;
+    this.catchUps = catchUps;
     this.reader = reader;
     this.introductions = introductions;
     this.files = files;
@@ -135,6 +138,7 @@ class SlackGateway implements ChatGateway {
       case Effect.NudgePeople nudge -> nudges.ask(incident, nudge, here(errand), attempt);
       case Effect.SettleNudge settle -> nudges.settle(incident, settle, here(errand), attempt);
       case Effect.RenameChannel rename -> opener.rename(incident, here(errand), attempt);
+      case Effect.CatchUp(var person) -> catchUp(incident, person, here(errand), attempt);
     };
   }
 
@@ -182,6 +186,11 @@ class SlackGateway implements ChatGateway {
       Incident incident, Role role, PersonId holder, Whereabouts here, Attempt attempt)
       throws Undelivered {
     return whisperer.message(holder, DutiesMessage.of(incident, role, here), attempt);
+  }
+
+  private Receipt catchUp(Incident incident, PersonId person, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    return whisperer.show(here, person, catchUps.message(incident, clock.instant()), attempt);
   }
 
   private Receipt uploadPostmortem(Incident incident, Whereabouts here, Attempt attempt)

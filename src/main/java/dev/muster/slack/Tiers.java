@@ -21,6 +21,7 @@ final class Tiers {
           Map.entry("pins.add", TIER_2),
           Map.entry("chat.postEphemeral", TIER_4),
           Map.entry("users.info", TIER_4),
+          Map.entry("views.publish", TIER_4),
           Map.entry("files.completeUploadExternal", TIER_4),
           Map.entry("chat.postMessage", SPECIAL),
           Map.entry("chat.getPermalink", SPECIAL));

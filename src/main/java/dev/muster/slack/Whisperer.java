@@ -42,6 +42,24 @@ class Whisperer {
     return Receipt.DONE;
   }
 
+  /** Only there, or not at all: whoever has left the channel may not know it any more. */
+  Receipt show(Whereabouts here, PersonId to, Message unmarked, Attempt attempt)
+      throws Undelivered {
+    var message = attempt.marked(unmarked);
+    if (!attempt.mayHaveHappened()) {
+      attempt.ask(
+          "chat.postEphemeral",
+          methods ->
+              methods.chatPostEphemeral(r ->
+                  r.channel(here.channelId())
+                      .user(to.value())
+                      .text(message.text())
+                      .blocks(message.blocks())),
+          "user_not_in_channel");
+    }
+    return Receipt.DONE;
+  }
+
   /** A direct message, which stays. */
   Receipt message(PersonId to, Message message, Attempt attempt) throws Undelivered {
     var conversation =

@@ -61,6 +61,11 @@ class ManifestTest {
           entry("features.app_home.messages_tab_read_only_enabled", Boolean.class::isInstance),
           entry("features.bot_user.display_name", shaped("[a-z0-9_.-]{1,80}")),
           entry("features.bot_user.always_online", Boolean.class::isInstance),
+          entry("features.shortcuts", items(1, 10)),
+          entry("features.shortcuts[].name", text(1, 24)),
+          entry("features.shortcuts[].type", shaped("message|global")),
+          entry("features.shortcuts[].callback_id", text(1, 255)),
+          entry("features.shortcuts[].description", text(1, 150)),
           entry("features.slash_commands", items(1, 50)),
           entry("features.slash_commands[].command", shaped("/[^\\s/]{1,31}")),
           entry("features.slash_commands[].url", address(3000)),
@@ -105,10 +110,14 @@ class ManifestTest {
           entry("pins.add", Set.of("pins:write")),
           entry("users.conversations", Set.of("channels:read", "groups:read")),
           entry("users.info", Set.of("users:read")),
-          entry("views.open", Set.of()));
+          entry("views.open", Set.of()),
+          entry("views.publish", Set.of()));
 
   private static final Map<String, Set<String>> EVENTS =
       Map.of(
+          "app_home_opened", Set.of(),
+          "app_mention", Set.of("app_mentions:read"),
+          "member_joined_channel", Set.of("channels:read", "groups:read"),
           "pin_added", Set.of("pins:read"),
           "reaction_added", Set.of("reactions:read"),
           "user_change", Set.of("users:read"));
@@ -136,6 +145,8 @@ class ManifestTest {
     "command: /incident, command: incident",
     "command: /incident, command: /incident declare",
     "should_escape: true, should_escape: false",
+    "name: Declare from message, name: Declare an incident from this message",
+    "type: global, type: channel",
     "https://muster.example.com/slack/events, http://muster.example.com/slack/events",
     "is_enabled: true, is_enabled: 'yes'",
     "always_online: true, is_online: true",
@@ -169,6 +180,21 @@ class ManifestTest {
     command.setAccessible(true);
 
     assertThat(all("features.slash_commands[].command")).containsExactly(command.get(null));
+  }
+
+  @Test
+  void its_shortcuts_are_those_the_code_answers() {
+    var answered = new TreeSet<Object>();
+    for (var each : SLACK) {
+      if (each.getSimpleName().equals("GlobalShortcutIntake")) {
+        answered.add(constant(each.reflect(), "DECLARE"));
+      } else if (each.getSimpleName().endsWith("Shortcut") && !each.isInterface()) {
+        answered.add(constant(each.reflect(), "CALLBACK"));
+      }
+    }
+
+    assertThat(all("features.shortcuts[].callback_id"))
+        .containsExactlyInAnyOrderElementsOf(answered);
   }
 
   @Test
@@ -288,7 +314,9 @@ class ManifestTest {
 
   private static String constant(Class<?> type, String name) {
     try {
-      return String.valueOf(type.getField(name).get(null));
+      var field = type.getDeclaredField(name);
+      field.setAccessible(true);
+      return String.valueOf(field.get(null));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(type + " has no " + name, e);
     }

@@ -370,6 +370,12 @@ abstract class IncidentsContract extends DatabaseContract {
                     .filter(each -> VisibilityGate.permits(each, viewer))
                     .filter(each -> statuses.contains(each.status()))
                     .toList());
+        assertThat(incidents().involving(person, statuses, 100))
+            .isEqualTo(
+                all.reversed().stream()
+                    .filter(each -> each.participants().contains(person))
+                    .filter(each -> statuses.contains(each.status()))
+                    .toList());
       }
     }
   }

@@ -41,6 +41,7 @@ final class EffectExamples {
         "settle-nudge", new Effect.SettleNudge(Nudge.NO_SUMMARY, "1774699200.000100", "Put off."));
     BY_NAME.put("rename-channel", new Effect.RenameChannel());
     BY_NAME.put("report-problem", new Effect.ReportProblem("Unarchive it to go on."));
+    BY_NAME.put("catch-up", new Effect.CatchUp(LINUS));
   }
 
   private EffectExamples() {}

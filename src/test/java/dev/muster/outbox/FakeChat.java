@@ -141,6 +141,7 @@ public final class FakeChat implements ChatGateway {
       case Effect.RenameChannel rename -> new Receipt.ChannelRenamed("renamed-" + number);
       case Effect.NudgePeople nudge -> new Receipt.ReminderPosted("nudge." + errand.sequence());
       case Effect.SettleNudge settle -> Receipt.DONE;
+      case Effect.CatchUp catchUp -> Receipt.DONE;
     };
   }
 

@@ -1,10 +1,12 @@
 package dev.muster.sandbox;
 
+import static com.slack.api.model.block.Blocks.divider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsCreateResponse;
+import com.slack.api.model.view.View;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.workspace.SlackError;
 import java.time.Duration;
@@ -87,6 +89,37 @@ class SandboxRefusalsTest {
       MethodsClient app = ErrandApp.client(open);
       assertThat(app.chatPostMessage(r -> r.channel("#general").text("hello")).isOk()).isTrue();
     }
+  }
+
+  @Test
+  void an_app_without_a_home_tab_publishes_none_and_opens_on_its_messages() throws Exception {
+    String homeless =
+        Manifests.errand().replace("home_tab_enabled: true", "home_tab_enabled: false");
+    try (Sandbox plain = Sandbox.start(SandboxSettings.of(homeless))) {
+      SandboxPerson tom = plain.person("tom");
+      MethodsClient app = ErrandApp.client(plain);
+      View home = View.builder().type("home").blocks(List.of(divider())).build();
+      assertThat(app.viewsPublish(r -> r.userId(tom.id()).view(home)).getError())
+          .isEqualTo("not_enabled");
+      assertThat(tom.openHome().parcel())
+          .extracting(each -> each.payload().path("event").path("tab").asText())
+          .isEqualTo("messages");
+    }
+  }
+
+  @Test
+  void a_shortcut_is_found_only_where_its_type_says() throws Exception {
+    slack.chatPostMessage(r -> r.channel(picnic).text("for all"));
+    slack.chatPostEphemeral(r -> r.channel(picnic).user(maya.id()).text("for one"));
+    PostedMessage forAll = maya.messages("picnic").get(maya.messages("picnic").size() - 2);
+    PostedMessage forOne = maya.messages("picnic").getLast();
+    assertThatThrownBy(() -> maya.shortcut("errand_from_message"))
+        .hasMessageContaining("no_such_shortcut");
+    assertThatThrownBy(() -> maya.shortcut("new_errand", forAll))
+        .hasMessageContaining("no_such_shortcut");
+    assertThatThrownBy(() -> maya.shortcut("errand_from_message", forOne))
+        .hasMessageContaining("no_such_shortcut");
+    assertThat(maya.shortcut("errand_from_message", forAll).isDelivered()).isTrue();
   }
 
   @Test

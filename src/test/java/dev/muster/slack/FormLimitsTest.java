@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.muster.actionitem.ActionItem;
+import dev.muster.actionitem.ActionItemId;
+import dev.muster.actionitem.Kind;
+import dev.muster.actionitem.Priority;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Examples;
@@ -14,6 +18,8 @@ import dev.muster.incident.Status;
 import dev.muster.incident.Visibility;
 import dev.muster.reminder.Cadence;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +101,45 @@ class FormLimitsTest {
     assertThat(Shown.problems(new ResolveForm(incidents).view(incident))).isEmpty();
     assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
         .isEmpty();
+  }
+
+  @Test
+  void the_home_tab_is_one_slack_takes_however_much_there_is() {
+    var now = Examples.NOON;
+    for (var title : Extremes.TITLES) {
+      var many = Collections.nCopies(16, Extremes.incident(Status.MONITORING, title, "", true));
+      var items = Collections.nCopies(16, item("<".repeat(1000)));
+      var home =
+          HomeView.of(
+              new HomeView.Sight(
+                  many,
+                  many,
+                  items,
+                  Map.of(Extremes.HUGE, Extremes.HERE),
+                  Map.of(Extremes.HUGE, now),
+                  now));
+
+      assertThat(Shown.problems(home)).isEmpty();
+      assertThat(home.getBlocks()).hasSizeLessThan(100);
+      assertThat(Shown.json(home).toString()).contains("And more: `/incident list`", "overdue");
+    }
+    var nothing = new HomeView.Sight(List.of(), List.of(), List.of(), Map.of(), Map.of(), now);
+    assertThat(Shown.problems(HomeView.of(nothing))).isEmpty();
+  }
+
+  private static ActionItem item(String text) {
+    return new ActionItem(
+        new ActionItemId(7),
+        Extremes.HUGE,
+        text,
+        Examples.GRACE,
+        LocalDate.EPOCH,
+        Priority.HIGH,
+        Kind.PREVENT,
+        Examples.ADA,
+        Examples.NOON,
+        null,
+        null);
   }
 
   @Test

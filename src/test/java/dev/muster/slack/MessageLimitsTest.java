@@ -92,6 +92,23 @@ class MessageLimitsTest {
     assertThat(messages).allSatisfy(each -> assertThat(Shown.problems(each)).isEmpty());
   }
 
+  @ParameterizedTest
+  @MethodSource("incidents")
+  void what_whoever_joins_is_told_is_one_slack_takes(Incident incident) {
+    var entries =
+        facts().stream()
+            .map(fact -> new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON))
+            .toList();
+    var reminder = Optional.of(reminder(incident));
+    for (var until = 1; until <= entries.size(); until++) {
+      var message =
+          CatchUpMessage.of(incident, entries.subList(0, until), reminder, 1_000_000, NOON);
+      assertThat(Shown.problems(message)).isEmpty();
+    }
+    assertThat(Shown.problems(CatchUpMessage.of(incident, List.of(), Optional.empty(), 0, NOON)))
+        .isEmpty();
+  }
+
   @Test
   void services_that_do_not_fit_leave_no_broken_link() {
     for (var length = 1; length < 100; length++) {
@@ -165,7 +182,15 @@ class MessageLimitsTest {
     var commands =
         IntStream.range(0, 30).<IncidentCommand>mapToObj(each -> new Helped(each)).toList();
 
-    assertThat(Shown.problems(HelpMessage.of(commands))).isEmpty();
+    assertThat(Shown.problems(HelpMessage.of(commands, Optional.empty()))).isEmpty();
+    for (var incident : Extremes.incidents()) {
+      var reminder = Optional.of(reminder(incident));
+      assertThat(Shown.problems(HelpMessage.of(commands, Optional.of(incident)))).isEmpty();
+      assertThat(Shown.problems(MentionMessage.of(commands, Optional.of(incident), reminder)))
+          .isEmpty();
+    }
+    assertThat(Shown.problems(MentionMessage.of(commands, Optional.empty(), Optional.empty())))
+        .isEmpty();
   }
 
   private record Helped(int order) implements IncidentCommand {

@@ -19,6 +19,7 @@ public record Manifest(
     List<Shortcut> shortcuts,
     Set<String> events,
     Set<String> scopes,
+    boolean homeTab,
     boolean messagesTab) {
 
   public record Command(
@@ -36,6 +37,7 @@ public record Manifest(
         each(features.path("shortcuts")).map(Manifest::shortcut).toList(),
         words(manifest.path("settings").path("event_subscriptions").path("bot_events")),
         words(manifest.path("oauth_config").path("scopes").path("bot")),
+        features.path("app_home").path("home_tab_enabled").asBoolean(false),
         features.path("app_home").path("messages_tab_enabled").asBoolean(true));
   }
 
@@ -48,8 +50,13 @@ public record Manifest(
     return commands.stream().filter(each -> each.command().equals(name)).findFirst();
   }
 
-  public Optional<Shortcut> shortcut(String callbackId) {
-    return shortcuts.stream().filter(each -> each.callbackId().equals(callbackId)).findFirst();
+  /**
+   * @param type "global" or "message"
+   */
+  public Optional<Shortcut> shortcut(String callbackId, String type) {
+    return shortcuts.stream()
+        .filter(each -> each.callbackId().equals(callbackId) && each.type().equals(type))
+        .findFirst();
   }
 
   private static String botName(JsonNode manifest) {

@@ -1,6 +1,7 @@
 package dev.muster.sandbox.methods;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.Manifest;
 import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.blocks.FormState;
 import dev.muster.sandbox.json.Json;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class ViewMethods {
 
   private final Workspace workspace;
+  private final Manifest manifest;
   private final Composer composer;
 
-  ViewMethods(Workspace workspace, Composer composer) {
+  ViewMethods(Workspace workspace, Manifest manifest, Composer composer) {
     this.workspace = workspace;
+    this.manifest = manifest;
     this.composer = composer;
   }
 
@@ -61,6 +64,9 @@ final class ViewMethods {
 
   private ObjectNode publish(Arguments arguments) {
     String user = arguments.required("user_id");
+    if (!manifest.homeTab()) {
+      throw new SlackError("not_enabled");
+    }
     if (workspace.people().find(user).isEmpty()) {
       throw new SlackError("user_not_found");
     }

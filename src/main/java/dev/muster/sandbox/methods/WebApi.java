@@ -36,7 +36,7 @@ public final class WebApi {
     new ChannelMethods(workspace).register(table);
     new MembershipMethods(workspace).register(table);
     new HistoryMethods(workspace).register(table);
-    new ViewMethods(workspace, composer).register(table);
+    new ViewMethods(workspace, manifest, composer).register(table);
     new PinMethods(workspace).register(table);
     new BookmarkMethods(workspace).register(table);
     new ReactionMethods(workspace).register(table);

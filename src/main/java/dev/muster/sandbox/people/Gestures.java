@@ -115,29 +115,44 @@ public final class Gestures {
         () -> workspace.conversations().direct(List.of(person.id(), other.id())));
   }
 
+  /** An app without a Home tab opens on its messages. */
   public Delivery openHome(Person person) {
+    return manifest.homeTab() ? open(person, "home") : openMessages(person);
+  }
+
+  public Delivery openMessages(Person person) {
+    return open(person, "messages");
+  }
+
+  private Delivery open(Person person, String tab) {
     return following(() -> {
       Channel direct =
           workspace.conversations().direct(List.of(person.id(), workspace.app().botUser()));
       workspace.announce(
           new Happening.HomeOpened(
-              person.id(), "home", direct.id(), workspace.views().home(person.id()).orElse(null)));
+              person.id(),
+              tab,
+              direct.id(),
+              workspace.views().home(person.id()).filter(view -> tab.equals("home")).orElse(null)));
     });
   }
 
   public Delivery globalShortcut(Person person, String callbackId) {
-    demandShortcut(callbackId);
+    demandShortcut(callbackId, "global");
     return postman.deliver(
         workspace.locked(() -> InteractionParcel.globalShortcut(person, callbackId, workspace)));
   }
 
   public Delivery messageShortcut(Person person, String callbackId, Message message) {
-    demandShortcut(callbackId);
+    demandShortcut(callbackId, "message");
+    if (message.isEphemeral()) {
+      throw new SlackError("no_such_shortcut");
+    }
     return postman.deliver(workspace.locked(() -> shortcut(person, callbackId, message)));
   }
 
-  private void demandShortcut(String callbackId) {
-    if (manifest.shortcut(callbackId).isEmpty()) {
+  private void demandShortcut(String callbackId, String type) {
+    if (manifest.shortcut(callbackId, type).isEmpty()) {
       throw new SlackError("no_such_shortcut");
     }
   }

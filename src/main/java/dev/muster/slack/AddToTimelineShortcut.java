@@ -1,0 +1,34 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Refused;
+import jakarta.inject.Singleton;
+
+/** Marks a message as the pushpin does, for those who do not know of the pushpin. */
+@Singleton
+class AddToTimelineShortcut implements MessageShortcut {
+
+  static final String CALLBACK = "add-to-timeline";
+
+  private final Marks marks;
+
+  AddToTimelineShortcut(Marks marks) {
+    this.marks = marks;
+  }
+
+  @Override
+  public String callbackId() {
+    return CALLBACK;
+  }
+
+  @Override
+  public Answer use(Use use) {
+    var incident =
+        use.here()
+            .orElseThrow(() ->
+                Refused.because(
+                    "This is not an incident's channel, so there is no timeline to put it on."
+                        + " To declare an incident from a message there is a shortcut, too."));
+    marks.marked(use.channelId(), use.message(), use.by().value(), use.now());
+    return Answer.say("The message goes on the timeline of %s.".formatted(incident));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.muster.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.bolt.response.Response;
+import dev.muster.incident.Refused;
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What people start from Slack's own menu, from wherever they are: Slack says not where, and leaves
+ * no way to answer but a form.
+ */
+@Singleton
+class GlobalShortcutIntake implements Intake<GlobalShortcutPayload> {
+
+  static final String DECLARE = "declare";
+
+  private final DeclareForm form;
+  private final Forms forms;
+  private final People people;
+
+  GlobalShortcutIntake(DeclareForm form, Forms forms, People people) {
+    this.form = form;
+    this.forms = forms;
+    this.people = people;
+  }
+
+  @Override
+  public String key(GlobalShortcutPayload payload) {
+    return DeliveryKey.of("shortcut", payload.getUser().getId(), payload.getTriggerId());
+  }
+
+  @Override
+  public Handled handle(GlobalShortcutPayload payload, Instant now, Deadline deadline) {
+    if (!DECLARE.equals(payload.getCallbackId())) {
+      throw Refused.because("This shortcut does nothing any more.");
+    }
+    var user = payload.getUser();
+    people.hearOf(new PersonId(user.getId()), user.getUsername(), now);
+    var view = form.view(Optional.empty(), "");
+    return Handled.answered(Acks.silently())
+        .then(() -> forms.open(payload.getTriggerId(), view, deadline, () -> {}));
+  }
+
+  /** Slack says by itself that it did not work. */
+  @Override
+  public Handled refuse(GlobalShortcutPayload payload, Refused no) {
+    return Handled.answered(Response.error(404));
+  }
+
+  @Override
+  public Response excuse(GlobalShortcutPayload payload, Mishap mishap) {
+    return Response.error(503);
+  }
+}
