@@ -14,6 +14,9 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -78,6 +81,14 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("owner", id(owner))
               .with("due", due == null ? null : due.toString());
       case ActionItemDone(var text) -> kind("action_item_done").with("text", text);
+      case TaskAdded added ->
+          kind("task_added").with("text", added.text()).with("holder", id(added.holder()));
+      case TaskTaken taken ->
+          kind("task_taken")
+              .with("text", taken.text())
+              .with("holder", taken.holder().value())
+              .with("previous", id(taken.previous()));
+      case TaskDone(var text) -> kind("task_done").with("text", text);
     };
   }
 

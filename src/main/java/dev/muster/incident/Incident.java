@@ -13,6 +13,9 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
@@ -184,6 +187,22 @@ public record Incident(
 
   public Change finishActionItem(String text, PersonId by, Instant at) {
     return new Change(this, new ActionItemDone(text), by, at);
+  }
+
+  public Change addTask(String text, @Nullable PersonId holder, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new TaskAdded(text, holder), by, at);
+  }
+
+  public Change takeTask(
+      String text, PersonId holder, @Nullable PersonId previous, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new TaskTaken(text, holder, previous), by, at);
+  }
+
+  public Change finishTask(String text, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new TaskDone(text), by, at);
   }
 
   /** Everybody who was called in: those a private incident may be shown to. */

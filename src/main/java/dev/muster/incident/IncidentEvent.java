@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "reopened", value = IncidentEvent.Reopened.class),
   @JsonSubTypes.Type(name = "action-item-added", value = IncidentEvent.ActionItemAdded.class),
   @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
+  @JsonSubTypes.Type(name = "task-added", value = IncidentEvent.TaskAdded.class),
+  @JsonSubTypes.Type(name = "task-taken", value = IncidentEvent.TaskTaken.class),
+  @JsonSubTypes.Type(name = "task-done", value = IncidentEvent.TaskDone.class),
 })
 public sealed interface IncidentEvent {
 
@@ -62,4 +65,12 @@ public sealed interface IncidentEvent {
       implements IncidentEvent {}
 
   record ActionItemDone(String text) implements IncidentEvent {}
+
+  /** Something to do now, while the incident runs. */
+  record TaskAdded(String text, @Nullable PersonId holder) implements IncidentEvent {}
+
+  record TaskTaken(String text, PersonId holder, @Nullable PersonId previous)
+      implements IncidentEvent {}
+
+  record TaskDone(String text) implements IncidentEvent {}
 }

@@ -14,6 +14,9 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Role;
 import dev.muster.incident.StatusUpdate;
@@ -62,6 +65,9 @@ record EffectPlanner(boolean announces) {
       case Reopened reopened -> tell(entry, incident, new SetTopic());
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));
+      case TaskAdded added -> List.of(new PostFact(entry.id()));
+      case TaskTaken taken -> List.of(new PostFact(entry.id()));
+      case TaskDone done -> List.of(new PostFact(entry.id()));
     };
   }
 

@@ -15,6 +15,9 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -113,6 +116,9 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case MessageMarked marked -> false;
       case ActionItemAdded added -> false;
       case ActionItemDone done -> false;
+      case TaskAdded added -> false;
+      case TaskTaken taken -> false;
+      case TaskDone done -> false;
     };
   }
 

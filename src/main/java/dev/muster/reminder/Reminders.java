@@ -14,6 +14,9 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -158,6 +161,9 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case MessageMarked marked -> {}
       case ActionItemAdded added -> {}
       case ActionItemDone done -> {}
+      case TaskAdded added -> {}
+      case TaskTaken taken -> {}
+      case TaskDone done -> {}
     }
   }
 

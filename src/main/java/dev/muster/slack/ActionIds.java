@@ -19,6 +19,9 @@ final class ActionIds {
   static final String MORE_INCIDENTS = "more-incidents";
   static final String TRY_AGAIN = "try-again";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
+  static final String TAKE_TASK = "take-task";
+  static final String FINISH_TASK = "finish-task";
+  static final String MORE_TASKS = "more-tasks";
 
   private ActionIds() {}
 }

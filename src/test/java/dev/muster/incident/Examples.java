@@ -110,6 +110,9 @@ public final class Examples {
         new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
         new IncidentEvent.Reopened(Status.RESOLVED),
         new IncidentEvent.ActionItemAdded("Alert on 90 % full", LINUS, LocalDate.of(2026, 4, 11)),
-        new IncidentEvent.ActionItemDone("Alert on 90 % full"));
+        new IncidentEvent.ActionItemDone("Alert on 90 % full"),
+        new IncidentEvent.TaskAdded("Drain the queue", GRACE),
+        new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
+        new IncidentEvent.TaskDone("Drain the queue"));
   }
 }

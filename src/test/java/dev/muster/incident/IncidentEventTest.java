@@ -69,6 +69,15 @@ class IncidentEventTest {
           """,
           """
           {"kind":"action-item-done","text":"Alert on 90 % full"}\
+          """,
+          """
+          {"kind":"task-added","text":"Drain the queue","holder":"U0GRACE"}\
+          """,
+          """
+          {"kind":"task-taken","text":"Drain the queue","holder":"U0LINUS","previous":"U0GRACE"}\
+          """,
+          """
+          {"kind":"task-done","text":"Drain the queue"}\
           """);
 
   static Stream<Arguments> factsAsFirstWritten() {

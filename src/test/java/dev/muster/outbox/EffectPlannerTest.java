@@ -74,7 +74,10 @@ class EffectPlannerTest {
                 Map.entry("Cancelled", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Reopened", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("ActionItemAdded", List.of(FACT)),
-                Map.entry("ActionItemDone", List.of(FACT))));
+                Map.entry("ActionItemDone", List.of(FACT)),
+                Map.entry("TaskAdded", List.of(FACT)),
+                Map.entry("TaskTaken", List.of(FACT)),
+                Map.entry("TaskDone", List.of(FACT))));
   }
 
   @ParameterizedTest

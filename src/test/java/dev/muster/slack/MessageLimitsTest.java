@@ -34,6 +34,9 @@ import dev.muster.outbox.Effect;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Cover;
 import dev.muster.reminder.Reminder;
+import dev.muster.task.Task;
+import dev.muster.task.TaskId;
+import dev.muster.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +104,7 @@ class MessageLimitsTest {
         facts.add(new IncidentEvent.NoteAdded(text));
         facts.add(new IncidentEvent.UpdatePosted(update(text), Status.INVESTIGATING));
         facts.add(new IncidentEvent.ActionItemAdded(text.substring(0, 50), LINUS, LocalDate.MAX));
+        facts.add(new IncidentEvent.TaskAdded(text.substring(0, 50), LINUS));
       }
       var resolution = new Resolution(text, null, null, new Impact(text, text));
       facts.add(new IncidentEvent.Resolved(Status.MONITORING, resolution));
@@ -129,6 +133,22 @@ class MessageLimitsTest {
           .thenReturn(LongStream.range(1, 200).mapToObj(id -> item(id, text)).toList());
 
       assertThat(Shown.problems(new ActionItemList(items).of(Extremes.HUGE, NOON))).isEmpty();
+    }
+  }
+
+  @Test
+  void every_page_of_tasks_is_one_slack_takes_however_long_they_are() {
+    for (var text : List.of("<".repeat(500), "🔥".repeat(250), Extremes.INJECTION, "x")) {
+      var tasks = mock(Tasks.class);
+      when(tasks.of(Extremes.HUGE))
+          .thenReturn(LongStream.range(1, 50).mapToObj(id -> task(id, text)).toList());
+      var list = new TaskList(tasks);
+
+      for (var page = 0; page < 5; page++) {
+        assertThat(Shown.problems(list.of(Extremes.HUGE, ADA, page, NOON))).isEmpty();
+      }
+      var left = new Message(list.leftOpen(Extremes.HUGE).orElseThrow(), List.of());
+      assertThat(Shown.problems(left)).isEmpty();
     }
   }
 
@@ -191,6 +211,21 @@ class MessageLimitsTest {
   private static Reminder reminder(Incident incident) {
     return new Reminder(
         incident.number(), NOON, NOON, Duration.ofMinutes(15), false, Optional.empty());
+  }
+
+  /** Every fourth is done. */
+  private static Task task(long id, String text) {
+    var done = id % 4 == 0;
+    return new Task(
+        new TaskId(id),
+        Extremes.HUGE,
+        text,
+        ADA,
+        NOON,
+        GRACE,
+        NOON,
+        done ? LINUS : null,
+        done ? NOON : null);
   }
 
   private static ActionItem item(long id, String text) {
