@@ -13,6 +13,8 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -89,6 +91,10 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("holder", taken.holder().value())
               .with("previous", id(taken.previous()));
       case TaskDone(var text) -> kind("task_done").with("text", text);
+      case RunbookStepTicked(var runbook, var step) ->
+          kind("runbook_step_ticked").with("runbook", runbook).with("step", step);
+      case RunbookStepUnticked(var runbook, var step) ->
+          kind("runbook_step_unticked").with("runbook", runbook).with("step", step);
     };
   }
 

@@ -12,6 +12,8 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -203,6 +205,16 @@ public record Incident(
   public Change finishTask(String text, PersonId by, Instant at) {
     demandNotClosed();
     return new Change(this, new TaskDone(text), by, at);
+  }
+
+  public Change tickStep(String runbook, String step, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new RunbookStepTicked(runbook, step), by, at);
+  }
+
+  public Change untickStep(String runbook, String step, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new RunbookStepUnticked(runbook, step), by, at);
   }
 
   /** Everybody who was called in: those a private incident may be shown to. */

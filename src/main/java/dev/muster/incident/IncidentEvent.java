@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "task-added", value = IncidentEvent.TaskAdded.class),
   @JsonSubTypes.Type(name = "task-taken", value = IncidentEvent.TaskTaken.class),
   @JsonSubTypes.Type(name = "task-done", value = IncidentEvent.TaskDone.class),
+  @JsonSubTypes.Type(name = "runbook-step-ticked", value = IncidentEvent.RunbookStepTicked.class),
+  @JsonSubTypes.Type(
+      name = "runbook-step-unticked",
+      value = IncidentEvent.RunbookStepUnticked.class),
 })
 public sealed interface IncidentEvent {
 
@@ -73,4 +77,12 @@ public sealed interface IncidentEvent {
       implements IncidentEvent {}
 
   record TaskDone(String text) implements IncidentEvent {}
+
+  /**
+   * @param runbook its title, as it was then
+   */
+  record RunbookStepTicked(String runbook, String step) implements IncidentEvent {}
+
+  /** It was not done after all, or has to be done again. */
+  record RunbookStepUnticked(String runbook, String step) implements IncidentEvent {}
 }

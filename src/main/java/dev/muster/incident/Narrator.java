@@ -15,6 +15,8 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -80,6 +82,10 @@ public final class Narrator {
               : sentence(by, " added a task for ", holder, ": ", quote(text));
       case TaskTaken taken -> taken(taken, by);
       case TaskDone(var text) -> sentence(by, " finished a task: ", quote(text));
+      case RunbookStepTicked(var runbook, var step) ->
+          sentence(by, " ticked a step of the runbook ", quote(runbook), ": ", quote(step));
+      case RunbookStepUnticked(var runbook, var step) ->
+          sentence(by, " unticked a step of the runbook ", quote(runbook), ": ", quote(step));
     };
   }
 

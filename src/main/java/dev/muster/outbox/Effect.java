@@ -32,6 +32,7 @@ import java.util.List;
   @JsonSubTypes.Type(name = "read-message", value = Effect.ReadMessage.class),
   @JsonSubTypes.Type(name = "whisper", value = Effect.Whisper.class),
   @JsonSubTypes.Type(name = "report-problem", value = Effect.ReportProblem.class),
+  @JsonSubTypes.Type(name = "show-runbooks", value = Effect.ShowRunbooks.class),
 })
 public sealed interface Effect {
 
@@ -83,4 +84,7 @@ public sealed interface Effect {
 
   /** Tells whoever commands that something could not be done, and what to do about it. */
   record ReportProblem(String sentence) implements Effect {}
+
+  /** Says in the channel which runbooks are meant for the incident. */
+  record ShowRunbooks() implements Effect {}
 }

@@ -13,6 +13,8 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -68,6 +70,8 @@ record EffectPlanner(boolean announces) {
       case TaskAdded added -> List.of(new PostFact(entry.id()));
       case TaskTaken taken -> List.of(new PostFact(entry.id()));
       case TaskDone done -> List.of(new PostFact(entry.id()));
+      case RunbookStepTicked ticked -> List.of(new PostFact(entry.id()));
+      case RunbookStepUnticked unticked -> List.of(new PostFact(entry.id()));
     };
   }
 

@@ -41,6 +41,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.IntroducePerson introduce -> AT_ONCE;
       case Effect.AssignOnceKnown assign -> AT_ONCE;
       case Effect.ReportProblem report -> AT_ONCE;
+      case Effect.ShowRunbooks show -> new Lane(true, "posts", null);
     };
   }
 }

@@ -47,6 +47,7 @@ public enum Priority {
       case Effect.SettleReminder settle -> BULK;
       case Effect.KeepInsurance keep -> BULK;
       case Effect.IntroducePerson introduce -> BULK;
+      case Effect.ShowRunbooks show -> INCIDENT;
     };
   }
 }

@@ -14,6 +14,8 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -119,6 +121,8 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case TaskAdded added -> false;
       case TaskTaken taken -> false;
       case TaskDone done -> false;
+      case RunbookStepTicked ticked -> false;
+      case RunbookStepUnticked unticked -> false;
     };
   }
 

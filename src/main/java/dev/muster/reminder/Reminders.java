@@ -13,6 +13,8 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -164,6 +166,8 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case TaskAdded added -> {}
       case TaskTaken taken -> {}
       case TaskDone done -> {}
+      case RunbookStepTicked ticked -> {}
+      case RunbookStepUnticked unticked -> {}
     }
   }
 

@@ -22,6 +22,10 @@ final class ActionIds {
   static final String TAKE_TASK = "take-task";
   static final String FINISH_TASK = "finish-task";
   static final String MORE_TASKS = "more-tasks";
+  static final String OPEN_RUNBOOK = "open-runbook";
+  static final String TICK_STEP = "tick-step";
+  static final String UNTICK_STEP = "untick-step";
+  static final String MORE_STEPS = "more-steps";
 
   private ActionIds() {}
 }

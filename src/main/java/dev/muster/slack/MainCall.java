@@ -28,6 +28,7 @@ final class MainCall {
       case Effect.AssignOnceKnown assign -> "users.info";
       case Effect.ReadMessage read -> "conversations.history";
       case Effect.Whisper whisper -> "chat.postEphemeral";
+      case Effect.ShowRunbooks show -> Pace.POST;
     };
   }
 }

@@ -42,6 +42,7 @@ class SlackGateway implements ChatGateway {
   private final MessageReader reader;
   private final Introductions introductions;
   private final FileSender files;
+  private final RunbookPoster runbooks;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -63,6 +64,7 @@ class SlackGateway implements ChatGateway {
       MessageReader reader,
       Introductions introductions,
       FileSender files,
+      RunbookPoster runbooks,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -82,6 +84,7 @@ class SlackGateway implements ChatGateway {
     this.reader = reader;
     this.introductions = introductions;
     this.files = files;
+    this.runbooks = runbooks;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -129,6 +132,7 @@ class SlackGateway implements ChatGateway {
       case Effect.Whisper(var to, var sentence) ->
           whisperer.whisper(here(errand), to, sentence, attempt);
       case Effect.ReportProblem(var sentence) -> report(incident, sentence, attempt);
+      case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
     };
   }
 

@@ -113,6 +113,8 @@ public final class Examples {
         new IncidentEvent.ActionItemDone("Alert on 90 % full"),
         new IncidentEvent.TaskAdded("Drain the queue", GRACE),
         new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
-        new IncidentEvent.TaskDone("Drain the queue"));
+        new IncidentEvent.TaskDone("Drain the queue"),
+        new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn `fallback` on"),
+        new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn `fallback` on"));
   }
 }

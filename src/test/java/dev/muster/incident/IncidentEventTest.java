@@ -78,6 +78,14 @@ class IncidentEventTest {
           """,
           """
           {"kind":"task-done","text":"Drain the queue"}\
+          """,
+          """
+          {"kind":"runbook-step-ticked","runbook":"Checkout is down",\
+          "step":"Turn `fallback` on"}\
+          """,
+          """
+          {"kind":"runbook-step-unticked","runbook":"Checkout is down",\
+          "step":"Turn `fallback` on"}\
           """);
 
   static Stream<Arguments> factsAsFirstWritten() {

@@ -426,12 +426,14 @@ class IncidentTest {
 
   @ParameterizedTest
   @EnumSource(Status.class)
-  void tasks_are_shared_out_until_it_is_closed_or_cancelled(Status status) {
+  void tasks_and_runbooks_are_worked_on_until_it_is_closed_or_cancelled(Status status) {
     List<Supplier<Change>> decisions =
         List.of(
             () -> in(status).addTask("Drain the queue", GRACE, ADA, LATER),
             () -> in(status).takeTask("Drain the queue", LINUS, GRACE, LINUS, LATER),
-            () -> in(status).finishTask("Drain the queue", LINUS, LATER));
+            () -> in(status).finishTask("Drain the queue", LINUS, LATER),
+            () -> in(status).tickStep("Checkout is down", "Turn it on", ADA, LATER),
+            () -> in(status).untickStep("Checkout is down", "Turn it on", ADA, LATER));
 
     if (status == Status.CLOSED || status == Status.CANCELLED) {
       decisions.forEach(each ->
@@ -445,7 +447,9 @@ class IncidentTest {
           .containsExactly(
               new IncidentEvent.TaskAdded("Drain the queue", GRACE),
               new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
-              new IncidentEvent.TaskDone("Drain the queue"));
+              new IncidentEvent.TaskDone("Drain the queue"),
+              new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn it on"),
+              new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn it on"));
       assertThat(decisions).extracting(each -> each.get().incident()).containsOnly(in(status));
     }
   }

@@ -99,7 +99,13 @@ class NarratorTest {
             "@U0ADA gave @U0LINUS a task: «Drain the queue»"),
         arguments(
             new IncidentEvent.TaskDone("Drain the queue"),
-            "@U0ADA finished a task: «Drain the queue»"));
+            "@U0ADA finished a task: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn it on"),
+            "@U0ADA ticked a step of the runbook «Checkout is down»: «Turn it on»"),
+        arguments(
+            new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn it on"),
+            "@U0ADA unticked a step of the runbook «Checkout is down»: «Turn it on»"));
   }
 
   @ParameterizedTest

@@ -35,6 +35,7 @@ final class EffectExamples {
     BY_NAME.put("read-message", new Effect.ReadMessage("C1", "1774699200.000100", GRACE));
     BY_NAME.put("whisper", new Effect.Whisper(ADA, "<!channel> is \"quoted\" & kept, 🔥"));
     BY_NAME.put("report-problem", new Effect.ReportProblem("Unarchive it to go on."));
+    BY_NAME.put("show-runbooks", new Effect.ShowRunbooks());
   }
 
   private EffectExamples() {}

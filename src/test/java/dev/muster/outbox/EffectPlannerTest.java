@@ -77,7 +77,9 @@ class EffectPlannerTest {
                 Map.entry("ActionItemDone", List.of(FACT)),
                 Map.entry("TaskAdded", List.of(FACT)),
                 Map.entry("TaskTaken", List.of(FACT)),
-                Map.entry("TaskDone", List.of(FACT))));
+                Map.entry("TaskDone", List.of(FACT)),
+                Map.entry("RunbookStepTicked", List.of(FACT)),
+                Map.entry("RunbookStepUnticked", List.of(FACT))));
   }
 
   @ParameterizedTest

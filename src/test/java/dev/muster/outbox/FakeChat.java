@@ -138,6 +138,7 @@ public final class FakeChat implements ChatGateway {
           new Receipt.MessageRead(Examples.message(channel + "/" + message), errand.owedAt());
       case Effect.Whisper whisper -> Receipt.DONE;
       case Effect.ReportProblem problem -> Receipt.DONE;
+      case Effect.ShowRunbooks show -> Receipt.DONE;
     };
   }
 
