@@ -81,6 +81,7 @@ public final class Muster {
     properties.put("muster.slack.announce-channel", announce);
     settings.heartbeat().ifPresent(url -> properties.put("muster.heartbeat.url", url));
     settings.apiTokens().ifPresent(tokens -> properties.put("muster.access.tokens", tokens));
+    settings.runbooks().ifPresent(folder -> properties.put("muster.runbooks.folder", folder));
     settings.slack().ifPresent(slack -> putSlack(properties, slack));
     sandbox.ifPresent(open -> {
       properties.put("muster.slack.bot-token", open.botToken());

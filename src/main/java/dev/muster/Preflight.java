@@ -1,9 +1,12 @@
 package dev.muster;
 
+import dev.muster.runbook.Shelf;
+import dev.muster.runbook.UnusableRunbooks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -21,6 +24,7 @@ final class Preflight {
     if (settings.embedded()) {
       checkData(settings);
     }
+    settings.runbooks().ifPresent(Preflight::checkRunbooks);
     checkDatabase(settings);
     checkPorts(settings);
   }
@@ -54,6 +58,14 @@ final class Preflight {
           "MUSTER_DATA",
           "names a folder that cannot be written to: " + settings.data().toAbsolutePath() + ".",
           "/var/lib/muster");
+    }
+  }
+
+  private static void checkRunbooks(Path folder) {
+    try {
+      Shelf.read(folder);
+    } catch (UnusableRunbooks e) {
+      throw new Misconfigured("MUSTER_RUNBOOKS", e.problem(), "/etc/muster/runbooks");
     }
   }
 

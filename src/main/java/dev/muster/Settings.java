@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param port 0 takes any free one
  * @param heartbeat who waits to hear that all is well
  * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
+ * @param runbooks the folder they are in; empty for none
  */
 record Settings(
     Optional<Workspace> slack,
@@ -28,7 +29,8 @@ record Settings(
     String host,
     int port,
     Optional<URI> heartbeat,
-    Optional<String> apiTokens) {
+    Optional<String> apiTokens,
+    Optional<Path> runbooks) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -68,7 +70,8 @@ record Settings(
         given(environment, "MUSTER_HOST").orElse(slack.isPresent() ? "0.0.0.0" : "127.0.0.1"),
         port(environment),
         heartbeat(environment),
-        apiTokens(environment));
+        apiTokens(environment),
+        given(environment, "MUSTER_RUNBOOKS").map(Path::of));
   }
 
   /** Next door, or any free one. */

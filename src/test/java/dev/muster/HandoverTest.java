@@ -50,7 +50,7 @@ class HandoverTest {
         () ->
             lena.ephemerals(channel).stream()
                 .anyMatch(each -> each.text().contains("Only the one it was offered to")));
-    assertThat(scene.awaitSaid(channel, "Commander: ").text()).contains("<@" + maya.id() + ">");
+    scene.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
 
     tom.click(offer, "accept-handover");
 

@@ -54,6 +54,17 @@ class StartRefusedTest {
   }
 
   @Test
+  void a_runbook_that_cannot_be_used() throws Exception {
+    var runbooks = Files.createDirectory(folder.resolve("runbooks"));
+    Files.writeString(runbooks.resolve("disk.md"), "---\nseverity: high\n---\n- [ ] Look");
+
+    assertThat(refusal(MusterProcess.freePort(), Map.of("MUSTER_RUNBOOKS", runbooks.toString())))
+        .contains(
+            "MUSTER_RUNBOOKS holds disk.md, which is for the severity “high”",
+            "For example: MUSTER_RUNBOOKS=/etc/muster/runbooks");
+  }
+
+  @Test
   void a_port_that_is_taken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(refusal(taken.getLocalPort(), Map.of()))

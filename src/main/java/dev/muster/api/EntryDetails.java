@@ -15,8 +15,13 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -92,6 +97,18 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("risks", handover.risks())
               .with("tasks", handover.tasks());
       case Summarized(var summary) -> kind("summarized").with("text", summary);
+      case TaskAdded added ->
+          kind("task_added").with("text", added.text()).with("holder", id(added.holder()));
+      case TaskTaken taken ->
+          kind("task_taken")
+              .with("text", taken.text())
+              .with("holder", taken.holder().value())
+              .with("previous", id(taken.previous()));
+      case TaskDone(var text) -> kind("task_done").with("text", text);
+      case RunbookStepTicked(var runbook, var step) ->
+          kind("runbook_step_ticked").with("runbook", runbook).with("step", step);
+      case RunbookStepUnticked(var runbook, var step) ->
+          kind("runbook_step_unticked").with("runbook", runbook).with("step", step);
     };
   }
 

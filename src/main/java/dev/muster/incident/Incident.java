@@ -14,8 +14,13 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
@@ -252,6 +257,32 @@ public record Incident(
 
   public Change finishActionItem(String text, PersonId by, Instant at) {
     return new Change(this, new ActionItemDone(text), by, at);
+  }
+
+  public Change addTask(String text, @Nullable PersonId holder, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new TaskAdded(text, holder), by, at);
+  }
+
+  public Change takeTask(
+      String text, PersonId holder, @Nullable PersonId previous, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new TaskTaken(text, holder, previous), by, at);
+  }
+
+  public Change finishTask(String text, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new TaskDone(text), by, at);
+  }
+
+  public Change tickStep(String runbook, String step, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new RunbookStepTicked(runbook, step), by, at);
+  }
+
+  public Change untickStep(String runbook, String step, PersonId by, Instant at) {
+    demandNotClosed();
+    return new Change(this, new RunbookStepUnticked(runbook, step), by, at);
   }
 
   /** Everybody who was called in: those a private incident may be shown to. */

@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "renamed", value = IncidentEvent.Renamed.class),
   @JsonSubTypes.Type(name = "summarized", value = IncidentEvent.Summarized.class),
   @JsonSubTypes.Type(name = "handover-offered", value = IncidentEvent.HandoverOffered.class),
+  @JsonSubTypes.Type(name = "task-added", value = IncidentEvent.TaskAdded.class),
+  @JsonSubTypes.Type(name = "task-taken", value = IncidentEvent.TaskTaken.class),
+  @JsonSubTypes.Type(name = "task-done", value = IncidentEvent.TaskDone.class),
+  @JsonSubTypes.Type(name = "runbook-step-ticked", value = IncidentEvent.RunbookStepTicked.class),
+  @JsonSubTypes.Type(
+      name = "runbook-step-unticked",
+      value = IncidentEvent.RunbookStepUnticked.class),
 })
 public sealed interface IncidentEvent {
 
@@ -86,4 +93,20 @@ public sealed interface IncidentEvent {
    * @param summary may be empty
    */
   record Summarized(String summary) implements IncidentEvent {}
+
+  /** Something to do now, while the incident runs. */
+  record TaskAdded(String text, @Nullable PersonId holder) implements IncidentEvent {}
+
+  record TaskTaken(String text, PersonId holder, @Nullable PersonId previous)
+      implements IncidentEvent {}
+
+  record TaskDone(String text) implements IncidentEvent {}
+
+  /**
+   * @param runbook its title, as it was then
+   */
+  record RunbookStepTicked(String runbook, String step) implements IncidentEvent {}
+
+  /** It was not done after all, or has to be done again. */
+  record RunbookStepUnticked(String runbook, String step) implements IncidentEvent {}
 }

@@ -6,7 +6,8 @@ package dev.muster.incident;
  * not be kept.
  *
  * <p>Listeners lock rows of theirs in the {@link io.micronaut.core.annotation.Order} they have,
- * which is the order of everybody else who locks several: the reminder, the card, the insurance.
+ * which is the order of everybody else who locks several: the reminder, the card, the insurance,
+ * the runbooks.
  */
 public interface IncidentListener {
 

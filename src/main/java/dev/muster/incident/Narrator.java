@@ -17,8 +17,13 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +93,16 @@ public final class Narrator {
           summary.isEmpty()
               ? sentence(by, " took the summary away")
               : sentence(by, " wrote the summary: ", quote(summary));
+      case TaskAdded(var text, @Nullable PersonId holder) ->
+          holder == null
+              ? sentence(by, " added a task: ", quote(text))
+              : sentence(by, " added a task for ", holder, ": ", quote(text));
+      case TaskTaken taken -> taken(taken, by);
+      case TaskDone(var text) -> sentence(by, " finished a task: ", quote(text));
+      case RunbookStepTicked(var runbook, var step) ->
+          sentence(by, " ticked a step of the runbook ", quote(runbook), ": ", quote(step));
+      case RunbookStepUnticked(var runbook, var step) ->
+          sentence(by, " unticked a step of the runbook ", quote(runbook), ": ", quote(step));
     };
   }
 
@@ -102,6 +117,16 @@ public final class Narrator {
     return previous == null
         ? sentence(by, " made ", assigned.holder(), " ", role)
         : sentence(by, " made ", assigned.holder(), " ", role, " in place of ", previous);
+  }
+
+  private static Narration taken(TaskTaken taken, PersonId by) {
+    @Nullable PersonId previous = taken.previous();
+    if (taken.holder().equals(by)) {
+      return previous == null
+          ? sentence(by, " took a task: ", quote(taken.text()))
+          : sentence(by, " took a task over from ", previous, ": ", quote(taken.text()));
+    }
+    return sentence(by, " gave ", taken.holder(), " a task: ", quote(taken.text()));
   }
 
   private static Narration marked(MarkedMessage message, PersonId by) {

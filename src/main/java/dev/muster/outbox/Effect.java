@@ -37,6 +37,7 @@ import java.util.List;
   @JsonSubTypes.Type(name = "nudge-people", value = Effect.NudgePeople.class),
   @JsonSubTypes.Type(name = "settle-nudge", value = Effect.SettleNudge.class),
   @JsonSubTypes.Type(name = "catch-up", value = Effect.CatchUp.class),
+  @JsonSubTypes.Type(name = "show-runbooks", value = Effect.ShowRunbooks.class),
 })
 public sealed interface Effect {
 
@@ -115,4 +116,7 @@ public sealed interface Effect {
 
   /** Tells somebody who joined what happened before. Sent at most once. */
   record CatchUp(PersonId person) implements Effect {}
+
+  /** Says in the channel which runbooks are meant for the incident. */
+  record ShowRunbooks() implements Effect {}
 }

@@ -15,8 +15,13 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Role;
 import dev.muster.incident.StatusUpdate;
@@ -70,6 +75,11 @@ record EffectPlanner(boolean announces) {
       case HandoverOffered offered ->
           List.of(new Invite(List.of(offered.to())), new PostFact(entry.id()));
       case Summarized summarized -> List.of(new PostFact(entry.id()), new RefreshCard());
+      case TaskAdded added -> List.of(new PostFact(entry.id()));
+      case TaskTaken taken -> List.of(new PostFact(entry.id()));
+      case TaskDone done -> List.of(new PostFact(entry.id()));
+      case RunbookStepTicked ticked -> List.of(new PostFact(entry.id()));
+      case RunbookStepUnticked unticked -> List.of(new PostFact(entry.id()));
     };
   }
 

@@ -16,8 +16,13 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -119,6 +124,11 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case HandoverOffered offered -> false;
       case Summarized summarized -> false;
       case ActionItemDone done -> false;
+      case TaskAdded added -> false;
+      case TaskTaken taken -> false;
+      case TaskDone done -> false;
+      case RunbookStepTicked ticked -> false;
+      case RunbookStepUnticked unticked -> false;
     };
   }
 

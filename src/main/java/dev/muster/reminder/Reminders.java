@@ -15,8 +15,13 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.RunbookStepTicked;
+import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
+import dev.muster.incident.IncidentEvent.TaskAdded;
+import dev.muster.incident.IncidentEvent.TaskDone;
+import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -184,6 +189,11 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case HandoverOffered offered -> {}
       case Summarized summarized -> {}
       case ActionItemDone done -> {}
+      case TaskAdded added -> {}
+      case TaskTaken taken -> {}
+      case TaskDone done -> {}
+      case RunbookStepTicked ticked -> {}
+      case RunbookStepUnticked unticked -> {}
     }
   }
 

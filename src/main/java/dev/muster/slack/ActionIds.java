@@ -24,6 +24,13 @@ final class ActionIds {
   static final String EDIT = "edit";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
   static final String FINISH_OWN_ACTION_ITEM = "finish-own-action-item";
+  static final String TAKE_TASK = "take-task";
+  static final String FINISH_TASK = "finish-task";
+  static final String MORE_TASKS = "more-tasks";
+  static final String OPEN_RUNBOOK = "open-runbook";
+  static final String TICK_STEP = "tick-step";
+  static final String UNTICK_STEP = "untick-step";
+  static final String MORE_STEPS = "more-steps";
 
   private ActionIds() {}
 }

@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 class CloseButton implements Button {
 
   private final Incidents incidents;
+  private final TaskList tasks;
 
-  CloseButton(Incidents incidents) {
+  CloseButton(Incidents incidents, TaskList tasks) {
     this.incidents = incidents;
+    this.tasks = tasks;
   }
 
   @Override
@@ -21,6 +23,6 @@ class CloseButton implements Button {
   public Answer press(Press press) {
     incidents.decide(
         press.incident(), incident -> incident.close(press.by(), press.now()), press.now());
-    return Answer.silence();
+    return tasks.leftOpen(press.incident()).map(Answer::say).orElseGet(Answer::silence);
   }
 }

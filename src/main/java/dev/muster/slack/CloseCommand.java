@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 class CloseCommand implements IncidentCommand {
 
   private final Incidents incidents;
+  private final TaskList tasks;
 
-  CloseCommand(Incidents incidents) {
+  CloseCommand(Incidents incidents, TaskList tasks) {
     this.incidents = incidents;
+    this.tasks = tasks;
   }
 
   @Override
@@ -36,6 +38,7 @@ class CloseCommand implements IncidentCommand {
   public Answer run(CommandCall call) {
     var number = call.incident();
     incidents.decide(number, incident -> incident.close(call.by(), call.now()), call.now());
-    return Answer.say("%s is closed.".formatted(number));
+    var left = tasks.leftOpen(number).map(" "::concat).orElse("");
+    return Answer.say("%s is closed.%s".formatted(number, left));
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.slack;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import dev.muster.incident.Narration;
 import dev.muster.people.PersonId;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,12 @@ final class Mrkdwn {
 
   static String channel(String channelId) {
     return "<#" + channelId + ">";
+  }
+
+  /** An address has none of Slack's own characters in it, but for the ampersand. */
+  static String link(URI address, String words) {
+    var label = escape(words.replace('|', '¦'));
+    return "<%s|%s>".formatted(escape(address.toASCIIString()), label);
   }
 
   /** Date and time in the reader's own zone; clients that cannot show UTC. */

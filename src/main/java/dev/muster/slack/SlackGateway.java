@@ -44,6 +44,7 @@ class SlackGateway implements ChatGateway {
   private final MessageReader reader;
   private final Introductions introductions;
   private final FileSender files;
+  private final RunbookPoster runbooks;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -67,6 +68,7 @@ class SlackGateway implements ChatGateway {
       MessageReader reader,
       Introductions introductions,
       FileSender files,
+      RunbookPoster runbooks,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -88,6 +90,7 @@ class SlackGateway implements ChatGateway {
     this.reader = reader;
     this.introductions = introductions;
     this.files = files;
+    this.runbooks = runbooks;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -139,6 +142,7 @@ class SlackGateway implements ChatGateway {
       case Effect.SettleNudge settle -> nudges.settle(incident, settle, here(errand), attempt);
       case Effect.RenameChannel rename -> opener.rename(incident, here(errand), attempt);
       case Effect.CatchUp(var person) -> catchUp(incident, person, here(errand), attempt);
+      case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
     };
   }
 

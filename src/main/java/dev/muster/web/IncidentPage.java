@@ -11,6 +11,7 @@ import dev.muster.outbox.Problem;
 import dev.muster.people.Names;
 import dev.muster.people.PersonId;
 import dev.muster.postmortem.Elapsed;
+import dev.muster.task.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a reader sees of one incident.
  *
+ * @param tasks those still open first
  * @param entries one page of the timeline, oldest first
  * @param next the entry the page after this one follows, while there is one
  * @param continued whether pages went before
@@ -31,6 +33,7 @@ public record IncidentPage(
     Incident incident,
     List<Service> services,
     List<ActionItem> items,
+    List<Task> tasks,
     List<TimelineEntry> entries,
     Optional<Long> next,
     boolean continued,

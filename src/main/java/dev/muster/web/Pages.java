@@ -19,6 +19,8 @@ import dev.muster.outbox.Problems;
 import dev.muster.people.Names;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
+import dev.muster.task.Task;
+import dev.muster.task.Tasks;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -46,6 +48,7 @@ class Pages {
   private final Incidents incidents;
   private final Timeline timeline;
   private final ActionItems actionItems;
+  private final Tasks tasks;
   private final Catalog catalog;
   private final Backlog backlog;
   private final Problems problems;
@@ -56,6 +59,7 @@ class Pages {
       Incidents incidents,
       Timeline timeline,
       ActionItems actionItems,
+      Tasks tasks,
       Catalog catalog,
       Backlog backlog,
       Problems problems,
@@ -64,6 +68,7 @@ class Pages {
     this.incidents = incidents;
     this.timeline = timeline;
     this.actionItems = actionItems;
+    this.tasks = tasks;
     this.catalog = catalog;
     this.backlog = backlog;
     this.problems = problems;
@@ -121,14 +126,16 @@ class Pages {
     var found = timeline.page(incident.number(), cursor, ENTRIES + 1);
     var entries = found.subList(0, Math.min(ENTRIES, found.size()));
     var items = actionItems.of(incident.number());
+    var sharedOut = tasks.of(incident.number());
     return new IncidentPage(
         incident,
         incident.services().stream().map(this::service).toList(),
         items,
+        sharedOut,
         entries,
         found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),
         cursor.isPresent(),
-        names(incident, items, entries),
+        names(incident, items, sharedOut, entries),
         Optional.ofNullable(backlog.of(List.of(incident.number())).get(incident.number())),
         problems.of(incident.number()),
         LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -138,11 +145,13 @@ class Pages {
     return catalog.named(name).orElse(new Service(name, Optional.empty(), Optional.empty()));
   }
 
-  private Names names(Incident incident, List<ActionItem> items, List<TimelineEntry> entries) {
+  private Names names(
+      Incident incident, List<ActionItem> items, List<Task> tasks, List<TimelineEntry> entries) {
     Stream<PersonId> everybody =
         Stream.of(
                 incident.participants().stream(),
                 items.stream().flatMap(ActionItem::people),
+                tasks.stream().flatMap(Task::people),
                 entries.stream().flatMap(entry -> Narrator.tell(entry).people()))
             .flatMap(each -> each);
     return people.names(everybody.collect(Collectors.toSet()));

@@ -104,6 +104,7 @@ class ManifestTest {
           entry("conversations.list", Set.of("channels:read")),
           entry("conversations.open", Set.of("im:write")),
           entry("conversations.replies", Set.of("channels:history", "groups:history")),
+          entry("conversations.rename", Set.of("channels:manage", "groups:write")),
           entry("conversations.setTopic", Set.of("channels:manage", "groups:write")),
           entry("files.completeUploadExternal", Set.of("files:write")),
           entry("files.getUploadURLExternal", Set.of("files:write")),

@@ -118,6 +118,11 @@ public final class Examples {
         new IncidentEvent.Renamed(new Title("Checkout is down"), new Title("Payments are down")),
         new IncidentEvent.Summarized("Cards are refused in the EU."),
         new IncidentEvent.HandoverOffered(
-            GRACE, new Handover("We roll back.", "It may not help.", "Ask the bank.")));
+            GRACE, new Handover("We roll back.", "It may not help.", "Ask the bank.")),
+        new IncidentEvent.TaskAdded("Drain the queue", GRACE),
+        new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
+        new IncidentEvent.TaskDone("Drain the queue"),
+        new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn `fallback` on"),
+        new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn `fallback` on"));
   }
 }

@@ -79,6 +79,23 @@ class IncidentEventTest {
           """
           {"kind":"handover-offered","to":"U0GRACE","handover":{"state":"We roll back.",\
           "risks":"It may not help.","tasks":"Ask the bank."}}\
+          """,
+          """
+          {"kind":"task-added","text":"Drain the queue","holder":"U0GRACE"}\
+          """,
+          """
+          {"kind":"task-taken","text":"Drain the queue","holder":"U0LINUS","previous":"U0GRACE"}\
+          """,
+          """
+          {"kind":"task-done","text":"Drain the queue"}\
+          """,
+          """
+          {"kind":"runbook-step-ticked","runbook":"Checkout is down",\
+          "step":"Turn `fallback` on"}\
+          """,
+          """
+          {"kind":"runbook-step-unticked","runbook":"Checkout is down",\
+          "step":"Turn `fallback` on"}\
           """);
 
   static Stream<Arguments> factsAsFirstWritten() {

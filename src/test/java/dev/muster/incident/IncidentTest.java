@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -423,6 +424,36 @@ class IncidentTest {
         .isEqualTo(new IncidentEvent.ActionItemAdded("Add an alert", LINUS, due));
     assertThat(done.event()).isEqualTo(new IncidentEvent.ActionItemDone("Add an alert"));
     assertThat(List.of(added.incident(), done.incident())).containsOnly(in(status));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void tasks_and_runbooks_are_worked_on_until_it_is_closed_or_cancelled(Status status) {
+    List<Supplier<Change>> decisions =
+        List.of(
+            () -> in(status).addTask("Drain the queue", GRACE, ADA, LATER),
+            () -> in(status).takeTask("Drain the queue", LINUS, GRACE, LINUS, LATER),
+            () -> in(status).finishTask("Drain the queue", LINUS, LATER),
+            () -> in(status).tickStep("Checkout is down", "Turn it on", ADA, LATER),
+            () -> in(status).untickStep("Checkout is down", "Turn it on", ADA, LATER));
+
+    if (status == Status.CLOSED || status == Status.CANCELLED) {
+      decisions.forEach(each ->
+          refuses(
+              each::get,
+              "INC-42 is %s; reopen it first with /incident reopen."
+                  .formatted(status.inSentence())));
+    } else {
+      assertThat(decisions)
+          .extracting(each -> (Object) each.get().event())
+          .containsExactly(
+              new IncidentEvent.TaskAdded("Drain the queue", GRACE),
+              new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
+              new IncidentEvent.TaskDone("Drain the queue"),
+              new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn it on"),
+              new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn it on"));
+      assertThat(decisions).extracting(each -> each.get().incident()).containsOnly(in(status));
+    }
   }
 
   @Test

@@ -100,7 +100,31 @@ class NarratorTest {
             "@U0ADA added an action item: «Add an alert»"),
         arguments(
             new IncidentEvent.ActionItemDone("Add an alert"),
-            "@U0ADA finished an action item: «Add an alert»"));
+            "@U0ADA finished an action item: «Add an alert»"),
+        arguments(
+            new IncidentEvent.TaskAdded("Drain the queue", null),
+            "@U0ADA added a task: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.TaskAdded("Drain the queue", GRACE),
+            "@U0ADA added a task for @U0GRACE: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.TaskTaken("Drain the queue", ADA, null),
+            "@U0ADA took a task: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.TaskTaken("Drain the queue", ADA, GRACE),
+            "@U0ADA took a task over from @U0GRACE: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
+            "@U0ADA gave @U0LINUS a task: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.TaskDone("Drain the queue"),
+            "@U0ADA finished a task: «Drain the queue»"),
+        arguments(
+            new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn it on"),
+            "@U0ADA ticked a step of the runbook «Checkout is down»: «Turn it on»"),
+        arguments(
+            new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn it on"),
+            "@U0ADA unticked a step of the runbook «Checkout is down»: «Turn it on»"));
   }
 
   @ParameterizedTest

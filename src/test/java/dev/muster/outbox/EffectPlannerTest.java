@@ -79,7 +79,12 @@ class EffectPlannerTest {
                     "Renamed",
                     List.of(FACT, CARD, TOPIC, new Effect.RenameChannel(), ANNOUNCEMENT)),
                 Map.entry("HandoverOffered", List.of(new Effect.Invite(List.of(GRACE)), FACT)),
-                Map.entry("Summarized", List.of(FACT, CARD))));
+                Map.entry("Summarized", List.of(FACT, CARD)),
+                Map.entry("TaskAdded", List.of(FACT)),
+                Map.entry("TaskTaken", List.of(FACT)),
+                Map.entry("TaskDone", List.of(FACT)),
+                Map.entry("RunbookStepTicked", List.of(FACT)),
+                Map.entry("RunbookStepUnticked", List.of(FACT))));
   }
 
   @ParameterizedTest

@@ -35,6 +35,16 @@ import dev.muster.outbox.Effect;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Cover;
 import dev.muster.reminder.Reminder;
+import dev.muster.runbook.Runbook;
+import dev.muster.runbook.Runbooks;
+import dev.muster.runbook.Shelf;
+import dev.muster.runbook.Tick;
+import dev.muster.task.Task;
+import dev.muster.task.TaskId;
+import dev.muster.task.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,9 +54,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,6 +137,7 @@ class MessageLimitsTest {
         facts.add(new IncidentEvent.NoteAdded(text));
         facts.add(new IncidentEvent.UpdatePosted(update(text), Status.INVESTIGATING));
         facts.add(new IncidentEvent.ActionItemAdded(text.substring(0, 50), LINUS, LocalDate.MAX));
+        facts.add(new IncidentEvent.TaskAdded(text.substring(0, 50), LINUS));
       }
       var resolution = new Resolution(text, null, null, new Impact(text, text));
       facts.add(new IncidentEvent.Resolved(Status.MONITORING, resolution));
@@ -153,6 +166,60 @@ class MessageLimitsTest {
           .thenReturn(LongStream.range(1, 200).mapToObj(id -> item(id, text)).toList());
 
       assertThat(Shown.problems(new ActionItemList(items).of(Extremes.HUGE, NOON))).isEmpty();
+    }
+  }
+
+  @Test
+  void every_page_of_a_runbook_is_one_slack_takes_whatever_was_written(@TempDir Path folder)
+      throws IOException {
+    for (var words : List.of("&".repeat(480), "🔥".repeat(240), Extremes.INJECTION, "x")) {
+      Files.writeString(folder.resolve("long.md"), runbook(words));
+      var shelf = Shelf.read(folder);
+      var runbook = shelf.all().getFirst();
+      var runbooks = mock(Runbooks.class);
+      when(runbooks.ticks(Extremes.HUGE, runbook))
+          .thenReturn(
+              runbook.steps().stream()
+                  .limit(30)
+                  .collect(Collectors.toMap(Runbook.Step::words, each -> new Tick(ADA, NOON))));
+      var message = new RunbookMessage(runbooks);
+
+      for (var page = 0; page < 60; page++) {
+        var shown = message.of(Extremes.HUGE, runbook, page, NOON);
+        assertThat(Shown.problems(shown)).isEmpty();
+      }
+      var all = Collections.nCopies(30, runbook);
+      assertThat(Shown.problems(RunbookList.inChannel(all))).isEmpty();
+    }
+  }
+
+  /** Everything there can be in one, many times. */
+  private static String runbook(String words) {
+    var text = new StringBuilder("---\ntitle: '&<!channel>" + "&".repeat(130) + "'\n---\n");
+    text.append(words.repeat(20)).append("\n\n```\n").append(words.repeat(20)).append("\n```\n");
+    for (var step = 0; step < 50; step++) {
+      text.append("# ").append(words).append('\n');
+      text.append("- [ ] ").append(step).append(' ').append(words).append('\n');
+      text.append("- `").append(words.replace('`', ' ')).append("` ");
+      text.append("[").append(words.replaceAll("[\\[\\]<>]", ""));
+      text.append("](https://wiki.example/xxx)\n\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void every_page_of_tasks_is_one_slack_takes_however_long_they_are() {
+    for (var text : List.of("<".repeat(500), "🔥".repeat(250), Extremes.INJECTION, "x")) {
+      var tasks = mock(Tasks.class);
+      when(tasks.of(Extremes.HUGE))
+          .thenReturn(LongStream.range(1, 50).mapToObj(id -> task(id, text)).toList());
+      var list = new TaskList(tasks);
+
+      for (var page = 0; page < 5; page++) {
+        assertThat(Shown.problems(list.of(Extremes.HUGE, ADA, page, NOON))).isEmpty();
+      }
+      var left = new Message(list.leftOpen(Extremes.HUGE).orElseThrow(), List.of());
+      assertThat(Shown.problems(left)).isEmpty();
     }
   }
 
@@ -223,6 +290,21 @@ class MessageLimitsTest {
   private static Reminder reminder(Incident incident) {
     return new Reminder(
         incident.number(), NOON, NOON, Duration.ofMinutes(15), false, Optional.empty(), 12);
+  }
+
+  /** Every fourth is done. */
+  private static Task task(long id, String text) {
+    var done = id % 4 == 0;
+    return new Task(
+        new TaskId(id),
+        Extremes.HUGE,
+        text,
+        ADA,
+        NOON,
+        GRACE,
+        NOON,
+        done ? LINUS : null,
+        done ? NOON : null);
   }
 
   private static ActionItem item(long id, String text) {

@@ -18,7 +18,7 @@ final class Shown {
   /** Every markup that Muster itself may write. */
   private static final Pattern OURS =
       Pattern.compile(
-          "<@(U0ADA|U0GRACE|U0LINUS|U0{63})>|<#C0123456789>|<https://wiki\\.example/x+\\|runbook>"
+          "<@(U0ADA|U0GRACE|U0LINUS|U0{63})>|<#C0123456789>|<https://wiki\\.example/x+\\|[^<>]+>"
               + "|<!date\\^[0-9]+\\^[^|<>]+\\|[^<>]+>");
 
   private static final Pattern ESCAPED = Pattern.compile("&(amp|lt|gt);");

@@ -17,6 +17,7 @@ import dev.muster.incident.Visibility;
 import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
+import dev.muster.task.Tasks;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -127,6 +128,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
             DECLARED.plusSeconds(7200));
     bean(ActionItems.class)
         .add(number, Proposal.of("Alert on lag", BOB, LocalDate.of(2026, 11, 19)), BOB, NOW);
+    bean(Tasks.class).add(number, "Drain the queue", BOB, BOB, NOW);
 
     var page = get("/incidents/" + number.value());
     assertThat(page.statusCode()).isEqualTo(200);
@@ -146,6 +148,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
             "Closed not recorded",
             "Time to detect 30 s",
             "Time to resolve 2 h 1 min",
+            "Drain the queue Bob Open",
             "Alert on lag Bob Medium Prevent 2026-11-19 Overdue",
             "2026-11-18 10:01:30 UTC Bob took the role of incident commander",
             "Bob marked a message: disk full The message in Slack"
@@ -189,6 +192,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
                     new Resolution(hostile, null, null, new Impact(hostile, hostile)), ALICE, NOW),
             NOW);
     bean(ActionItems.class).add(number, Proposal.of(hostile, ALICE, null), ALICE, NOW);
+    bean(Tasks.class).add(number, hostile, ALICE, ALICE, NOW);
 
     for (var path : List.of("/incidents/" + number.value(), "/?over=" + (number.value() + 1))) {
       var page = get(path);

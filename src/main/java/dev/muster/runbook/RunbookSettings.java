@@ -1,0 +1,11 @@
+package dev.muster.runbook;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * @param folder where the runbooks are; empty for none
+ */
+@ConfigurationProperties("muster.runbooks")
+record RunbookSettings(Optional<Path> folder) {}

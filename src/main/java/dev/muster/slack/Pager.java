@@ -1,0 +1,53 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The buttons below a list that lead to its other pages. */
+final class Pager {
+
+  /**
+   * Which page somebody wants to see.
+   *
+   * @param list what the page is of; without a slash
+   */
+  record Wanted(String list, int page) {
+
+    static Wanted read(String value) {
+      var parts = value.split("/", 3);
+      return new Wanted(parts[0], number(parts));
+    }
+
+    private static int number(String[] parts) {
+      return parts.length > 1 && parts[1].matches("[0-9]{1,6}") ? Integer.parseInt(parts[1]) : 0;
+    }
+  }
+
+  private Pager() {}
+
+  /**
+   * @param now tells the buttons of this showing from those of the one before: who leafs to and fro
+   *     does not press the same button twice
+   */
+  static Optional<ActionsBlock> of(
+      String action, String list, int page, boolean hasMore, Instant now) {
+    var buttons = new ArrayList<BlockElement>();
+    if (page > 0) {
+      buttons.add(CardMessage.press(action + "/back", "Back", value(list, page - 1, now), null));
+    }
+    if (hasMore) {
+      buttons.add(
+          CardMessage.press(action + "/next", "Show more", value(list, page + 1, now), null));
+    }
+    return buttons.isEmpty() ? Optional.empty() : Optional.of(actions(buttons));
+  }
+
+  private static String value(String list, int page, Instant now) {
+    return list + "/" + page + "/" + now.toEpochMilli();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Refused;
+import dev.muster.runbook.Runbook;
+import dev.muster.runbook.Runbook.Step;
+import dev.muster.runbook.Runbooks;
+import dev.muster.runbook.Shelf;
+import jakarta.inject.Singleton;
+
+/** What a press in a runbook does: it turns into what is true from now on. */
+@Singleton
+class RunbookDesk {
+
+  private final Shelf shelf;
+  private final Runbooks runbooks;
+  private final RunbookMessage message;
+
+  RunbookDesk(Shelf shelf, Runbooks runbooks, RunbookMessage message) {
+    this.shelf = shelf;
+    this.runbooks = runbooks;
+    this.message = message;
+  }
+
+  /** Beside what was clicked in: that may be for everybody. */
+  Answer open(Button.Press press) {
+    var runbook = demand(press.value());
+    return Answer.show(message.of(press.incident(), runbook, 0, press.now()));
+  }
+
+  Answer leaf(Button.Press press) {
+    var wanted = Pager.Wanted.read(press.value());
+    return shown(press, demand(wanted.list()), wanted.page());
+  }
+
+  /** Who wanted it ticked sees it ticked, whoever was quicker. */
+  Answer tick(Button.Press press) {
+    var pressed = StepValue.read(press.value());
+    var runbook = demand(pressed.runbook());
+    runbooks.tick(press.incident(), runbook, demand(runbook, pressed), press.by(), press.now());
+    return shown(press, runbook, pressed.page());
+  }
+
+  Answer untick(Button.Press press) {
+    var pressed = StepValue.read(press.value());
+    var runbook = demand(pressed.runbook());
+    runbooks.untick(press.incident(), runbook, demand(runbook, pressed), press.by(), press.now());
+    return shown(press, runbook, pressed.page());
+  }
+
+  private Answer shown(Button.Press press, Runbook runbook, int page) {
+    return Answer.replace(message.of(press.incident(), runbook, page, press.now()));
+  }
+
+  private Runbook demand(String name) {
+    return shelf
+        .named(name)
+        .orElseThrow(
+            () -> Refused.because("There is no such runbook any more. See /incident runbook."));
+  }
+
+  private static Step demand(Runbook runbook, StepValue pressed) {
+    return runbook
+        .step(pressed.step())
+        .orElseThrow(() ->
+            Refused.because(
+                "This runbook has changed; /incident runbook %s shows it as it is now.",
+                runbook.name()));
+  }
+}

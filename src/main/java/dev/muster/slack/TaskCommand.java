@@ -1,0 +1,52 @@
+package dev.muster.slack;
+
+import dev.muster.task.Tasks;
+import jakarta.inject.Singleton;
+
+@Singleton
+class TaskCommand implements IncidentCommand {
+
+  private final Tasks tasks;
+  private final TaskList list;
+  private final SlackText text;
+
+  TaskCommand(Tasks tasks, TaskList list, SlackText text) {
+    this.tasks = tasks;
+    this.list = list;
+    this.text = text;
+  }
+
+  @Override
+  public String word() {
+    return "task";
+  }
+
+  @Override
+  public String arguments() {
+    return "[text] [@person]";
+  }
+
+  @Override
+  public String purpose() {
+    return "share out what is to be done now, or list who does what";
+  }
+
+  @Override
+  public int order() {
+    return 82;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    if (call.words().isEmpty()) {
+      return Answer.show(list.of(number, call.by(), 0, call.now()));
+    }
+    var holder = Mentions.last(call.words());
+    var words = text.plain(Mentions.without(call.words(), holder));
+    tasks.add(number, words, holder.orElse(null), call.by(), call.now());
+    return Answer.say(
+        "Task added%s. `/incident task` shows who does what."
+            .formatted(holder.map(each -> " for " + Mrkdwn.mention(each)).orElse("")));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.people.PersonId;
+import dev.muster.task.Task;
+import dev.muster.task.Tasks;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is to be done in an incident, each with its buttons, a page at a time. */
+@Singleton
+class TaskList {
+
+  /** Of two blocks each, and well below what all blocks of a message may hold together. */
+  private static final int PAGE = 15;
+
+  private static final int LONGEST = 600;
+  private static final int SHORT = 100;
+
+  private final Tasks tasks;
+
+  TaskList(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * @param page the first is 0; the last one there is stands in for those that have gone
+   */
+  Message of(IncidentNumber incident, PersonId reader, int page, Instant now) {
+    var all = tasks.of(incident);
+    if (all.isEmpty()) {
+      return new Message("No tasks yet. `/incident task <text> [@person]` adds one.", List.of());
+    }
+    var shown = Math.clamp(page, 0, (all.size() - 1) / PAGE);
+    var opening = opening(incident, all);
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(s -> s.text(Mrkdwn.text(opening))));
+    all.stream()
+        .skip((long) shown * PAGE)
+        .limit(PAGE)
+        .forEach(task -> blocks.addAll(lines(task, reader, shown)));
+    Pager.of(ActionIds.MORE_TASKS, "", shown, all.size() > (shown + 1) * PAGE, now)
+        .ifPresent(blocks::add);
+    return new Message(opening, blocks);
+  }
+
+  /** What nobody has finished, in a sentence for whoever closes the incident. */
+  Optional<String> leftOpen(IncidentNumber incident) {
+    var open = tasks.of(incident).stream().filter(task -> !task.isDone()).toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    var named =
+        open.stream()
+            .limit(PAGE)
+            .map(task -> "\n• " + Mrkdwn.escape(Limits.cut(task.text(), SHORT)))
+            .collect(Collectors.joining());
+    var more = open.size() > PAGE ? "\n… and %d more.".formatted(open.size() - PAGE) : "";
+    return Optional.of(
+        "%s left undone; `/incident action` keeps what must not be forgotten:%s%s"
+            .formatted(open.size() == 1 ? "One task is" : open.size() + " tasks are", named, more));
+  }
+
+  private static String opening(IncidentNumber incident, List<Task> all) {
+    var open = all.stream().filter(task -> !task.isDone()).count();
+    return "%d of %d tasks of %s still to do.".formatted(open, all.size(), incident);
+  }
+
+  private static List<LayoutBlock> lines(Task task, PersonId reader, int page) {
+    var words = section(s -> s.text(Mrkdwn.text(words(task))));
+    return task.isDone() ? List.of(words) : List.of(words, actions(buttons(task, reader, page)));
+  }
+
+  private static String words(Task task) {
+    var text = Limits.cut(Mrkdwn.escape(task.text()), LONGEST);
+    if (task.doneBy() != null) {
+      return ":white_check_mark: %s\ndone by %s".formatted(text, Mrkdwn.mention(task.doneBy()));
+    }
+    return "%s\n%s"
+        .formatted(
+            text, task.holder() == null ? "nobody yet" : "with " + Mrkdwn.mention(task.holder()));
+  }
+
+  private static List<BlockElement> buttons(Task task, PersonId reader, int page) {
+    var value = new TaskValue(task.id(), page, Optional.ofNullable(task.holder())).toString();
+    var done = CardMessage.press(ActionIds.FINISH_TASK, "Done", value, null);
+    return task.isHeldBy(reader)
+        ? List.of(done)
+        : List.of(CardMessage.press(ActionIds.TAKE_TASK, "Take", value, null), done);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.runbook;
+
+import dev.muster.testing.TestDatabase;
+
+class RunbooksOnH2Test extends RunbooksContract {
+
+  RunbooksOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}
