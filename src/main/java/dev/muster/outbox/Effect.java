@@ -38,6 +38,7 @@ import java.util.List;
   @JsonSubTypes.Type(name = "settle-nudge", value = Effect.SettleNudge.class),
   @JsonSubTypes.Type(name = "catch-up", value = Effect.CatchUp.class),
   @JsonSubTypes.Type(name = "show-runbooks", value = Effect.ShowRunbooks.class),
+  @JsonSubTypes.Type(name = "notice-absence", value = Effect.NoticeAbsence.class),
 })
 public sealed interface Effect {
 
@@ -119,4 +120,11 @@ public sealed interface Effect {
 
   /** Says in the channel which runbooks are meant for the incident. */
   record ShowRunbooks() implements Effect {}
+
+  /**
+   * Says that somebody with a role is not there any more.
+   *
+   * @param deactivated otherwise they left the channel
+   */
+  record NoticeAbsence(PersonId person, boolean deactivated) implements Effect {}
 }

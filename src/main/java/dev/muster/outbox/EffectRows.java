@@ -14,7 +14,17 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   String OPEN_CHANNEL = "open-channel";
 
-  /** Of everything since then the newest stays. What is on its way keeps its place. */
+  /** All in one go: asking the driver for the keys would make it ask row by row. */
+  @Query(
+      """
+      insert into effect (id, incident, kind, priority, body, needs_channel, queue, subject,
+        state, fence, attempts, doubtful, next_attempt_at, owed_at)
+      values (:id, :incident, :kind, :priority, :body, :needsChannel, :queue, :subject,
+        :state, :fence, :attempts, :doubtful, :nextAttemptAt, :owedAt)
+      """)
+  void insertAll(Collection<EffectRow> rows);
+
+  /** The newest stays. What is on its way keeps its place. */
   @Query(
       """
       update effect older set state = 'SUPERSEDED', settled_at = :now
@@ -23,23 +33,22 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         and exists (
           select 1 from effect newer
           where newer.incident = older.incident and newer.state = 'OWED'
-            and newer.subject = older.subject
-            and newer.sequence > older.sequence and newer.sequence >= :since)
+            and newer.subject = older.subject and newer.sequence > older.sequence)
       """)
-  int supersede(Collection<Long> incidents, long since, Instant now);
+  int supersede(Collection<Long> incidents, Instant now);
 
   /** What takes the place of something that may just have happened must look, too. */
   @Query(
       """
       update effect newer set doubtful = true
-      where newer.incident in (:incidents) and newer.state = 'OWED' and newer.sequence >= :since
+      where newer.incident in (:incidents) and newer.state = 'OWED'
         and exists (
           select 1 from effect older
           where older.incident = newer.incident and older.state = 'SUPERSEDED'
             and older.subject = newer.subject and older.sequence < newer.sequence
             and older.settled_at = :now and older.doubtful = true)
       """)
-  void doubtAfter(Collection<Long> incidents, long since, Instant now);
+  void doubtAfter(Collection<Long> incidents, Instant now);
 
   /** What takes the place of something that may have happened must look, too. */
   @Query(

@@ -66,20 +66,16 @@ public class Outbox implements IncidentListener {
     if (fresh.isEmpty()) {
       return;
     }
-    supersedeOlder(rows.saveAll(fresh), now);
+    rows.insertAll(fresh);
+    var shown =
+        fresh.stream()
+            .filter(row -> row.subject() != null)
+            .map(EffectRow::incident)
+            .collect(Collectors.toSet());
+    if (!shown.isEmpty() && rows.supersede(shown, now) > 0) {
+      rows.doubtAfter(shown, now);
+    }
     bell.publishEvent(new EffectsOwed());
-  }
-
-  private void supersedeOlder(List<EffectRow> fresh, Instant now) {
-    var newest = fresh.stream().filter(row -> row.subject() != null).toList();
-    if (newest.isEmpty()) {
-      return;
-    }
-    var incidents = newest.stream().map(EffectRow::incident).collect(Collectors.toSet());
-    var since = newest.stream().mapToLong(EffectRow::place).min().orElseThrow();
-    if (rows.supersede(incidents, since, now) > 0) {
-      rows.doubtAfter(incidents, since, now);
-    }
   }
 
   /** Who may go now, and when to ask again otherwise. */

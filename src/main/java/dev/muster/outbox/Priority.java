@@ -51,6 +51,7 @@ public enum Priority {
       case Effect.KeepInsurance keep -> BULK;
       case Effect.IntroducePerson introduce -> BULK;
       case Effect.CatchUp catchUp -> INCIDENT;
+      case Effect.NoticeAbsence absence -> INCIDENT;
       case Effect.ShowRunbooks show -> INCIDENT;
     };
   }

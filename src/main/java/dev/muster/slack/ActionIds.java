@@ -21,6 +21,7 @@ final class ActionIds {
   static final String SNOOZE_NUDGE = "snooze-nudge";
   static final String HAND_OVER = "hand-over";
   static final String ACCEPT_HANDOVER = "accept-handover";
+  static final String JOIN = "join-incident";
   static final String EDIT = "edit";
   static final String OPEN_DECLARE_FORM = "open-declare-form";
   static final String FINISH_OWN_ACTION_ITEM = "finish-own-action-item";

@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.UserChangeEvent;
@@ -56,6 +57,7 @@ class BoltFace {
     app.event(AppHomeOpenedEvent.class, (payload, context) -> events.homeOpened(payload));
     app.event(AppMentionEvent.class, (payload, context) -> events.mention(payload));
     app.event(MemberJoinedChannelEvent.class, (payload, context) -> events.joined(payload));
+    app.event(MemberLeftChannelEvent.class, (payload, context) -> events.left(payload));
     app.event(UserChangeEvent.class, (payload, context) -> events.userChange(payload));
     return app;
   }

@@ -12,10 +12,12 @@ class DeclareCommand implements IncidentCommand {
       Pattern.compile("drill\\b[:,]?\\s*", Pattern.CASE_INSENSITIVE);
 
   private final DeclareForm form;
+  private final OpenIncidents open;
   private final SlackText text;
 
-  DeclareCommand(DeclareForm form, SlackText text) {
+  DeclareCommand(DeclareForm form, OpenIncidents open, SlackText text) {
     this.form = form;
+    this.open = open;
     this.text = text;
   }
 
@@ -49,6 +51,7 @@ class DeclareCommand implements IncidentCommand {
     var severity = Severity.read(first[0]);
     var title = severity.isPresent() ? (first.length > 1 ? first[1] : "") : words;
     return Answer.open(
-        form.view(severity, title, purpose), OpenDeclareFormButton.offer(severity, title, purpose));
+        open.above(form.view(severity, title, purpose), title, call.by()),
+        OpenDeclareFormButton.offer(severity, title, purpose));
   }
 }

@@ -49,10 +49,12 @@ class DeclareForm implements Form {
   private static final String PURPOSE = "purpose";
 
   private final Incidents incidents;
+  private final OpenIncidents open;
   private final Catalog catalog;
 
-  DeclareForm(Incidents incidents, Catalog catalog) {
+  DeclareForm(Incidents incidents, OpenIncidents open, Catalog catalog) {
     this.incidents = incidents;
+    this.open = open;
     this.catalog = catalog;
   }
 
@@ -113,9 +115,10 @@ class DeclareForm implements Form {
     var words =
         "*%s* is declared. Its channel is being opened and you are invited: look at your channels."
             .formatted(Mrkdwn.escape(incident.heading()));
-    return new Outcome.Shown(
-        Inputs.result(
-            incident.number().toString(), List.of(section(s -> s.text(Mrkdwn.text(words))))));
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(s -> s.text(Mrkdwn.text(words))));
+    blocks.addAll(open.beside(incident, sent.by()));
+    return new Outcome.Shown(Inputs.result(incident.number().toString(), blocks));
   }
 
   private Declaration declaration(Submission sent, Title title, Severity severity) {

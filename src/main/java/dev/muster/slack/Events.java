@@ -5,10 +5,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.muster.people.People;
+import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -24,7 +26,8 @@ class Events {
           UserChangeEvent.TYPE_NAME,
           AppHomeOpenedEvent.TYPE_NAME,
           AppMentionEvent.TYPE_NAME,
-          MemberJoinedChannelEvent.TYPE_NAME);
+          MemberJoinedChannelEvent.TYPE_NAME,
+          MemberLeftChannelEvent.TYPE_NAME);
 
   private static final int OK = 200;
 
@@ -34,6 +37,7 @@ class Events {
   private final Homes homes;
   private final MentionDesk mentions;
   private final CatchUps catchUps;
+  private final Absences absences;
   private final People people;
 
   Events(
@@ -43,6 +47,7 @@ class Events {
       Homes homes,
       MentionDesk mentions,
       CatchUps catchUps,
+      Absences absences,
       People people) {
     this.reception = reception;
     this.intake = intake;
@@ -50,6 +55,7 @@ class Events {
     this.homes = homes;
     this.mentions = mentions;
     this.catchUps = catchUps;
+    this.absences = absences;
     this.people = people;
   }
 
@@ -91,7 +97,12 @@ class Events {
         payload,
         now -> {
           if (people.introduced(new PersonId(user.getId())).isPresent()) {
-            people.remember(Introductions.person(user), now);
+            var before = people.introduced(new PersonId(user.getId())).filter(Person::canHoldRole);
+            var person = Introductions.person(user);
+            people.remember(person, now);
+            if (before.isPresent() && person.deactivated()) {
+              absences.deactivated(person.id(), now);
+            }
           }
           return EventIntake.Consequence.NOTHING_MORE;
         });
@@ -133,6 +144,19 @@ class Events {
         now -> {
           var joinedAt = event.getEventTs() == null ? now : Timestamps.read(event.getEventTs());
           catchUps.joined(event.getChannel(), new PersonId(event.getUser()), joinedAt, now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
+  }
+
+  Response left(EventsApiPayload<MemberLeftChannelEvent> payload) {
+    var event = payload.getEvent();
+    if (event.getUser() == null || isOurs(payload, event.getUser())) {
+      return Acks.silently();
+    }
+    return take(
+        payload,
+        now -> {
+          absences.left(event.getChannel(), new PersonId(event.getUser()), now);
           return EventIntake.Consequence.NOTHING_MORE;
         });
   }

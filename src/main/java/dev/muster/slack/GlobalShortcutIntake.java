@@ -19,11 +19,13 @@ class GlobalShortcutIntake implements Intake<GlobalShortcutPayload> {
   static final String DECLARE = "declare";
 
   private final DeclareForm form;
+  private final OpenIncidents open;
   private final Forms forms;
   private final People people;
 
-  GlobalShortcutIntake(DeclareForm form, Forms forms, People people) {
+  GlobalShortcutIntake(DeclareForm form, OpenIncidents open, Forms forms, People people) {
     this.form = form;
+    this.open = open;
     this.forms = forms;
     this.people = people;
   }
@@ -40,7 +42,7 @@ class GlobalShortcutIntake implements Intake<GlobalShortcutPayload> {
     }
     var user = payload.getUser();
     people.hearOf(new PersonId(user.getId()), user.getUsername(), now);
-    var view = form.view(Optional.empty(), "");
+    var view = open.above(form.view(Optional.empty(), ""), "", new PersonId(user.getId()));
     return Handled.answered(Acks.silently())
         .then(() -> forms.open(payload.getTriggerId(), view, deadline, () -> {}));
   }

@@ -17,9 +17,11 @@ class OpenDeclareFormButton implements Button {
   private static final int LONGEST_VALUE = 2000;
 
   private final DeclareForm form;
+  private final OpenIncidents open;
 
-  OpenDeclareFormButton(DeclareForm form) {
+  OpenDeclareFormButton(DeclareForm form, OpenIncidents open) {
     this.form = form;
+    this.open = open;
   }
 
   /** The way back to the form; a click brings a trigger of its own. */
@@ -59,6 +61,7 @@ class OpenDeclareFormButton implements Button {
     var title = press.value().strip();
     var about = press.isAtHome() ? DeclareForm.FROM_HOME : "";
     return Answer.open(
-        form.view(severity, title, "", about, purpose), offer(severity, title, purpose));
+        open.above(form.view(severity, title, "", about, purpose), title, press.by()),
+        offer(severity, title, purpose));
   }
 }

@@ -37,6 +37,7 @@ class SlackGateway implements ChatGateway {
   private final Announcer announcer;
   private final ReminderPoster reminders;
   private final NudgePoster nudges;
+  private final Absences absences;
   private final Insurer insurer;
   private final Poster poster;
   private final Whisperer whisperer;
@@ -61,6 +62,7 @@ class SlackGateway implements ChatGateway {
       Announcer announcer,
       ReminderPoster reminders,
       NudgePoster nudges,
+      Absences absences,
       Insurer insurer,
       Poster poster,
       Whisperer whisperer,
@@ -83,6 +85,7 @@ class SlackGateway implements ChatGateway {
     this.announcer = announcer;
     this.reminders = reminders;
     this.nudges = nudges;
+    this.absences = absences;
     this.insurer = insurer;
     this.poster = poster;
     this.whisperer = whisperer;
@@ -142,6 +145,8 @@ class SlackGateway implements ChatGateway {
       case Effect.SettleNudge settle -> nudges.settle(incident, settle, here(errand), attempt);
       case Effect.RenameChannel rename -> opener.rename(incident, here(errand), attempt);
       case Effect.CatchUp(var person) -> catchUp(incident, person, here(errand), attempt);
+      case Effect.NoticeAbsence absence ->
+          absences.notice(incident, absence, here(errand), attempt);
       case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
     };
   }

@@ -119,6 +119,7 @@ class ManifestTest {
           "app_home_opened", Set.of(),
           "app_mention", Set.of("app_mentions:read"),
           "member_joined_channel", Set.of("channels:read", "groups:read"),
+          "member_left_channel", Set.of("channels:read", "groups:read"),
           "pin_added", Set.of("pins:read"),
           "reaction_added", Set.of("reactions:read"),
           "user_change", Set.of("users:read"));

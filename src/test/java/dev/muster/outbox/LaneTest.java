@@ -33,6 +33,7 @@ class LaneTest {
                 Map.entry("set-topic", new Lane(true, "topic", "topic")),
                 Map.entry("nudge-people", new Lane(true, "posts", null)),
                 Map.entry("settle-nudge", new Lane(true, "reminder 1774699200.000100", null)),
+                Map.entry("notice-absence", new Lane(true, "posts", null)),
                 Map.entry("rename-channel", new Lane(true, "name", "name")),
                 Map.entry("post-card", new Lane(true, "card", null)),
                 Map.entry("pin-card", new Lane(true, "card", null)),

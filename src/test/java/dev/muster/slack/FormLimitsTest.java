@@ -159,6 +159,6 @@ class FormLimitsTest {
             IntStream.range(0, count)
                 .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
                 .toList());
-    return new DeclareForm(mock(Incidents.class), catalog);
+    return new DeclareForm(mock(Incidents.class), mock(OpenIncidents.class), catalog);
   }
 }

@@ -94,6 +94,7 @@ class MessageLimitsTest {
               incident, new Effect.NudgePeople(nudge, NOON, true, true), NOON.plusSeconds(1)));
       messages.add(NudgeMessage.settled(incident, nudge, "Done in the meantime."));
     }
+    messages.add(Absences.message(incident, new Effect.NoticeAbsence(GRACE, false)));
     messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));

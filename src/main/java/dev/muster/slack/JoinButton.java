@@ -1,0 +1,40 @@
+package dev.muster.slack;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Viewer;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Brings whoever presses it into the channel of an incident they may know of. */
+@Singleton
+class JoinButton implements Button {
+
+  private final Incidents incidents;
+  private final Outbox outbox;
+
+  JoinButton(Incidents incidents, Outbox outbox) {
+    this.incidents = incidents;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.JOIN;
+  }
+
+  @Override
+  public Answer press(Press press) {
+    var incident =
+        IncidentNumber.read(press.value())
+            .flatMap(number -> incidents.find(number, new Viewer.Known(press.by())))
+            .orElseThrow(() -> Refused.because("That incident is gone; see /incident list."));
+    outbox.owe(incident.number(), List.of(new Effect.Invite(List.of(press.by()))), press.now());
+    return Answer.say(
+        "You are being invited to the channel of *%s*."
+            .formatted(Mrkdwn.escape(incident.heading())));
+  }
+}
