@@ -212,6 +212,8 @@ abstract class FaultMatrixContract {
           .forEach(number -> {
             maya.type("#general", "/incident declare sev2 Checkout is down");
             maya.awaitView();
+            // Or it would be asked for, sooner or later than the rest.
+            maya.fill("summary/input", "Nobody can pay.");
             assertThat(maya.submit().isAccepted()).isTrue();
           });
       settle();

@@ -65,7 +65,10 @@ final class Scene implements AutoCloseable {
   }
 
   List<String> channels() {
-    return muster.sandbox().snapshot().channels().stream().map(each -> each.name()).toList();
+    return muster.sandbox().snapshot().channels().stream()
+        .map(each -> each.name())
+        .filter(name -> name.startsWith("#"))
+        .toList();
   }
 
   Optional<String> channelNamed(String ending) {

@@ -47,7 +47,7 @@ record NudgeRow(
     return new NudgeRow(key, newSince, at, times, snoozed, message);
   }
 
-  NudgeRow snoozed(Instant until) {
+  NudgeRow snoozed(@Nullable Instant until) {
     return new NudgeRow(key, since, until, Math.max(0, times - 1), true, null);
   }
 

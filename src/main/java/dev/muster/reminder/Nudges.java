@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,7 @@ public class Nudges implements IncidentListener, ReceiptListener {
   private static final String DONE = "Done in the meantime.";
 
   private final NudgeRows rows;
+  private final NudgePaces paces;
   private final Sleepers sleepers;
   private final Timeline timeline;
   private final BeanProvider<Incidents> incidents;
@@ -51,11 +53,13 @@ public class Nudges implements IncidentListener, ReceiptListener {
 
   Nudges(
       NudgeRows rows,
+      NudgePaces paces,
       Sleepers sleepers,
       Timeline timeline,
       BeanProvider<Incidents> incidents,
       BeanProvider<Outbox> outbox) {
     this.rows = rows;
+    this.paces = paces;
     this.sleepers = sleepers;
     this.timeline = timeline;
     this.incidents = incidents;
@@ -83,7 +87,8 @@ public class Nudges implements IncidentListener, ReceiptListener {
     }
     var incident = incidents.get().find(number).orElseThrow();
     settle(row, "Put off.", now);
-    rows.update(row.snoozed(now.plus(NudgePace.of(nudge, incident.severity()).snooze())));
+    var pace = paces.of(nudge, incident.severity());
+    rows.update(row.snoozed(pace.map(each -> now.plus(each.snooze())).orElse(null)));
   }
 
   /** Asks for whatever is due; says how many were looked at. */
@@ -93,17 +98,20 @@ public class Nudges implements IncidentListener, ReceiptListener {
     var found = incidents.get().findAll(due.stream().map(NudgeRow::number).toList());
     for (var row : due) {
       var incident = found.get(row.number());
-      if (incident == null || !row.nudge().applies(incident)) {
+      var pace =
+          Optional.ofNullable(incident)
+              .filter(row.nudge()::applies)
+              .flatMap(each -> paces.of(row.nudge(), each.severity()));
+      if (incident == null || pace.isEmpty()) {
         rows.deleteById(row.key());
       } else {
-        rows.update(next(row, incident, now));
+        rows.update(next(row, pace.get(), incident, now));
       }
     }
     return due.size();
   }
 
-  private NudgeRow next(NudgeRow row, Incident incident, Instant now) {
-    var pace = NudgePace.of(row.nudge(), incident.severity());
+  private NudgeRow next(NudgeRow row, NudgePace pace, Incident incident, Instant now) {
     var since = since(row, incident);
     var ripe = since.plus(pace.after());
     if (row.nudge() == Nudge.SILENCE && ripe.isAfter(now)) {
@@ -149,12 +157,10 @@ public class Nudges implements IncidentListener, ReceiptListener {
     Arrays.stream(Nudge.values())
         .filter(nudge -> nudge.applies(incident) && !known.contains(nudge))
         .forEach(nudge ->
-            fresh.add(
-                NudgeRow.first(
-                    incident.number(),
-                    nudge,
-                    now,
-                    now.plus(NudgePace.of(nudge, incident.severity()).after()))));
+            paces
+                .of(nudge, incident.severity())
+                .map(pace -> NudgeRow.first(incident.number(), nudge, now, now.plus(pace.after())))
+                .ifPresent(fresh::add));
     rows.saveAll(fresh);
   }
 

@@ -230,6 +230,7 @@ abstract class ApiContract {
         "nothing waits any more", () -> maya.get(url).json().path("waiting_for_slack").isNull());
     var said =
         muster.person("maya").messages(maya.get(url).at("channel.name")).stream()
+            .filter(message -> !message.ephemeral())
             .map(PostedMessage::text)
             .filter(text -> text.contains(" word") || text.contains("Note "))
             .map(text -> text.replaceFirst("(?s).*(First word|Last word|Note [0-9]).*", "$1"))
@@ -457,8 +458,8 @@ abstract class ApiContract {
         "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":1} | private | Send true or false",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":\"a\"} | services | Send a list",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":[7]} | services[] | Send a string",
-        "{\"title\":\"x\",\"severity\":\"sev1\",\"declared_by\":\"U1\"} | declared_by "
-            + "| There is no such field. Known here: private, services, severity, summary, title.",
+        "{\"title\":\"x\",\"severity\":\"sev1\",\"declared_by\":\"U1\"} | declared_by | There is no"
+            + " such field. Known here: private, purpose, services, severity, summary, title.",
       })
   void a_declaration_that_cannot_be_right_is_refused_by_field(
       String body, String field, String sentence) {

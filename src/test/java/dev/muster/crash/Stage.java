@@ -43,6 +43,9 @@ final class Stage implements AutoCloseable {
     environment.put("SLACK_API_URL", sandbox.apiUrl());
     environment.put("MUSTER_ANNOUNCE_CHANNEL", "incidents");
     environment.put("MUSTER_HOST", "127.0.0.1");
+    // They come by themselves, some time, and a sweep must know what comes when.
+    List.of("COMMANDER", "SUMMARY", "SILENCE", "RESOLUTION", "CLOSE")
+        .forEach(nudge -> environment.put("MUSTER_NUDGES_" + nudge, "0s"));
     environment.put("MUSTER_DATA", data().toString());
   }
 

@@ -1,0 +1,45 @@
+package dev.muster.reminder;
+
+import dev.muster.incident.Nudge;
+import dev.muster.incident.Severity;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How patient each nudge is: the worse it is, the sooner. A commander is what every incident needs
+ * at once.
+ *
+ * @param after how long a bad incident may lack it; what is missing here is never asked for
+ */
+public record NudgePaces(Map<Nudge, Duration> after) {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  public NudgePaces {
+    after = Map.copyOf(after);
+  }
+
+  /** Empty when nobody asks for it. */
+  Optional<NudgePace> of(Nudge nudge, Severity severity) {
+    return Optional.ofNullable(after.get(nudge)).map(first -> of(nudge, severity, first));
+  }
+
+  private static NudgePace of(Nudge nudge, Severity severity, Duration after) {
+    return switch (nudge) {
+      case NO_COMMANDER -> new NudgePace(after, after.multipliedBy(2), 5, after.multipliedBy(2));
+      case NO_SUMMARY -> new NudgePace(after, after.multipliedBy(2), 3, after.multipliedBy(2));
+      case SILENCE -> new NudgePace(after, after, 5, after);
+      case NOT_RESOLVED -> {
+        var first = severity.compareTo(Severity.SEV2) > 0 ? longer(after, DAY) : after;
+        yield new NudgePace(first, longer(after, DAY), 5, first);
+      }
+      // When the postmortem is due.
+      case NOT_CLOSED -> new NudgePace(after, DAY, 5, after);
+    };
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}
