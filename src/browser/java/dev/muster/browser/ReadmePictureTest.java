@@ -38,7 +38,7 @@ class ReadmePictureTest extends Stage {
             + " minutes.");
     maya.choose("status", "Identified");
     maya.submit();
-    assertThat(maya.message("Status update")).isVisible();
+    assertThat(maya.message("Status update: investigating")).isVisible();
 
     maya.turnClock(15);
     assertThat(maya.message("next SEV1 update")).isVisible();

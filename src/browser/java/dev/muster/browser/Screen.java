@@ -51,6 +51,13 @@ final class Screen {
     assertThat(page.getByTestId("tab-messages")).isVisible();
   }
 
+  /** What Muster shows for one person alone. */
+  Locator visitHome() {
+    page.getByTestId("app").click();
+    page.getByTestId("tab-home").click();
+    return page.getByTestId("home-view");
+  }
+
   void type(String words) {
     page.getByTestId("composer").fill(words);
     page.getByTestId("composer").press("Enter");

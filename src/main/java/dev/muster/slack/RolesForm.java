@@ -4,13 +4,19 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
+import dev.muster.incident.Roles;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** Gives out several roles at once. A role left as it was stays as it was. */
+/**
+ * Gives out several roles at once, and takes those back whose field was emptied. A role left as it
+ * was stays as it is by then.
+ */
 @Singleton
 class RolesForm implements Form {
 
@@ -32,7 +38,7 @@ class RolesForm implements Form {
   View view(Incident incident) {
     return Inputs.form(
         CALLBACK,
-        String.valueOf(incident.number().value()),
+        about(incident),
         "Roles of " + incident.number(),
         "Assign",
         Arrays.stream(Role.values()).map(role -> picker(role, incident)).toList());
@@ -40,16 +46,44 @@ class RolesForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = sent.incident();
-    var holders = incidents.find(number).orElseThrow().roles();
+    var about = sent.about().split(" ", 2);
+    var number = IncidentNumber.read(about[0]).orElseThrow();
+    var before = about.length == 2 ? holders(about[1]) : Roles.NONE;
+    var now = incidents.hold(number).orElseThrow().roles();
     var mistakes = new Mistakes();
     for (var role : Role.values()) {
-      var chosen = sent.values().person(role.name()).filter(person -> !holders.holds(role, person));
-      chosen.ifPresent(person ->
-          mistakes.read(
-              role.name(), () -> desk.assign(number, role, person, sent.by(), sent.now())));
+      var chosen = sent.values().person(role.name());
+      if (chosen.equals(before.holder(role)) || chosen.equals(now.holder(role))) {
+        continue;
+      }
+      mistakes.read(
+          role.name(),
+          () -> {
+            if (chosen.isEmpty()) {
+              desk.release(number, role, sent.by(), sent.now());
+              return true;
+            }
+            return desk.assign(number, role, chosen.get(), sent.by(), sent.now());
+          });
     }
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
+  }
+
+  /** The incident and who held what when the form was opened: {@code 42 SCRIBE=U1,OPERATIONS=U2}. */
+  private static String about(Incident incident) {
+    var holders =
+        incident.roles().holders().entrySet().stream()
+            .map(each -> each.getKey().name() + "=" + each.getValue().value())
+            .collect(Collectors.joining(","));
+    return (incident.number().value() + " " + holders).strip();
+  }
+
+  private static Roles holders(String about) {
+    return new Roles(
+        Arrays.stream(about.split(","))
+            .map(each -> each.split("=", 2))
+            .collect(
+                Collectors.toMap(each -> Role.valueOf(each[0]), each -> new PersonId(each[1]))));
   }
 
   private static LayoutBlock picker(Role role, Incident incident) {

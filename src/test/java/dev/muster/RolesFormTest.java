@@ -1,0 +1,33 @@
+package dev.muster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RolesFormTest {
+
+  @Test
+  void an_emptied_field_releases_and_one_left_alone_stays_as_it_is_by_then(@TempDir Path data) {
+    try (var scene = Scene.open(data)) {
+      var maya = scene.person("maya");
+      var tom = scene.person("tom");
+      var channel = scene.declare(maya, "sev2 Roles come and go");
+      maya.type(channel, "/incident role commander");
+      maya.type(channel, "/incident role scribe");
+      var card = scene.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
+      maya.click(card, "assign-roles");
+      assertThat(maya.awaitView().callbackId()).isEqualTo("roles");
+      tom.join(channel);
+      tom.type(channel, "/incident role commander");
+      scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+
+      maya.fill("SCRIBE/input", "");
+      assertThat(maya.submit().isAccepted()).isTrue();
+
+      scene.awaitSaid(channel, "gave up the role of scribe");
+      scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+    }
+  }
+}
