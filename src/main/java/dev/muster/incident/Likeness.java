@@ -10,22 +10,22 @@ import java.util.stream.Collectors;
 /** Whether two people describe the same outage in other words. */
 public final class Likeness {
 
-  /** Half of what the shorter title says. */
-  private static final double ENOUGH = 0.5;
-
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST = 2;
   private static final Set<String> SAY_NOTHING =
-      Set.of("the", "and", "are", "for", "not", "was", "with", "has", "have", "our", "all", "some");
+      Set.of(
+          "the", "and", "are", "for", "not", "was", "with", "has", "have", "our", "all", "some",
+          "is", "in", "of", "to", "on", "it", "at", "we", "no", "up", "be", "an", "or", "do", "by");
 
   private Likeness() {}
 
+  /** More than half of what the shorter one says. */
   public static boolean of(String one, String other) {
     var words = words(one);
     var others = words(other);
     var shorter = Math.min(words.size(), others.size());
     var common = new HashSet<>(words);
     common.retainAll(others);
-    return shorter > 0 && common.size() >= ENOUGH * shorter;
+    return shorter > 0 && common.size() * 2 > shorter;
   }
 
   private static Set<String> words(String text) {

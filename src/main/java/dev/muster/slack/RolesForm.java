@@ -69,7 +69,9 @@ class RolesForm implements Form {
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
   }
 
-  /** The incident and who held what when the form was opened: {@code 42 SCRIBE=U1,OPERATIONS=U2}. */
+  /**
+   * The incident and who held what when the form was opened: {@code 42 SCRIBE=U1,OPERATIONS=U2}.
+   */
   private static String about(Incident incident) {
     var holders =
         incident.roles().holders().entrySet().stream()

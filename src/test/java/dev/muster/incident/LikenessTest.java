@@ -22,6 +22,7 @@ class LikenessTest {
   @ParameterizedTest
   @CsvSource({
     "Checkout is down, Search is slow",
+    "Checkout is slow, Search is slow",
     "The site is not up, The mail is not up to date and the queue is full",
     "'', Checkout is down",
     "is it on, is it on",
