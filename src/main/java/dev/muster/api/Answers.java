@@ -162,7 +162,10 @@ class Answers {
         entry.recordedAt(),
         someone(entry.by(), names),
         sentence(Narrator.tell(entry), names),
-        details.fields());
+        details.fields(),
+        entry.amended().withdrawn(),
+        entry.amended().starred(),
+        entry.amended().corrected().orElse(null));
   }
 
   private static String sentence(Narration narration, Names names) {

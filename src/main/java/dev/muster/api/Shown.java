@@ -64,7 +64,8 @@ final class Shown {
   /**
    * @param kind what happened
    * @param details of that kind, differing from kind to kind
-   * @param sentence the whole of it, in words
+   * @param sentence the whole of it, in the words that count
+   * @param corrected those words, if they are others than at first
    */
   record Entry(
       long id,
@@ -73,5 +74,8 @@ final class Shown {
       Instant recordedAt,
       Someone by,
       String sentence,
-      Map<String, @Nullable Object> details) {}
+      Map<String, @Nullable Object> details,
+      boolean withdrawn,
+      boolean starred,
+      @Nullable String corrected) {}
 }

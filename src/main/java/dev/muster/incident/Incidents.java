@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only writer of incidents. Each change saves the incident, appends its fact and tells every
@@ -53,6 +54,19 @@ public class Incidents {
     store.save(before, change.incident());
     record(change, now);
     return change.incident();
+  }
+
+  /**
+   * Adds to what is known of an entry. What is so already is not said again.
+   *
+   * @param by empty when the chat does not say who
+   * @throws Refused when the entry is not on this timeline, or has no words that could be corrected
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public TimelineEntry amend(
+      IncidentNumber number, long entry, Amendment amendment, @Nullable PersonId by, Instant now) {
+    var incident = store.lock(number).orElseThrow(() -> unknown(number));
+    return timeline.amend(incident.number(), entry, amendment, by, now);
   }
 
   /** Lets nobody decide on it until the caller's transaction ends. */
@@ -117,7 +131,7 @@ public class Incidents {
 
   private boolean isRepeated(IncidentNumber number, IncidentEvent event) {
     return event instanceof IncidentEvent.MessageMarked(var message)
-        && timeline.hasMarked(number, message);
+        && timeline.marked(number, message.source()).isPresent();
   }
 
   private void record(Change change, Instant now) {

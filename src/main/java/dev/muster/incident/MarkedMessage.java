@@ -16,4 +16,8 @@ public record MarkedMessage(
   public MarkedMessage {
     text = Words.lines(text);
   }
+
+  MarkedMessage saying(String otherWords) {
+    return new MarkedMessage(source, otherWords, author, permalink);
+  }
 }

@@ -34,7 +34,7 @@ public final class Narrator {
   private Narrator() {}
 
   public static Narration tell(TimelineEntry entry) {
-    return tell(entry.event(), entry.by());
+    return tell(entry.told(), entry.by());
   }
 
   static Narration tell(IncidentEvent event, PersonId by) {

@@ -7,9 +7,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The facts of each incident, in the order in which they happened. Facts are only ever added. */
+/**
+ * The facts of each incident, in the order in which they happened, with what became of them. Both
+ * are only ever added to.
+ */
 @Singleton
 public class Timeline {
 
@@ -19,14 +25,16 @@ public class Timeline {
   private static final StoredJson<IncidentEvent> JSON = new StoredJson<>(IncidentEvent.class);
 
   private final TimelineRows rows;
+  private final AmendmentRows amendments;
 
-  Timeline(TimelineRows rows) {
+  Timeline(TimelineRows rows, AmendmentRows amendments) {
     this.rows = rows;
+    this.amendments = amendments;
   }
 
   @Transactional(readOnly = true)
   public Optional<TimelineEntry> entry(long id) {
-    return rows.findById(id).map(Timeline::entry);
+    return rows.findById(id).map(this::whole);
   }
 
   /** Everything, oldest first, read page by page. */
@@ -46,15 +54,22 @@ public class Timeline {
   @Transactional(readOnly = true)
   public List<TimelineEntry> page(
       IncidentNumber incident, Optional<TimelineEntry> after, int size) {
-    return rows
-        .after(
+    return whole(
+        rows.after(
             incident.value(),
             after.map(TimelineEntry::occurredAt).orElse(Instant.EPOCH),
             after.map(TimelineEntry::id).orElse(0L),
-            size)
-        .stream()
-        .map(Timeline::entry)
-        .toList();
+            size));
+  }
+
+  /**
+   * The latest entries, oldest first.
+   *
+   * @param skipped how many later ones are left out
+   */
+  @Transactional(readOnly = true)
+  public List<TimelineEntry> newest(IncidentNumber incident, long skipped, int size) {
+    return whole(rows.newest(incident.value(), skipped, size)).reversed();
   }
 
   /** When anything was last recorded; empty for an incident that is not there. */
@@ -63,8 +78,9 @@ public class Timeline {
     return rows.lastRecorded(incident.value());
   }
 
-  boolean hasMarked(IncidentNumber incident, MarkedMessage message) {
-    return rows.existsByIncidentAndSource(incident.value(), message.source());
+  /** The entry of a message, be it withdrawn. */
+  Optional<TimelineEntry> marked(IncidentNumber incident, String source) {
+    return rows.findByIncidentAndSource(incident.value(), source).map(this::whole);
   }
 
   /** In whole milliseconds: what is told now and what is read later must be the same fact. */
@@ -81,6 +97,46 @@ public class Timeline {
                 change.event() instanceof IncidentEvent.MessageMarked(var message)
                     ? message.source()
                     : null)));
+  }
+
+  /** The incident is locked. */
+  TimelineEntry amend(
+      IncidentNumber incident, long id, Amendment amendment, @Nullable PersonId by, Instant now) {
+    var entry =
+        rows.findById(id)
+            .map(this::whole)
+            .filter(each -> each.incident().equals(incident))
+            .orElseThrow(
+                () -> Refused.because("This entry is not on the timeline of %s.", incident));
+    if (!entry.wouldChangeBy(amendment)) {
+      return entry;
+    }
+    var step = new Amended.Step(amendment, by, now.truncatedTo(ChronoUnit.MILLIS));
+    amendments.save(AmendmentRow.of(id, step));
+    return entry.amended(entry.amended().with(step));
+  }
+
+  private TimelineEntry whole(TimelineRow row) {
+    return whole(List.of(row)).getFirst();
+  }
+
+  private List<TimelineEntry> whole(List<TimelineRow> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var entries = found.stream().map(Timeline::entry).toList();
+    Map<Long, List<Amended.Step>> steps =
+        amendments.of(entries.stream().map(TimelineEntry::id).toList()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    AmendmentRow::entry,
+                    Collectors.mapping(AmendmentRow::step, Collectors.toList())));
+    return entries.stream()
+        .map(entry ->
+            Optional.ofNullable(steps.get(entry.id()))
+                .map(history -> entry.amended(new Amended(history)))
+                .orElse(entry))
+        .toList();
   }
 
   private static TimelineEntry entry(TimelineRow row) {

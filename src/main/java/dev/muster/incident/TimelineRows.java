@@ -11,7 +11,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TimelineRows extends CrudRepository<TimelineRow, Long> {
 
-  boolean existsByIncidentAndSource(long incident, String source);
+  Optional<TimelineRow> findByIncidentAndSource(long incident, String source);
 
   @Query("select max(recorded_at) from timeline_entry where incident = :incident")
   Optional<Instant> lastRecorded(long incident);
@@ -26,4 +26,13 @@ interface TimelineRows extends CrudRepository<TimelineRow, Long> {
       limit :size
       """)
   List<TimelineRow> after(long incident, Instant occurredAt, long id, int size);
+
+  @Query(
+      """
+      select * from timeline_entry
+      where incident = :incident
+      order by occurred_at desc, id desc
+      limit :size offset :skipped
+      """)
+  List<TimelineRow> newest(long incident, long skipped, int size);
 }

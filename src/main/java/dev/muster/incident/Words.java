@@ -28,10 +28,15 @@ public final class Words {
 
   /** Several lines that must say something and fit. */
   static String demand(String what, String text) {
+    return fitting(what, demandAnything(what, text));
+  }
+
+  /** Several lines that must say something, however much. */
+  static String demandAnything(String what, String text) {
     if (line(text).isEmpty()) {
       throw Refused.because("%s is empty; write what you want to say and send it again.", what);
     }
-    return fitting(what, text);
+    return lines(text);
   }
 
   /** Several lines that may be empty but must fit. */

@@ -221,7 +221,8 @@ public final class PostmortemDraft {
   private void timeline() {
     sheet.heading(2, "Timeline");
     sheet.paragraph(aside("All times in UTC, in the order in which things happened."));
-    sheet.bullets(timeline.stream().map(this::told).toList());
+    sheet.bullets(
+        timeline.stream().filter(each -> !each.amended().withdrawn()).map(this::told).toList());
   }
 
   private Phrase told(TimelineEntry entry) {

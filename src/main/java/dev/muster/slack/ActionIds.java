@@ -32,6 +32,9 @@ final class ActionIds {
   static final String TICK_STEP = "tick-step";
   static final String UNTICK_STEP = "untick-step";
   static final String MORE_STEPS = "more-steps";
+  static final String AMEND_ENTRY = "amend-entry";
+  static final String CORRECT_ENTRY = "correct-entry";
+  static final String MORE_ENTRIES = "more-entries";
 
   private ActionIds() {}
 }

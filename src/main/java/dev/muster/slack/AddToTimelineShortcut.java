@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import dev.muster.incident.Mark;
 import dev.muster.incident.Refused;
 import jakarta.inject.Singleton;
 
@@ -28,7 +29,9 @@ class AddToTimelineShortcut implements MessageShortcut {
                 Refused.because(
                     "This is not an incident's channel, so there is no timeline to put it on."
                         + " To declare an incident from a message there is a shortcut, too."));
-    marks.marked(use.channelId(), use.message(), use.by().value(), use.now());
+    marks.marked(
+        new Marks.Sign(use.channelId(), use.message(), Mark.Way.REQUEST, use.by().value(), null),
+        use.now());
     return Answer.say("The message goes on the timeline of %s.".formatted(incident));
   }
 }

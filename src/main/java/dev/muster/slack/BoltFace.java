@@ -9,7 +9,9 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.PinAddedEvent;
+import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -53,7 +55,9 @@ class BoltFace {
     app.messageShortcut(
         ANY, (request, context) -> reception.take(messageShortcuts, request.getPayload()));
     app.event(ReactionAddedEvent.class, (payload, context) -> events.reaction(payload));
+    app.event(ReactionRemovedEvent.class, (payload, context) -> events.unreaction(payload));
     app.event(PinAddedEvent.class, (payload, context) -> events.pin(payload));
+    app.event(PinRemovedEvent.class, (payload, context) -> events.unpin(payload));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> events.homeOpened(payload));
     app.event(AppMentionEvent.class, (payload, context) -> events.mention(payload));
     app.event(MemberJoinedChannelEvent.class, (payload, context) -> events.joined(payload));

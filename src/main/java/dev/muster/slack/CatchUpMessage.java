@@ -85,8 +85,9 @@ final class CatchUpMessage {
   }
 
   private static String latest(List<TimelineEntry> entries) {
-    return entries.stream()
-        .skip(Math.max(0, entries.size() - LATEST))
+    var standing = entries.stream().filter(each -> !each.amended().withdrawn()).toList();
+    return standing.stream()
+        .skip(Math.max(0, standing.size() - LATEST))
         .map(each ->
             "• %s  %s"
                 .formatted(

@@ -7,8 +7,11 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.PinAddedEvent;
+import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import dev.muster.incident.Mark;
 import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
@@ -22,7 +25,9 @@ class Events {
   static final Set<String> KNOWN =
       Set.of(
           ReactionAddedEvent.TYPE_NAME,
+          ReactionRemovedEvent.TYPE_NAME,
           PinAddedEvent.TYPE_NAME,
+          PinRemovedEvent.TYPE_NAME,
           UserChangeEvent.TYPE_NAME,
           AppHomeOpenedEvent.TYPE_NAME,
           AppMentionEvent.TYPE_NAME,
@@ -65,12 +70,30 @@ class Events {
     if (!Marks.REACTION.equals(event.getReaction()) || !"message".equals(item.getType())) {
       return Acks.silently();
     }
-    return take(
+    return marked(
         payload,
-        now -> {
-          marks.marked(item.getChannel(), item.getTs(), event.getUser(), now);
-          return EventIntake.Consequence.NOTHING_MORE;
-        });
+        new Marks.Sign(
+            item.getChannel(),
+            item.getTs(),
+            Mark.Way.REACTION,
+            event.getUser(),
+            event.getEventTs()));
+  }
+
+  Response unreaction(EventsApiPayload<ReactionRemovedEvent> payload) {
+    var event = payload.getEvent();
+    var item = event.getItem();
+    if (!Marks.REACTION.equals(event.getReaction()) || !"message".equals(item.getType())) {
+      return Acks.silently();
+    }
+    return unmarked(
+        payload,
+        new Marks.Sign(
+            item.getChannel(),
+            item.getTs(),
+            Mark.Way.REACTION,
+            event.getUser(),
+            event.getEventTs()));
   }
 
   /** What the bot pins itself, its card, is nobody's mark. */
@@ -80,12 +103,30 @@ class Events {
     if (item == null || item.getMessage() == null || isOurs(payload, event.getUser())) {
       return Acks.silently();
     }
-    return take(
+    return marked(
         payload,
-        now -> {
-          marks.marked(event.getChannelId(), item.getMessage().getTs(), event.getUser(), now);
-          return EventIntake.Consequence.NOTHING_MORE;
-        });
+        new Marks.Sign(
+            event.getChannelId(),
+            item.getMessage().getTs(),
+            Mark.Way.PIN,
+            event.getUser(),
+            event.getEventTs()));
+  }
+
+  Response unpin(EventsApiPayload<PinRemovedEvent> payload) {
+    var event = payload.getEvent();
+    var item = event.getItem();
+    if (item == null || item.getMessage() == null || isOurs(payload, event.getUser())) {
+      return Acks.silently();
+    }
+    return unmarked(
+        payload,
+        new Marks.Sign(
+            event.getChannelId(),
+            item.getMessage().getTs(),
+            Mark.Way.PIN,
+            event.getUser(),
+            event.getEventTs()));
   }
 
   Response userChange(EventsApiPayload<UserChangeEvent> payload) {
@@ -157,6 +198,24 @@ class Events {
         payload,
         now -> {
           absences.left(event.getChannel(), new PersonId(event.getUser()), now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
+  }
+
+  private Response marked(EventsApiPayload<?> payload, Marks.Sign sign) {
+    return take(
+        payload,
+        now -> {
+          marks.marked(sign, now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
+  }
+
+  private Response unmarked(EventsApiPayload<?> payload, Marks.Sign sign) {
+    return take(
+        payload,
+        now -> {
+          marks.unmarked(sign, now);
           return EventIntake.Consequence.NOTHING_MORE;
         });
   }

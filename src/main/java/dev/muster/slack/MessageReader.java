@@ -36,7 +36,7 @@ class MessageReader {
     var author = Optional.ofNullable(message.get().getUser()).map(PersonId::new).orElse(null);
     return new Receipt.MessageRead(
         new MarkedMessage(
-            wanted.channel() + "/" + wanted.message(),
+            Marks.source(wanted.channel(), wanted.message()),
             text.plain(String.valueOf(message.get().getText())),
             author,
             URI.create(permalink.getPermalink())),

@@ -28,6 +28,11 @@ final class Pager {
     }
   }
 
+  /** What the buttons to the page before and to the page after say. */
+  record Labels(String back, String next) {}
+
+  private static final Labels USUAL = new Labels("Back", "Show more");
+
   private Pager() {}
 
   /**
@@ -36,13 +41,19 @@ final class Pager {
    */
   static Optional<ActionsBlock> of(
       String action, String list, int page, boolean hasMore, Instant now) {
+    return of(USUAL, action, list, page, hasMore, now);
+  }
+
+  static Optional<ActionsBlock> of(
+      Labels labels, String action, String list, int page, boolean hasMore, Instant now) {
     var buttons = new ArrayList<BlockElement>();
     if (page > 0) {
-      buttons.add(CardMessage.press(action + "/back", "Back", value(list, page - 1, now), null));
+      buttons.add(
+          CardMessage.press(action + "/back", labels.back(), value(list, page - 1, now), null));
     }
     if (hasMore) {
       buttons.add(
-          CardMessage.press(action + "/next", "Show more", value(list, page + 1, now), null));
+          CardMessage.press(action + "/next", labels.next(), value(list, page + 1, now), null));
     }
     return buttons.isEmpty() ? Optional.empty() : Optional.of(actions(buttons));
   }

@@ -2,6 +2,7 @@ package dev.muster.web;
 
 import dev.muster.actionitem.ActionItem;
 import dev.muster.catalog.Service;
+import dev.muster.incident.Amended;
 import dev.muster.incident.Incident;
 import dev.muster.incident.ResponseTimes;
 import dev.muster.incident.Role;
@@ -73,6 +74,11 @@ public record IncidentPage(
 
   public String name(@Nullable PersonId person) {
     return person == null ? "Nobody yet" : names.of(person);
+  }
+
+  /** Who did it, where the chat said so. */
+  public String by(Amended.Step step) {
+    return step.by() == null ? "" : " by " + names.of(step.by());
   }
 
   /** Told so long after it happened that the reader should know. */

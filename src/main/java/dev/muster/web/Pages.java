@@ -152,7 +152,8 @@ class Pages {
                 incident.participants().stream(),
                 items.stream().flatMap(ActionItem::people),
                 tasks.stream().flatMap(Task::people),
-                entries.stream().flatMap(entry -> Narrator.tell(entry).people()))
+                entries.stream().flatMap(entry -> Narrator.tell(entry).people()),
+                entries.stream().flatMap(entry -> entry.amended().people()))
             .flatMap(each -> each);
     return people.names(everybody.collect(Collectors.toSet()));
   }

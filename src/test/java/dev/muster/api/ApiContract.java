@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.RunningMuster;
 import dev.muster.access.Requests;
+import dev.muster.incident.Amendment;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Timeline;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +318,30 @@ abstract class ApiContract {
     var closed = pages(maya, "/api/v1/incidents?open=false&limit=2", "incidents", "status");
     assertThat(closed).isNotEmpty().isSubsetOf("resolved", "closed");
     assertThat(open.size() + closed.size()).isEqualTo(all.size());
+  }
+
+  @Test
+  void an_entry_says_what_became_of_it_and_keeps_what_it_was() {
+    var url = declare(maya, "Amended");
+    maya.post(url + "/notes", "{\"text\": \"The disc was full\"}");
+    var path = url + "/timeline";
+    var id = maya.get(path).json().at("/entries/1/id").asLong();
+    var incidents = muster.bean(Incidents.class);
+    var now = Instant.parse("2026-11-21T12:00:00Z");
+    for (var amendment :
+        List.of(
+            Amendment.corrected("The disk was full"), Amendment.starred(), Amendment.withdrawn())) {
+      incidents.amend(number(url), id, amendment, null, now);
+    }
+
+    var entries = maya.get(path).json().path("entries");
+    assertThat(entries.get(0).path("corrected").isNull()).isTrue();
+    assertThat(entries.get(0).path("withdrawn").asBoolean()).isFalse();
+    assertThat(entries.get(1).path("corrected").asText()).isEqualTo("The disk was full");
+    assertThat(entries.get(1).path("sentence").asText()).endsWith("noted: The disk was full");
+    assertThat(entries.get(1).at("/details/text").asText()).isEqualTo("The disc was full");
+    assertThat(entries.get(1).path("withdrawn").asBoolean()).isTrue();
+    assertThat(entries.get(1).path("starred").asBoolean()).isTrue();
   }
 
   @Test

@@ -121,7 +121,9 @@ class ManifestTest {
           "member_joined_channel", Set.of("channels:read", "groups:read"),
           "member_left_channel", Set.of("channels:read", "groups:read"),
           "pin_added", Set.of("pins:read"),
+          "pin_removed", Set.of("pins:read"),
           "reaction_added", Set.of("reactions:read"),
+          "reaction_removed", Set.of("reactions:read"),
           "user_change", Set.of("users:read"));
 
   private static final Path FACE = Path.of("src/main/java/dev/muster/slack");

@@ -8,6 +8,7 @@ import static dev.muster.incident.Examples.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,26 @@ class NarratorTest {
     var entry = new TimelineEntry(1, new IncidentNumber(42), event, ADA, NOON, NOON);
 
     assertThat(read(Narrator.tell(entry))).isEqualTo(sentence);
+  }
+
+  @Test
+  void what_was_corrected_is_told_in_the_words_that_count() {
+    var correction = new Amended.Step(Amendment.corrected("It was the cache."), GRACE, NOON);
+    var corrected = new Amended(List.of(correction));
+    var note =
+        new TimelineEntry(
+            1,
+            new IncidentNumber(42),
+            new IncidentEvent.NoteAdded("A"),
+            ADA,
+            NOON,
+            NOON,
+            corrected);
+    var marked = new IncidentEvent.MessageMarked(message("C1/1", null));
+    var mark = new TimelineEntry(2, note.incident(), marked, ADA, NOON, NOON, corrected);
+
+    assertThat(read(Narrator.tell(note))).isEqualTo("@U0ADA noted: «It was the cache.»");
+    assertThat(read(Narrator.tell(mark))).isEqualTo("@U0ADA marked a message: «It was the cache.»");
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.muster.actionitem.ActionItem;
 import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
+import dev.muster.incident.Amended;
+import dev.muster.incident.Amendment;
 import dev.muster.incident.Audience;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
@@ -304,6 +306,32 @@ class PostmortemDraftTest {
         .contains("2026-11-18 10:00:01 UTC – " + hostile + " noted: " + hostile);
     assertThat(plain.table("Action items", 0).get(1)).startsWith(hostile, hostile);
     assertThat(plain.table("INC-42 " + hostile, 0).get(1).get(2)).isEqualTo(hostile);
+  }
+
+  @Test
+  void what_was_withdrawn_is_left_out_and_what_was_corrected_is_told_in_the_words_that_count() {
+    happened(new IncidentEvent.NoteAdded("Not so"), ALICE, 1);
+    happened(new IncidentEvent.NoteAdded("The disc is full"), ALICE, 2);
+    amend(0, Amendment.withdrawn());
+    amend(1, Amendment.corrected("The disk is full"));
+
+    assertThat(draft().section("Timeline"))
+        .contains("2026-11-18 10:00:02 UTC – Alice noted: The disk is full")
+        .noneMatch(line -> line.contains("Not so") || line.contains("disc"));
+  }
+
+  private void amend(int place, Amendment amendment) {
+    var entry = timeline.get(place);
+    timeline.set(
+        place,
+        new TimelineEntry(
+            entry.id(),
+            entry.incident(),
+            entry.event(),
+            entry.by(),
+            entry.occurredAt(),
+            entry.recordedAt(),
+            new Amended(List.of(new Amended.Step(amendment, BOB, NOW)))));
   }
 
   @Test

@@ -12,9 +12,11 @@ import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
+import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Visibility;
 import dev.muster.reminder.Cadence;
 import java.time.Duration;
@@ -101,6 +103,22 @@ class FormLimitsTest {
     assertThat(Shown.problems(new ResolveForm(incidents).view(incident))).isEmpty();
     assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
         .isEmpty();
+  }
+
+  @Test
+  void any_note_is_put_right_in_a_form_slack_takes() {
+    for (var text : Extremes.SUMMARIES) {
+      var entry =
+          new TimelineEntry(
+              Long.MAX_VALUE,
+              Extremes.HUGE,
+              new IncidentEvent.NoteAdded("x" + text.substring(Math.min(1, text.length()))),
+              Examples.ADA,
+              Examples.NOON,
+              Examples.NOON);
+
+      assertThat(Shown.problems(new CorrectEntryForm(mock(Incidents.class)).view(entry))).isEmpty();
+    }
   }
 
   @Test

@@ -16,6 +16,8 @@ import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
+import dev.muster.incident.Amended;
+import dev.muster.incident.Amendment;
 import dev.muster.incident.Audience;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Impact;
@@ -28,11 +30,13 @@ import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Problem;
+import dev.muster.people.PersonId;
 import dev.muster.reminder.Cover;
 import dev.muster.reminder.Reminder;
 import dev.muster.runbook.Runbook;
@@ -57,6 +61,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +211,33 @@ class MessageLimitsTest {
       text.append("](https://wiki.example/xxx)\n\n");
     }
     return text.toString();
+  }
+
+  @Test
+  void every_page_of_a_timeline_is_one_slack_takes_however_much_is_written() {
+    for (var fact : facts()) {
+      var timeline = mock(Timeline.class);
+      var entry = amended(fact);
+      when(timeline.newest(any(), anyLong(), anyInt())).thenReturn(Collections.nCopies(11, entry));
+
+      for (var page = 0; page < 3; page++) {
+        var message = new TimelineList(timeline).of(Extremes.HUGE, page, NOON);
+        assertThat(Shown.problems(message)).isEmpty();
+        assertThat(message.blocks()).hasSizeLessThanOrEqualTo(50);
+      }
+    }
+  }
+
+  private static TimelineEntry amended(IncidentEvent fact) {
+    var by = new PersonId("U" + "0".repeat(63));
+    var history =
+        Stream.of(
+                Amendment.starred(), Amendment.withdrawn(), Amendment.corrected(Extremes.INJECTION))
+            .filter(each -> each.text() == null || fact instanceof IncidentEvent.Closed)
+            .map(each -> new Amended.Step(each, by, NOON))
+            .toList();
+    return new TimelineEntry(
+        Long.MAX_VALUE / 100, Extremes.HUGE, fact, by, NOON, NOON, new Amended(history));
   }
 
   @Test

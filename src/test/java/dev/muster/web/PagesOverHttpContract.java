@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Proposal;
+import dev.muster.incident.Amendment;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Impact;
 import dev.muster.incident.IncidentNumber;
@@ -12,6 +13,7 @@ import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
+import dev.muster.incident.Timeline;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.People;
@@ -255,6 +257,29 @@ abstract class PagesOverHttpContract extends DatabaseContract {
     }
     assertThat(pages).isEqualTo(3);
     assertThat(notes).hasSize(2 * Pages.ENTRIES).startsWith("0", "1").endsWith("199");
+  }
+
+  @Test
+  void what_became_of_an_entry_is_shown_beside_what_it_said_at_first() {
+    var number = declare("Amended", List.of());
+    incidents().decide(number, before -> before.note("The <disc> is full", BOB, NOW), NOW);
+    incidents().decide(number, before -> before.note("Not so", BOB, NOW), NOW);
+    var entries = bean(Timeline.class).of(number);
+    var first = entries.get(1).id();
+    incidents().amend(number, first, Amendment.corrected("The <disk> is full"), ALICE, NOW);
+    incidents().amend(number, first, Amendment.starred(), ALICE, NOW);
+    incidents().amend(number, entries.get(2).id(), Amendment.withdrawn(), null, NOW);
+
+    var body = get("/incidents/" + number.value()).body();
+
+    assertThat(body)
+        .contains(
+            "★",
+            "<q>The &lt;disk&gt; is full</q>",
+            "corrected by Alice &lt;b&gt;A.&lt;/b&gt;, <time",
+            "at first: <q>The &lt;disc&gt; is full</q>",
+            "<del><strong>Bob</strong> noted: <q>Not so</q>",
+            "withdrawn, <time");
   }
 
   @Test

@@ -1,0 +1,71 @@
+package dev.muster.incident;
+
+import dev.muster.incident.Amendment.Kind;
+import dev.muster.people.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an entry since it was recorded, oldest first. */
+public record Amended(List<Step> history) {
+
+  static final Amended NEVER = new Amended(List.of());
+
+  /**
+   * @param by empty when the chat did not say who
+   */
+  public record Step(Amendment amendment, @Nullable PersonId by, Instant at) {}
+
+  public Amended {
+    history = List.copyOf(history);
+  }
+
+  public boolean withdrawn() {
+    return withdrawal().isPresent();
+  }
+
+  public boolean starred() {
+    return standing(Kind.STARRED, Kind.UNSTARRED).isPresent();
+  }
+
+  /** The words that count, if they are others than at first. */
+  public Optional<String> corrected() {
+    return correction().map(step -> String.valueOf(step.amendment().text()));
+  }
+
+  public Optional<Step> withdrawal() {
+    return standing(Kind.WITHDRAWN, Kind.RESTORED);
+  }
+
+  public Optional<Step> correction() {
+    return newest(EnumSet.of(Kind.CORRECTED));
+  }
+
+  /** Everybody who has a hand in what a reader sees. */
+  public Stream<PersonId> people() {
+    return Stream.of(withdrawal(), correction())
+        .flatMap(Optional::stream)
+        .flatMap(step -> Stream.ofNullable(step.by()));
+  }
+
+  Amended with(Step step) {
+    var longer = new ArrayList<>(history);
+    longer.add(step);
+    return new Amended(longer);
+  }
+
+  private Optional<Step> standing(Kind kind, Kind opposite) {
+    return newest(EnumSet.of(kind, opposite)).filter(step -> step.amendment().kind() == kind);
+  }
+
+  private Optional<Step> newest(Set<Kind> kinds) {
+    return history.reversed().stream()
+        .filter(step -> kinds.contains(step.amendment().kind()))
+        .findFirst();
+  }
+}

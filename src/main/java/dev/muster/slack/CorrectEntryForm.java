@@ -1,0 +1,55 @@
+package dev.muster.slack;
+
+import com.slack.api.model.view.View;
+import dev.muster.incident.Amendment;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.TimelineEntry;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Puts a note or a marked message right. What it said at first stays on record. */
+@Singleton
+class CorrectEntryForm implements Form {
+
+  static final String CALLBACK = "correct-entry";
+
+  private static final String WORDS = "words";
+
+  private final Incidents incidents;
+
+  CorrectEntryForm(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String callbackId() {
+    return CALLBACK;
+  }
+
+  View view(TimelineEntry entry) {
+    return Inputs.form(
+        CALLBACK,
+        entry.incident().value() + "/" + entry.id(),
+        "Correct the timeline",
+        "Correct",
+        List.of(
+            Inputs.required(
+                WORDS,
+                "What should it say?",
+                Inputs.text(Limits.INPUT, true, entry.written().orElse("")))));
+  }
+
+  @Override
+  public Outcome submit(Submission sent) {
+    var about = sent.about().split("/", 2);
+    var incident = IncidentNumber.read(about[0]).orElseThrow();
+    var correction = Amendment.corrected(sent.values().text(WORDS));
+    var mistakes = new Mistakes();
+    mistakes.read(
+        WORDS,
+        () ->
+            incidents.amend(incident, Long.parseLong(about[1]), correction, sent.by(), sent.now()));
+    return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
+  }
+}

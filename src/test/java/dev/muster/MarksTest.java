@@ -1,0 +1,113 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.postmortem.Postmortems;
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.SandboxPerson;
+import dev.muster.sandbox.app.Delivery;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The timeline follows what people do to messages in Slack. */
+class MarksTest {
+
+  private static final IncidentNumber NUMBER = new IncidentNumber(1);
+
+  private Scene scene;
+  private SandboxPerson maya;
+  private SandboxPerson tom;
+  private String channel;
+
+  @BeforeEach
+  void start(@TempDir Path data) {
+    scene = Scene.open(data);
+    maya = scene.person("maya");
+    tom = scene.person("tom");
+    channel = scene.declare(maya, "sev2 Checkout is down");
+    tom.join(channel);
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void a_message_is_withdrawn_with_its_last_mark_and_comes_back_with_the_next() {
+    var said = said("The culprit is the retry loop");
+    maya.react(said, "pushpin");
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    tom.pin(said);
+
+    assertThat(maya.unreact(said, "pushpin")).matches(Delivery::isAcked);
+    assertThat(marked()).noneMatch(entry -> entry.amended().withdrawn());
+    assertThat(maya.unpin(said)).matches(Delivery::isAcked);
+    assertThat(marked()).singleElement().matches(entry -> entry.amended().withdrawn());
+    assertThat(postmortem()).doesNotContain("The culprit");
+
+    tom.react(said, "pushpin");
+    assertThat(marked()).singleElement().matches(entry -> !entry.amended().withdrawn());
+    assertThat(postmortem()).contains("The culprit");
+  }
+
+  @Test
+  void other_reactions_and_the_pin_of_the_card_mean_nothing() {
+    var said = said("The culprit is the retry loop");
+    maya.react(said, "pushpin");
+    maya.react(said, "tada");
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    var card = scene.awaitSaid(channel, "INC-1");
+    untilTrue("the card is pinned", () -> scene.awaitSaid(channel, "INC-1").pinned());
+
+    maya.unreact(said, "tada");
+    assertThat(maya.unpin(card)).matches(Delivery::isAcked);
+
+    assertThat(marked()).singleElement().matches(entry -> entry.amended().history().isEmpty());
+  }
+
+  @Test
+  void what_was_put_there_from_the_menu_outlasts_the_pushpin() {
+    var said = said("The culprit is the retry loop");
+    maya.shortcut("add-to-timeline", said);
+    maya.react(said, "pushpin");
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+
+    maya.unreact(said, "pushpin");
+
+    assertThat(marked()).singleElement().matches(entry -> !entry.amended().withdrawn());
+  }
+
+  private PostedMessage said(String words) {
+    maya.type(channel, words);
+    return scene.awaitSaid(channel, words);
+  }
+
+  private List<TimelineEntry> marked() {
+    return scene.muster().bean(Timeline.class).of(NUMBER).stream()
+        .filter(entry -> entry.event() instanceof MessageMarked)
+        .toList();
+  }
+
+  private String postmortem() {
+    var declared =
+        scene.muster().bean(Incidents.class).find(NUMBER).map(Incident::milestones).orElseThrow();
+    return scene
+        .muster()
+        .bean(Postmortems.class)
+        .draft(NUMBER, declared.declared())
+        .orElseThrow()
+        .text();
+  }
+}

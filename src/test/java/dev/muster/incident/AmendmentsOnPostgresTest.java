@@ -1,0 +1,10 @@
+package dev.muster.incident;
+
+import dev.muster.testing.TestDatabase;
+
+class AmendmentsOnPostgresTest extends AmendmentsContract {
+
+  AmendmentsOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
