@@ -89,6 +89,27 @@ class MarksTest {
     assertThat(marked()).singleElement().matches(entry -> !entry.amended().withdrawn());
   }
 
+  @Test
+  void a_marked_message_that_is_edited_is_corrected_and_one_that_is_deleted_is_withdrawn() {
+    var said = said("The culprit is the retry lop");
+    var other = said("Nobody marked this");
+    maya.react(said, "pushpin");
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+
+    assertThat(maya.edit(said, "The culprit is the retry loop, @tom")).matches(Delivery::isAcked);
+    assertThat(maya.edit(other, "Nor this")).matches(Delivery::isAcked);
+    assertThat(marked())
+        .singleElement()
+        .extracting(entry -> entry.written().orElseThrow())
+        .asString()
+        .startsWith("The culprit is the retry loop, @");
+    assertThat(postmortem()).contains("the retry loop").doesNotContain("the retry lop");
+
+    assertThat(maya.delete(said)).matches(Delivery::isAcked);
+    assertThat(maya.delete(other)).matches(Delivery::isAcked);
+    assertThat(marked()).singleElement().matches(entry -> entry.amended().withdrawn());
+  }
+
   private PostedMessage said(String words) {
     maya.type(channel, words);
     return scene.awaitSaid(channel, words);

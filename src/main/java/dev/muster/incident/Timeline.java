@@ -79,7 +79,8 @@ public class Timeline {
   }
 
   /** The entry of a message, be it withdrawn. */
-  Optional<TimelineEntry> marked(IncidentNumber incident, String source) {
+  @Transactional(readOnly = true)
+  public Optional<TimelineEntry> marked(IncidentNumber incident, String source) {
     return rows.findByIncidentAndSource(incident.value(), source).map(this::whole);
   }
 

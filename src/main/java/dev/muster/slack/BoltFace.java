@@ -8,6 +8,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
@@ -58,6 +60,8 @@ class BoltFace {
     app.event(ReactionRemovedEvent.class, (payload, context) -> events.unreaction(payload));
     app.event(PinAddedEvent.class, (payload, context) -> events.pin(payload));
     app.event(PinRemovedEvent.class, (payload, context) -> events.unpin(payload));
+    app.event(MessageChangedEvent.class, (payload, context) -> events.edited(payload));
+    app.event(MessageDeletedEvent.class, (payload, context) -> events.deleted(payload));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> events.homeOpened(payload));
     app.event(AppMentionEvent.class, (payload, context) -> events.mention(payload));
     app.event(MemberJoinedChannelEvent.class, (payload, context) -> events.joined(payload));

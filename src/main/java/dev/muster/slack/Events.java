@@ -6,6 +6,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
@@ -17,6 +19,7 @@ import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The events that mean something to us; the many others of their kind are let pass unstored. */
 @Singleton
@@ -28,6 +31,8 @@ class Events {
           ReactionRemovedEvent.TYPE_NAME,
           PinAddedEvent.TYPE_NAME,
           PinRemovedEvent.TYPE_NAME,
+          message(MessageChangedEvent.SUBTYPE_NAME),
+          message(MessageDeletedEvent.SUBTYPE_NAME),
           UserChangeEvent.TYPE_NAME,
           AppHomeOpenedEvent.TYPE_NAME,
           AppMentionEvent.TYPE_NAME,
@@ -39,6 +44,7 @@ class Events {
   private final Reception reception;
   private final EventIntake intake;
   private final Marks marks;
+  private final Edits edits;
   private final Homes homes;
   private final MentionDesk mentions;
   private final CatchUps catchUps;
@@ -49,6 +55,7 @@ class Events {
       Reception reception,
       EventIntake intake,
       Marks marks,
+      Edits edits,
       Homes homes,
       MentionDesk mentions,
       CatchUps catchUps,
@@ -57,6 +64,7 @@ class Events {
     this.reception = reception;
     this.intake = intake;
     this.marks = marks;
+    this.edits = edits;
     this.homes = homes;
     this.mentions = mentions;
     this.catchUps = catchUps;
@@ -127,6 +135,36 @@ class Events {
             Mark.Way.PIN,
             event.getUser(),
             event.getEventTs()));
+  }
+
+  /** Links that unfold change a message, too, but not what it says. */
+  Response edited(EventsApiPayload<MessageChangedEvent> payload) {
+    var event = payload.getEvent();
+    var message = event.getMessage();
+    if (!isEdited(message)
+        || isOurs(payload, message.getEdited().getUser())
+        || !concerns(event.getChannel(), message.getTs())) {
+      return Acks.silently();
+    }
+    return take(
+        payload,
+        now -> {
+          edits.edited(event.getChannel(), message);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
+  }
+
+  Response deleted(EventsApiPayload<MessageDeletedEvent> payload) {
+    var event = payload.getEvent();
+    if (event.getDeletedTs() == null || !concerns(event.getChannel(), event.getDeletedTs())) {
+      return Acks.silently();
+    }
+    return take(
+        payload,
+        now -> {
+          edits.deleted(event.getChannel(), event.getDeletedTs(), now);
+          return EventIntake.Consequence.NOTHING_MORE;
+        });
   }
 
   Response userChange(EventsApiPayload<UserChangeEvent> payload) {
@@ -202,6 +240,25 @@ class Events {
         });
   }
 
+  private static boolean isEdited(MessageChangedEvent.@Nullable Message message) {
+    return message != null
+        && message.getText() != null
+        && message.getEdited() != null
+        && message.getEdited().getUser() != null
+        && message.getEdited().getTs() != null;
+  }
+
+  private boolean concerns(String channel, String message) {
+    try {
+      return edits.concern(channel, message);
+    } catch (RuntimeException problem) {
+      if (StoreTrouble.isBehind(problem)) {
+        throw new Unacknowledged(Response.error(503));
+      }
+      throw problem;
+    }
+  }
+
   private Response marked(EventsApiPayload<?> payload, Marks.Sign sign) {
     return take(
         payload,
@@ -231,5 +288,9 @@ class Events {
   private static boolean isOurs(EventsApiPayload<?> payload, String user) {
     return payload.getAuthorizations() != null
         && payload.getAuthorizations().stream().anyMatch(each -> user.equals(each.getUserId()));
+  }
+
+  private static String message(String subtype) {
+    return MessageChangedEvent.TYPE_NAME + ":" + subtype;
   }
 }

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.MessageChangedEvent;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,8 @@ class Switchboard {
   }
 
   Response answer(Request<?> request) {
-    if (request instanceof EventRequest event && !Events.KNOWN.contains(event.getEventType())) {
-      unheard.count(event.getEventType());
+    if (request instanceof EventRequest event && !isHeard(event)) {
+      letPass(event);
       return Acks.silently();
     }
     try {
@@ -34,6 +35,18 @@ class Switchboard {
     } catch (Exception bug) {
       LOG.error("A delivery of Slack's could not be handled", bug);
       return Response.error(500);
+    }
+  }
+
+  private static boolean isHeard(EventRequest event) {
+    return Events.KNOWN.contains(event.getEventType())
+        || Events.KNOWN.contains(event.getEventTypeAndSubtype());
+  }
+
+  /** Slack sends every message to those who want to hear of edited ones. */
+  private void letPass(EventRequest event) {
+    if (!MessageChangedEvent.TYPE_NAME.equals(event.getEventType())) {
+      unheard.count(event.getEventType());
     }
   }
 }

@@ -120,6 +120,8 @@ class ManifestTest {
           "app_mention", Set.of("app_mentions:read"),
           "member_joined_channel", Set.of("channels:read", "groups:read"),
           "member_left_channel", Set.of("channels:read", "groups:read"),
+          "message.channels", Set.of("channels:history"),
+          "message.groups", Set.of("groups:history"),
           "pin_added", Set.of("pins:read"),
           "pin_removed", Set.of("pins:read"),
           "reaction_added", Set.of("reactions:read"),
@@ -291,9 +293,17 @@ class ManifestTest {
           .filter(target -> target.isAssignableTo(Event.class))
           .filter(target -> !target.isEquivalentTo(Event.class))
           .map(target -> constant(target.reflect(), "TYPE_NAME"))
+          .flatMap(ManifestTest::subscriptions)
           .forEach(heard::add);
     }
     return heard;
+  }
+
+  /** Messages are subscribed to by the kind of channel they stand in. */
+  private static Stream<String> subscriptions(String type) {
+    return type.equals("message")
+        ? Stream.of("message.channels", "message.groups")
+        : Stream.of(type);
   }
 
   private static Set<String> names(Path source) throws Exception {
