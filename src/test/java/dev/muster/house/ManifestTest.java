@@ -115,18 +115,18 @@ class ManifestTest {
           entry("views.publish", Set.of()));
 
   private static final Map<String, Set<String>> EVENTS =
-      Map.of(
-          "app_home_opened", Set.of(),
-          "app_mention", Set.of("app_mentions:read"),
-          "member_joined_channel", Set.of("channels:read", "groups:read"),
-          "member_left_channel", Set.of("channels:read", "groups:read"),
-          "message.channels", Set.of("channels:history"),
-          "message.groups", Set.of("groups:history"),
-          "pin_added", Set.of("pins:read"),
-          "pin_removed", Set.of("pins:read"),
-          "reaction_added", Set.of("reactions:read"),
-          "reaction_removed", Set.of("reactions:read"),
-          "user_change", Set.of("users:read"));
+      Map.ofEntries(
+          entry("app_home_opened", Set.of()),
+          entry("app_mention", Set.of("app_mentions:read")),
+          entry("member_joined_channel", Set.of("channels:read", "groups:read")),
+          entry("member_left_channel", Set.of("channels:read", "groups:read")),
+          entry("message.channels", Set.of("channels:history")),
+          entry("message.groups", Set.of("groups:history")),
+          entry("pin_added", Set.of("pins:read")),
+          entry("pin_removed", Set.of("pins:read")),
+          entry("reaction_added", Set.of("reactions:read")),
+          entry("reaction_removed", Set.of("reactions:read")),
+          entry("user_change", Set.of("users:read")));
 
   private static final Path FACE = Path.of("src/main/java/dev/muster/slack");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");
