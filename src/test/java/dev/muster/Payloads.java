@@ -64,6 +64,17 @@ final class Payloads {
 
   static String click(
       String person, String channel, String message, String trigger, String action, URI reply) {
+    return click(person, channel, message, trigger, action, "1", reply);
+  }
+
+  static String click(
+      String person,
+      String channel,
+      String message,
+      String trigger,
+      String action,
+      String value,
+      URI reply) {
     var payload =
         Json.object()
             .put("type", "block_actions")
@@ -82,7 +93,7 @@ final class Payloads {
         .put("type", "button")
         .put("action_id", action)
         .put("block_id", "b")
-        .put("value", "1");
+        .put("value", value);
     return Json.write(payload);
   }
 

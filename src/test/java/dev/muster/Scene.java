@@ -7,6 +7,7 @@ import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,14 @@ final class Scene implements AutoCloseable {
 
   /** With a channel for announcements. */
   static Scene open(Path data) {
-    return new Scene(RunningMuster.start(data, Map.of("MUSTER_ANNOUNCE_CHANNEL", "incidents")));
+    return open(data, Map.of());
+  }
+
+  /** With more of a setup than that. */
+  static Scene open(Path data, Map<String, String> environment) {
+    var all = new HashMap<>(environment);
+    all.put("MUSTER_ANNOUNCE_CHANNEL", "incidents");
+    return new Scene(RunningMuster.start(data, all));
   }
 
   RunningMuster muster() {

@@ -140,7 +140,7 @@ class OutboxCarrier {
       putOff(errand, problem);
     } catch (RuntimeException untold) {
       // Its lease runs out, and whoever takes it up then looks what came of it.
-      LOG.error("{}: what came of {} is not stored", errand.incident(), errand.effect(), untold);
+      LOG.error("{}: what came of {} is not stored", errand.incident(), kind(errand), untold);
     } finally {
       underway.remove(errand.sequence(), errand);
       onTheWay.arriveAndDeregister();
@@ -152,7 +152,7 @@ class OutboxCarrier {
     var receipt = carryOut(errand);
     heard();
     if (!outbox.settle(errand, receipt, clock.instant())) {
-      LOG.warn("{}: another process has taken {} over", errand.incident(), errand.effect());
+      LOG.warn("{}: another process has taken {} over", errand.incident(), kind(errand));
       gateway.withdraw(errand, receipt);
     }
   }
@@ -161,7 +161,7 @@ class OutboxCarrier {
     try {
       return gateway.carry(errand);
     } catch (RuntimeException bug) {
-      LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), errand.effect(), bug);
+      LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), kind(errand), bug);
       throw ofOurs(errand, bug);
     }
   }
@@ -197,14 +197,19 @@ class OutboxCarrier {
       LOG.debug(
           "{}: {} is tried again at {}: {}",
           errand.incident(),
-          errand.effect(),
+          kind(errand),
           next.get(),
-          problem.problem());
+          problem.inBrief());
       outbox.postpone(errand, problem, next.get());
       bell.ringIn(Duration.between(now, next.get()));
     } else {
-      LOG.warn("{}: {} given up: {}", errand.incident(), errand.effect(), problem.problem());
+      LOG.warn("{}: {} given up: {}", errand.incident(), kind(errand), problem.inBrief());
       outbox.giveUp(errand, problem, now);
     }
+  }
+
+  /** All that the log may say of an effect: some carry what people wrote. */
+  private static String kind(Errand errand) {
+    return Kinds.of(errand.effect());
   }
 }

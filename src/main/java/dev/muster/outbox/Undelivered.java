@@ -121,4 +121,9 @@ public final class Undelivered extends Exception {
   public String problem() {
     return String.valueOf(getMessage());
   }
+
+  /** For the log. A sentence for the commander may tell the title, and names of people. */
+  String inBrief() {
+    return cause.isEmpty() ? problem() : cause;
+  }
 }

@@ -89,6 +89,7 @@ class ChannelOpener {
       var page = ourChannels(cursor, attempt);
       for (var channel : page.channels()) {
         if (isNamedFor(incident, channel.getName())
+            && channel.isPrivate() == incident.isPrivate()
             && channel.getCreated() >= attempt.earliest()
             && directory.incidentIn(channel.getId()).isEmpty()) {
           return Optional.of(receipt(channel));
