@@ -149,6 +149,7 @@ class TerminalOutcomesTest {
   private void declared() {
     declare();
     card();
+    post(CHANNEL, message -> message.text().contains("<@" + maya.id() + "> has joined"));
   }
 
   private String status() {

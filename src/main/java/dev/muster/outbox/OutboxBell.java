@@ -42,7 +42,7 @@ public class OutboxBell {
 
   /**
    * What the work owes goes out once its caller has been answered: whoever answers rings then. A
-   * ring that never comes costs a second, until the next sweep.
+   * ring that never comes costs two seconds, until a later sweep.
    */
   public <T> T whileAnswering(Supplier<T> work) {
     hushed.set(true);

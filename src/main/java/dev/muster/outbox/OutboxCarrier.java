@@ -29,7 +29,9 @@ class OutboxCarrier {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxCarrier.class);
   private static final int ATTEMPTS_AT_A_BUG = 5;
   private static final Duration FAREWELL = Duration.ofSeconds(8);
-  private static final Duration JUST_OWED = Duration.ofMillis(250);
+
+  /** Whoever waits for an answer has it by then, and the ring that follows it has come. */
+  private static final Duration JUST_OWED = Duration.ofSeconds(1);
 
   private final Outbox outbox;
   private final OutboxBell bell;
