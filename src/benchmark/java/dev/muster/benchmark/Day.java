@@ -53,6 +53,8 @@ final class Day {
 
   /** Whatever was missed meanwhile, each incident hears of it once. */
   private void down(Notebook notebook) throws SQLException {
+    // Nobody answered all day long, and no more than that is asked in vain.
+    database.execute("update reminder set rings = 0");
     var newest = database.count("select max(sequence) from effect");
     clock.advance(DOWN);
     sweep.run(clock.instant());

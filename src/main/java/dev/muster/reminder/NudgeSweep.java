@@ -9,7 +9,7 @@ import java.time.Instant;
 @Singleton
 class NudgeSweep implements Sweep {
 
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 500;
 
   private final Nudges nudges;
 

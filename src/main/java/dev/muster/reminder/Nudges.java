@@ -30,6 +30,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,11 +92,15 @@ public class Nudges implements IncidentListener, ReceiptListener {
     rows.update(row.snoozed(pace.map(each -> now.plus(each.snooze())).orElse(null)));
   }
 
-  /** Asks for whatever is due; says how many were looked at. */
+  /** Asks for whatever is due, all in one go; says how many were looked at. */
   @Transactional
   int ring(int most, Instant now) {
     var due = rows.due(now, most);
     var found = incidents.get().findAll(due.stream().map(NudgeRow::number).toList());
+    var asleep = sleepers.nudged(due, found, now);
+    var owed = new LinkedHashMap<IncidentNumber, List<Effect>>();
+    var later = new ArrayList<NudgeRow>();
+    var over = new ArrayList<NudgeRow>();
     for (var row : due) {
       var incident = found.get(row.number());
       var pace =
@@ -103,39 +108,41 @@ public class Nudges implements IncidentListener, ReceiptListener {
               .filter(row.nudge()::applies)
               .flatMap(each -> paces.of(row.nudge(), each.severity()));
       if (incident == null || pace.isEmpty()) {
-        rows.deleteById(row.key());
+        over.add(row);
       } else {
-        rows.update(next(row, pace.get(), incident, now));
+        var effects = owed.computeIfAbsent(row.number(), none -> new ArrayList<>());
+        later.add(next(row, pace.get(), Optional.ofNullable(asleep.get(row.key())), now, effects));
       }
     }
+    outbox.get().oweAll(owed, now);
+    rows.updateAll(later);
+    rows.deleteAll(over);
     return due.size();
   }
 
-  private NudgeRow next(NudgeRow row, NudgePace pace, Incident incident, Instant now) {
-    var since = since(row, incident);
+  private NudgeRow next(
+      NudgeRow row, NudgePace pace, Optional<Instant> awake, Instant now, List<Effect> owed) {
+    var since = since(row);
     var ripe = since.plus(pace.after());
     if (row.nudge() == Nudge.SILENCE && ripe.isAfter(now)) {
       return row.later(since, ripe);
     }
-    var awake = sleepers.until(incident, row.nudge().asks(incident), now);
     if (awake.isPresent()) {
       return row.later(since, awake.get());
     }
     var last = row.times() + 1 >= pace.times();
-    settle(row, "Asked again below.", now);
-    outbox
-        .get()
-        .owe(
-            incident.number(),
-            List.of(new Effect.NudgePeople(row.nudge(), since, !row.snoozed() && !last, last)),
-            now);
+    var before = row.message();
+    if (before != null) {
+      owed.add(new Effect.SettleNudge(row.nudge(), before, "Asked again below."));
+    }
+    owed.add(new Effect.NudgePeople(row.nudge(), since, !row.snoozed() && !last, last));
     return row.asked(last ? null : now.plus(pace.again()));
   }
 
   /** Nobody writes down each time that something was said. */
-  private Instant since(NudgeRow row, Incident incident) {
+  private Instant since(NudgeRow row) {
     return row.nudge() == Nudge.SILENCE
-        ? timeline.lastRecorded(incident.number()).orElse(row.since())
+        ? timeline.lastRecorded(row.number()).orElse(row.since())
         : row.since();
   }
 

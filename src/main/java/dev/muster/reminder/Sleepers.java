@@ -50,10 +50,32 @@ class Sleepers {
     return asleep;
   }
 
-  /** The same for one, whom it asks. What is over disturbs nobody, however bad it was. */
-  Optional<Instant> until(Incident incident, PersonId asked, Instant now) {
-    var severity = incident.status().isOpen() ? incident.severity() : Severity.SEV4;
-    return Optional.ofNullable(people.zones(List.of(asked)).get(asked))
-        .flatMap(zone -> quiet.until(severity, zone, now));
+  /** The nudges that would wake somebody. What is over disturbs nobody, however bad it was. */
+  Map<NudgeRow.Key, Instant> nudged(
+      List<NudgeRow> due, Map<IncidentNumber, Incident> found, Instant now) {
+    if (quiet.spans().isEmpty()) {
+      return Map.of();
+    }
+    var asked = new HashMap<NudgeRow.Key, PersonId>();
+    for (var row : due) {
+      var incident = found.get(row.number());
+      if (incident != null) {
+        asked.put(row.key(), row.nudge().asks(incident));
+      }
+    }
+    var zones = people.zones(asked.values());
+    var asleep = new HashMap<NudgeRow.Key, Instant>();
+    for (var row : due) {
+      Optional.ofNullable(found.get(row.number()))
+          .flatMap(incident ->
+              Optional.ofNullable(zones.get(asked.get(row.key())))
+                  .flatMap(zone -> quiet.until(disturbing(incident), zone, now)))
+          .ifPresent(until -> asleep.put(row.key(), until));
+    }
+    return asleep;
+  }
+
+  private static Severity disturbing(Incident incident) {
+    return incident.status().isOpen() ? incident.severity() : Severity.SEV4;
   }
 }
