@@ -4,7 +4,6 @@ import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Timeline;
-import dev.muster.incident.TimelineEntry;
 import jakarta.inject.Singleton;
 
 /** Takes command as it was offered, and leaves the offer without its button. */
@@ -42,11 +41,7 @@ class AcceptHandoverButton implements Button {
             press.incident(),
             before -> before.acceptHandover(offer, entry.by(), by, press.now()),
             press.now());
-    return Answer.replace(accepted(entry).marked(incident.purpose()));
-  }
-
-  private static Message accepted(TimelineEntry entry) {
-    return FactMessage.accepted(entry);
+    return Answer.replace(FactMessage.accepted(entry).marked(incident.purpose()));
   }
 
   private static Refused gone() {

@@ -15,10 +15,11 @@ import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.muster.incident.Mark;
 import dev.muster.people.People;
-import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The events that mean something to us; the many others of their kind are let pass unstored. */
@@ -146,11 +147,10 @@ class Events {
         || !concerns(event.getChannel(), message.getTs())) {
       return Acks.silently();
     }
-    return take(
+    return record(
         payload,
         now -> {
           edits.edited(event.getChannel(), message);
-          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
@@ -159,11 +159,10 @@ class Events {
     if (event.getDeletedTs() == null || !concerns(event.getChannel(), event.getDeletedTs())) {
       return Acks.silently();
     }
-    return take(
+    return record(
         payload,
         now -> {
           edits.deleted(event.getChannel(), event.getDeletedTs(), now);
-          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
@@ -172,18 +171,17 @@ class Events {
     if (user == null || user.getId() == null) {
       return Acks.silently();
     }
-    return take(
+    return record(
         payload,
         now -> {
-          if (people.introduced(new PersonId(user.getId())).isPresent()) {
-            var before = people.introduced(new PersonId(user.getId())).filter(Person::canHoldRole);
+          var before = people.introduced(new PersonId(user.getId()));
+          if (before.isPresent()) {
             var person = Introductions.person(user);
             people.remember(person, now);
-            if (before.isPresent() && person.deactivated()) {
+            if (before.get().canHoldRole() && person.deactivated()) {
               absences.deactivated(person.id(), now);
             }
           }
-          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
@@ -218,12 +216,11 @@ class Events {
     if (event.getUser() == null || isOurs(payload, event.getUser())) {
       return Acks.silently();
     }
-    return take(
+    return record(
         payload,
         now -> {
           var joinedAt = event.getEventTs() == null ? now : Timestamps.read(event.getEventTs());
           catchUps.joined(event.getChannel(), new PersonId(event.getUser()), joinedAt, now);
-          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
@@ -232,11 +229,10 @@ class Events {
     if (event.getUser() == null || isOurs(payload, event.getUser())) {
       return Acks.silently();
     }
-    return take(
+    return record(
         payload,
         now -> {
           absences.left(event.getChannel(), new PersonId(event.getUser()), now);
-          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
@@ -260,19 +256,27 @@ class Events {
   }
 
   private Response marked(EventsApiPayload<?> payload, Marks.Sign sign) {
-    return take(
+    return record(
         payload,
         now -> {
           marks.marked(sign, now);
-          return EventIntake.Consequence.NOTHING_MORE;
         });
   }
 
   private Response unmarked(EventsApiPayload<?> payload, Marks.Sign sign) {
-    return take(
+    return record(
         payload,
         now -> {
           marks.unmarked(sign, now);
+        });
+  }
+
+  /** For what asks for nothing once it is stored. */
+  private Response record(EventsApiPayload<?> payload, Consumer<Instant> work) {
+    return take(
+        payload,
+        now -> {
+          work.accept(now);
           return EventIntake.Consequence.NOTHING_MORE;
         });
   }

@@ -10,12 +10,10 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
-import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import dev.muster.reminder.Reminders;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +30,12 @@ class HandoverForm implements Form {
   private static final String TASKS = "tasks";
 
   private final Incidents incidents;
-  private final People people;
+  private final RoleDesk desk;
   private final Reminders reminders;
 
-  HandoverForm(Incidents incidents, People people, Reminders reminders) {
+  HandoverForm(Incidents incidents, RoleDesk desk, Reminders reminders) {
     this.incidents = incidents;
-    this.people = people;
+    this.desk = desk;
     this.reminders = reminders;
   }
 
@@ -111,8 +109,6 @@ class HandoverForm implements Form {
   /** Whether a stranger is a person shows when they accept: bots press no buttons. */
   private Person to(FormValues values) {
     var id = values.person(TO).orElseThrow(() -> Refused.because("Name who commands from now on."));
-    return people
-        .introduced(id)
-        .orElseGet(() -> new Person(id, id.value(), ZoneOffset.UTC, false, false));
+    return desk.present(id, id.value());
   }
 }
