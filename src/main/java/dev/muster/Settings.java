@@ -35,12 +35,13 @@ record Settings(
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
 
-  /** Seconds, as the driver counts. */
-  private static final Map<String, String> IMPATIENCE =
+  /** Seconds, as the driver counts. Rows of one batch travel together. */
+  private static final Map<String, String> POOLED =
       new TreeMap<>(
           Map.of(
               "connectTimeout", "2",
               "loginTimeout", "5",
+              "reWriteBatchedInserts", "true",
               "socketTimeout", "15",
               "tcpKeepAlive", "true"));
 
@@ -100,7 +101,7 @@ record Settings(
   String pooledJdbcUrl() {
     var url = new StringBuilder(jdbcUrl());
     if (onPostgres()) {
-      IMPATIENCE.forEach((name, value) -> {
+      POOLED.forEach((name, value) -> {
         if (url.indexOf(name + "=") < 0) {
           url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
         }

@@ -117,7 +117,8 @@ class SettingsTest {
     assertThat(pooled("jdbc:postgresql://db/muster"))
         .isEqualTo(
             "jdbc:postgresql://db/muster"
-                + "?connectTimeout=2&loginTimeout=5&socketTimeout=15&tcpKeepAlive=true");
+                + "?connectTimeout=2&loginTimeout=5&reWriteBatchedInserts=true"
+                + "&socketTimeout=15&tcpKeepAlive=true");
     assertThat(pooled("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60"))
         .startsWith("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60&connectTimeout=2")
         .doesNotContain("socketTimeout=15");

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,38 @@ record EffectRow(
         null,
         null,
         null);
+  }
+
+  /** What it shows the state of, if it shows one. */
+  record Shown(long incident, String subject) {}
+
+  Optional<Shown> shown() {
+    return Optional.ofNullable(subject).map(each -> new Shown(incident, each));
+  }
+
+  /** Of its likes, one that went before may have happened. */
+  EffectRow doubted() {
+    return new EffectRow(
+        sequence,
+        id,
+        incident,
+        kind,
+        priority,
+        body,
+        needsChannel,
+        queue,
+        subject,
+        state,
+        fence,
+        attempts,
+        true,
+        nextAttemptAt,
+        leaseEndsAt,
+        waitsFor,
+        owedAt,
+        firstAttemptAt,
+        settledAt,
+        lastProblem);
   }
 
   long place() {

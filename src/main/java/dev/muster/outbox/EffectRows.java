@@ -24,31 +24,21 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   void insertAll(Collection<EffectRow> rows);
 
-  /** The newest stays. What is on its way keeps its place. */
   @Query(
       """
-      update effect older set state = 'SUPERSEDED', settled_at = :now
-      where older.incident in (:incidents) and older.state = 'OWED'
-        and older.subject is not null and older.lease_ends_at is null
-        and exists (
-          select 1 from effect newer
-          where newer.incident = older.incident and newer.state = 'OWED'
-            and newer.subject = older.subject and newer.sequence > older.sequence)
+      select * from effect
+      where incident in (:incidents) and subject in (:subjects)
+        and state = 'OWED' and lease_ends_at is null
+      order by sequence
+      for update
       """)
-  int supersede(Collection<Long> incidents, Instant now);
+  List<EffectRow> waiting(Collection<Long> incidents, Collection<String> subjects);
 
-  /** What takes the place of something that may just have happened must look, too. */
   @Query(
       """
-      update effect newer set doubtful = true
-      where newer.incident in (:incidents) and newer.state = 'OWED'
-        and exists (
-          select 1 from effect older
-          where older.incident = newer.incident and older.state = 'SUPERSEDED'
-            and older.subject = newer.subject and older.sequence < newer.sequence
-            and older.settled_at = :now and older.doubtful = true)
+      update effect set state = 'SUPERSEDED', settled_at = :now where sequence in (:sequences)
       """)
-  void doubtAfter(Collection<Long> incidents, Instant now);
+  void supersede(Collection<Long> sequences, Instant now);
 
   /** What takes the place of something that may have happened must look, too. */
   @Query(

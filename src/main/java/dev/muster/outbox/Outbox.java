@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,22 +61,48 @@ public class Outbox implements IncidentListener {
   /** As {@link #owe}, in as many statements for a thousand incidents as for one. */
   @Transactional
   public void oweAll(Map<IncidentNumber, ? extends List<? extends Effect>> owed, Instant now) {
-    var fresh = new ArrayList<EffectRow>();
+    var fresh = new LinkedHashMap<Object, EffectRow>();
     owed.forEach((incident, effects) ->
-        effects.forEach(effect -> fresh.add(EffectRow.owed(incident, effect, now))));
+        effects.stream()
+            .map(effect -> EffectRow.owed(incident, effect, now))
+            .forEach(
+                row -> fresh.putLast(row.shown().map(Object.class::cast).orElse(row.id()), row)));
     if (fresh.isEmpty()) {
       return;
     }
-    rows.insertAll(fresh);
-    var shown =
-        fresh.stream()
-            .filter(row -> row.subject() != null)
-            .map(EffectRow::incident)
-            .collect(Collectors.toSet());
-    if (!shown.isEmpty() && rows.supersede(shown, now) > 0) {
-      rows.doubtAfter(shown, now);
-    }
+    var doubted = supersede(fresh.values(), now);
+    rows.insertAll(
+        fresh.values().stream()
+            .map(row -> row.shown().filter(doubted::contains).isPresent() ? row.doubted() : row)
+            .toList());
     bell.publishEvent(new EffectsOwed());
+  }
+
+  /**
+   * The newest stays; what is on its way keeps its place. Not one statement that compares the rows
+   * of a table with each other: a database that has not counted them lately takes a minute for it.
+   *
+   * @return what may just have happened, so that whoever takes its place must look
+   */
+  private Set<EffectRow.Shown> supersede(Collection<EffectRow> fresh, Instant now) {
+    var shown = fresh.stream().flatMap(row -> row.shown().stream()).collect(Collectors.toSet());
+    if (shown.isEmpty()) {
+      return Set.of();
+    }
+    var incidents = shown.stream().map(EffectRow.Shown::incident).collect(Collectors.toSet());
+    var subjects = shown.stream().map(EffectRow.Shown::subject).collect(Collectors.toSet());
+    var older =
+        rows.waiting(incidents, subjects).stream()
+            .filter(row -> row.shown().filter(shown::contains).isPresent())
+            .toList();
+    if (older.isEmpty()) {
+      return Set.of();
+    }
+    rows.supersede(older.stream().map(EffectRow::place).toList(), now);
+    return older.stream()
+        .filter(EffectRow::doubtful)
+        .flatMap(row -> row.shown().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Who may go now, and when to ask again otherwise. */
