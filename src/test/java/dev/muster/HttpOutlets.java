@@ -22,7 +22,10 @@ final class HttpOutlets {
           "resolve", List.of("{}", "{\"users_affected\": []}"),
           "close", List.of("{}", "nothing"),
           "reopen", List.of("{}", "[]"),
-          "cancel", List.of("{\"reason\": \"Hello\"}", "{}"));
+          "cancel", List.of("{\"reason\": \"Hello\"}", "{}"),
+          "accept", List.of("{}"),
+          "decline", List.of("{\"reason\": \"Hello\"}", "{}"),
+          "merge", List.of("{\"into\": 1}", "{}"));
 
   private final String who;
   private final Visitor visitor;

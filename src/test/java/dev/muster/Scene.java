@@ -83,6 +83,11 @@ final class Scene implements AutoCloseable {
     return channels().stream().filter(each -> each.endsWith(ending)).findFirst();
   }
 
+  /** Of the incident whose channel it is. */
+  long number(String channel) {
+    return Long.parseLong(channel.replaceFirst("^#?inc-([0-9]+).*", "$1"));
+  }
+
   void pass(Duration span) {
     muster.sandbox().turnClock(span);
   }

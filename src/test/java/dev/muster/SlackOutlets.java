@@ -58,6 +58,8 @@ final class SlackOutlets {
     all.sights();
     all.commands();
     all.ask("/incident status in another's channel", number -> all.typed(own, "status", number));
+    all.ask("/incident merge in another's channel", number -> all.typed(own, "merge", number));
+    all.tell("/incident merge in another's channel", () -> all.typed(own, "merge"));
     all.gestures();
     all.buttons();
     return all.outlets;

@@ -53,6 +53,23 @@ public class Desk {
     return Optional.of(decided);
   }
 
+  /**
+   * Lets one go on in the other. Empty when either is none for this person.
+   *
+   * @throws Refused when they cannot be merged
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public Optional<Incident> merge(
+      IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
+    var viewer = new Viewer.Known(by);
+    if (incidents.find(number, viewer).isEmpty() || incidents.find(into, viewer).isEmpty()) {
+      return Optional.empty();
+    }
+    var merged = incidents.merge(number, into, by, now);
+    introduce(number, by, now);
+    return Optional.of(merged);
+  }
+
   /** Somebody whom nothing but a token has named is asked after, once. */
   private void introduce(IncidentNumber number, PersonId by, Instant now) {
     if (people.names(List.of(by)).byId().isEmpty()) {

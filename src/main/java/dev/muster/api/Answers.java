@@ -112,6 +112,7 @@ class Answers {
         word(incident.status()),
         incident.isPrivate(),
         word(incident.purpose()),
+        incident.continuedIn().map(IncidentNumber::value).orElse(null),
         incident.services(),
         someone(incident.declaredBy(), names),
         roles(incident, names),

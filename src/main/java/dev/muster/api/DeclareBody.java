@@ -16,7 +16,8 @@ record DeclareBody(
     @Nullable String summary,
     @Nullable List<@Nullable String> services,
     @JsonProperty("private") @Nullable Boolean isPrivate,
-    @Nullable String purpose) {
+    @Nullable String purpose,
+    @Nullable Boolean triage) {
 
   /** Stands in while another mistake keeps the declaration from being made. */
   private static final Title UNNAMED = new Title("unnamed");
@@ -42,7 +43,8 @@ record DeclareBody(
                     Boolean.TRUE.equals(isPrivate) ? Visibility.PRIVATE : Visibility.OPEN,
                     Fields.text(summary),
                     by,
-                    meant.orElse(Purpose.REAL)));
+                    meant.orElse(Purpose.REAL),
+                    Boolean.TRUE.equals(triage)));
     mistakes.demandNone();
     return declaration.orElseThrow();
   }

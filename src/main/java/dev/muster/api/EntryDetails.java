@@ -1,12 +1,16 @@
 package dev.muster.api;
 
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -45,7 +49,8 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("severity", word(declared.severity()))
               .with("private", declared.visibility() == Visibility.PRIVATE)
               .with("summary", declared.summary())
-              .with("purpose", word(Objects.requireNonNull(declared.purpose())));
+              .with("purpose", word(Objects.requireNonNull(declared.purpose())))
+              .with("status", word(Objects.requireNonNull(declared.status())));
       case SeverityChanged(var from, var to) ->
           kind("severity_changed").with("from", word(from)).with("to", word(to));
       case RoleAssigned assigned ->
@@ -81,6 +86,12 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
       case Closed() -> kind("closed");
       case Cancelled(var from, var reason) ->
           kind("cancelled").with("from", word(from)).with("reason", reason);
+      case Accepted() -> kind("accepted");
+      case Declined(var reason) -> kind("declined").with("reason", reason);
+      case Merged(var from, var into) ->
+          kind("merged").with("from", word(from)).with("into", into.value());
+      case Absorbed(var other, var title, var participants) ->
+          kind("absorbed").with("number", other.value()).with("title", title.text());
       case Reopened(var from) -> kind("reopened").with("from", word(from));
       case ActionItemAdded(var text, var owner, var due) ->
           kind("action_item_added")

@@ -164,6 +164,33 @@ class IncidentsApi {
     return decide(request, number, CancelBody.class);
   }
 
+  @Post("/{number}/accept")
+  HttpResponse<String> accept(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, AcceptBody.class);
+  }
+
+  @Post("/{number}/decline")
+  HttpResponse<String> decline(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, DeclineBody.class);
+  }
+
+  @Post("/{number}/merge")
+  HttpResponse<String> merge(HttpRequest<byte[]> request, String number) {
+    var sent = body(request);
+    var incident = read(number).orElseThrow(Rejected::notFound);
+    var into = Json.read(sent, MergeBody.class).target();
+    var by = BearerDoor.speaker(request);
+    var now = now();
+    return repeats.once(
+        request,
+        sent,
+        by,
+        now,
+        () ->
+            new Repeats.Kept(
+                HttpStatus.OK.getCode(), null, Json.write(merged(incident, into, by, now))));
+  }
+
   @Error(exception = Rejected.class)
   HttpResponse<String> rejected(Rejected no) {
     return no.response();
@@ -197,10 +224,21 @@ class IncidentsApi {
     }
   }
 
+  private Shown.One merged(IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
+    try {
+      return desk.merge(number, into, by, now).map(answers::shown).orElseThrow(Rejected::notFound);
+    } catch (Refused no) {
+      throw Rejected.conflict(no.sentence(), null);
+    }
+  }
+
   /** The call that makes this decision possible, where one does. */
   private @Nullable String wayOn(IncidentNumber number, PersonId by, Decision decision) {
     var status = answers.find(number, by).map(Shown.One::status).orElse("");
     var isOpen = Status.OPEN.stream().anyMatch(each -> EntryDetails.word(each).equals(status));
+    if (status.equals(EntryDetails.word(Status.TRIAGE))) {
+      return call(number, "accept");
+    }
     if (isOpen) {
       return decision instanceof CloseBody ? call(number, "resolve") : null;
     }

@@ -31,6 +31,7 @@ final class Shown {
       String status,
       @JsonProperty("private") boolean isPrivate,
       String purpose,
+      @Nullable Long mergedInto,
       List<String> services,
       Someone declaredBy,
       Map<String, @Nullable Someone> roles,

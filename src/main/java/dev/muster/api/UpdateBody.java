@@ -43,7 +43,7 @@ record UpdateBody(
 
   private Status next(Status before) {
     return Optional.ofNullable(status)
-        .map(typed -> Fields.choice(Status.OPEN.stream(), typed))
+        .map(typed -> Fields.choice(Status.ACCEPTED.stream(), typed))
         .orElse(before);
   }
 

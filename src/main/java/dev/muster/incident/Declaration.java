@@ -7,6 +7,7 @@ import java.util.List;
  * What somebody says when they call for help. The title alone is enough.
  *
  * @param key tells this declaration from every other; the same key declares once
+ * @param triage whether somebody should first look if it is an incident at all
  */
 public record Declaration(
     String key,
@@ -16,7 +17,8 @@ public record Declaration(
     Visibility visibility,
     String summary,
     PersonId by,
-    Purpose purpose) {
+    Purpose purpose,
+    boolean triage) {
 
   private static final int LONGEST_SERVICE = 120;
 
@@ -40,7 +42,11 @@ public record Declaration(
       Visibility visibility,
       String summary,
       PersonId by) {
-    this(key, title, severity, services, visibility, summary, by, Purpose.REAL);
+    this(key, title, severity, services, visibility, summary, by, Purpose.REAL, false);
+  }
+
+  Status first() {
+    return triage ? Status.TRIAGE : Status.INVESTIGATING;
   }
 
   private static void demandFitting(String service) {

@@ -1,11 +1,15 @@
 package dev.muster.incident;
 
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -47,7 +51,8 @@ public record Incident(
     Milestones milestones,
     Impact impact,
     PersonId declaredBy,
-    Purpose purpose) {
+    Purpose purpose,
+    @Nullable IncidentNumber mergedInto) {
 
   static Change declare(IncidentNumber number, Declaration declaration, Instant at) {
     var incident =
@@ -56,21 +61,23 @@ public record Incident(
             declaration.title(),
             declaration.summary(),
             declaration.severity(),
-            Status.INVESTIGATING,
+            declaration.first(),
             declaration.visibility(),
             declaration.services(),
             Roles.NONE,
             Milestones.declared(at),
             Impact.UNKNOWN,
             declaration.by(),
-            declaration.purpose());
+            declaration.purpose(),
+            null);
     var event =
         new Declared(
             declaration.title(),
             declaration.severity(),
             declaration.visibility(),
             declaration.summary(),
-            declaration.purpose());
+            declaration.purpose(),
+            declaration.first());
     return new Change(incident, event, declaration.by(), at);
   }
 
@@ -186,8 +193,8 @@ public record Incident(
   }
 
   public Change postUpdate(StatusUpdate update, PersonId by, Instant at) {
-    demandOpen();
-    if (!update.status().isOpen()) {
+    demandAccepted();
+    if (!update.status().isAccepted()) {
       throw Refused.because("Use /incident resolve to resolve %s.", number);
     }
     if (update.nextUpdateDue() != null && !update.nextUpdateDue().isAfter(at)) {
@@ -203,12 +210,12 @@ public record Incident(
   }
 
   public Change sayNothingNew(PersonId by, Instant at) {
-    demandOpen();
+    demandAccepted();
     return new Change(this, new NothingNew(), by, at);
   }
 
   public Change resolve(Resolution resolution, PersonId by, Instant at) {
-    demandOpen();
+    demandAccepted();
     resolution.demandPast(at);
     var resolved =
         with(
@@ -229,9 +236,55 @@ public record Incident(
         with(Status.CLOSED, roles, milestones.closed(at), impact), new Closed(), by, at);
   }
 
+  /** Whoever looked at it says that it is an incident: from now on it is announced and timed. */
+  public Change accept(PersonId by, Instant at) {
+    demandInTriage();
+    return new Change(
+        with(Status.INVESTIGATING, roles, milestones, impact), new Accepted(), by, at);
+  }
+
+  public Change decline(String reason, PersonId by, Instant at) {
+    demandInTriage();
+    return new Change(
+        with(Status.DECLINED, roles, milestones, impact),
+        new Declined(Words.demand("The reason", reason)),
+        by,
+        at);
+  }
+
+  /** From now on people work on it in the other one; what is on record here stays. */
+  Change mergeInto(Incident other, PersonId by, Instant at) {
+    demandOpen();
+    if (other.number.equals(number)) {
+      throw Refused.because("%s cannot be merged into itself; name another one.", number);
+    }
+    if (!other.status.isOpen()) {
+      throw Refused.because(
+          "%s is %s; merge into an open incident, or reopen that one first.",
+          other.number, other.status.inSentence());
+    }
+    if (other.visibility != visibility) {
+      throw Refused.because(
+          "One of %s and %s is private, and its people would be known to the other's; cancel one"
+              + " with a reason instead.",
+          number, other.number);
+    }
+    if (other.purpose.isReal() != purpose.isReal()) {
+      throw Refused.because(
+          "One of %s and %s is real, and the other is not; cancel one with a reason instead.",
+          number, other.number);
+    }
+    return new Change(with(Status.MERGED, other.number), new Merged(status, other.number), by, at);
+  }
+
+  /** It was about the same as another one, which goes on here. */
+  Change absorb(Incident other, PersonId by, Instant at) {
+    return new Change(this, new Absorbed(other.number, other.title, other.participants()), by, at);
+  }
+
   /** Not deleted: that people were called is on record, and so is why for nothing. */
   public Change cancel(String reason, PersonId by, Instant at) {
-    demandOpen();
+    demandAccepted();
     return new Change(
         with(Status.CANCELLED, roles, milestones, impact),
         new Cancelled(status, Words.demand("The reason", reason)),
@@ -244,7 +297,8 @@ public record Incident(
       throw Refused.because("%s is open: %s.", number, status.inSentence());
     }
     return new Change(
-        with(Status.INVESTIGATING, roles, milestones.reopened(), impact),
+        with(Status.INVESTIGATING, null)
+            .with(Status.INVESTIGATING, roles, milestones.reopened(), impact),
         new Reopened(status),
         by,
         at);
@@ -325,7 +379,12 @@ public record Incident(
 
   /** Whether people outside may hear of it. */
   public boolean isAnnounced() {
-    return !isPrivate() && purpose.isReal();
+    return !isPrivate() && purpose.isReal() && status != Status.TRIAGE;
+  }
+
+  /** The one that it was merged into. */
+  public Optional<IncidentNumber> continuedIn() {
+    return Optional.ofNullable(mergedInto);
   }
 
   /** {@code INC-42 Checkout is down}, the way people say it, and never without its mark. */
@@ -350,9 +409,33 @@ public record Incident(
    * @throws Refused when it is over for good
    */
   public void demandNotClosed() {
-    if (status == Status.CLOSED || status == Status.CANCELLED) {
+    if (status.isOver()) {
       throw Refused.because(
-          "%s is %s; reopen it first with /incident reopen.", number, status.inSentence());
+          "%s is %s%s; reopen it first with /incident reopen.",
+          number, status.inSentence(), continuedIn().map(other -> " into " + other).orElse(""));
+    }
+  }
+
+  /**
+   * @throws Refused when nobody works on it, or nobody has said yet that it is an incident
+   */
+  public void demandAccepted() {
+    demandOpen();
+    if (status == Status.TRIAGE) {
+      throw Refused.because(
+          "%s is still in triage; /incident accept makes it an incident, /incident decline"
+              + " <reason> says that it is none.",
+          number);
+    }
+  }
+
+  /**
+   * @throws Refused when it is an incident already, or none
+   */
+  public void demandInTriage() {
+    demandNotClosed();
+    if (status != Status.TRIAGE) {
+      throw Refused.because("%s is not in triage; it is %s.", number, status.inSentence());
     }
   }
 
@@ -369,7 +452,8 @@ public record Incident(
         milestones,
         impact,
         declaredBy,
-        purpose);
+        purpose,
+        mergedInto);
   }
 
   private Incident withSeverity(Severity next) {
@@ -385,7 +469,25 @@ public record Incident(
         milestones,
         impact,
         declaredBy,
-        purpose);
+        purpose,
+        mergedInto);
+  }
+
+  private Incident with(Status nextStatus, @Nullable IncidentNumber nextMergedInto) {
+    return new Incident(
+        number,
+        title,
+        summary,
+        severity,
+        nextStatus,
+        visibility,
+        services,
+        roles,
+        milestones,
+        impact,
+        declaredBy,
+        purpose,
+        nextMergedInto);
   }
 
   private Incident with(
@@ -402,6 +504,7 @@ public record Incident(
         nextMilestones,
         nextImpact,
         declaredBy,
-        purpose);
+        purpose,
+        mergedInto);
   }
 }

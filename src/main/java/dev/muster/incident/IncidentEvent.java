@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.muster.people.PersonId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "resolved", value = IncidentEvent.Resolved.class),
   @JsonSubTypes.Type(name = "closed", value = IncidentEvent.Closed.class),
   @JsonSubTypes.Type(name = "cancelled", value = IncidentEvent.Cancelled.class),
+  @JsonSubTypes.Type(name = "accepted", value = IncidentEvent.Accepted.class),
+  @JsonSubTypes.Type(name = "declined", value = IncidentEvent.Declined.class),
+  @JsonSubTypes.Type(name = "merged", value = IncidentEvent.Merged.class),
+  @JsonSubTypes.Type(name = "absorbed", value = IncidentEvent.Absorbed.class),
   @JsonSubTypes.Type(name = "reopened", value = IncidentEvent.Reopened.class),
   @JsonSubTypes.Type(name = "action-item-added", value = IncidentEvent.ActionItemAdded.class),
   @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
@@ -44,12 +49,14 @@ public sealed interface IncidentEvent {
       Severity severity,
       Visibility visibility,
       String summary,
-      @Nullable Purpose purpose)
+      @Nullable Purpose purpose,
+      @Nullable Status status)
       implements IncidentEvent {
 
-    /** What does not say is real: once there was nothing else. */
+    /** What does not say is real, and was no question: once there was nothing else. */
     public Declared {
       purpose = purpose == null ? Purpose.REAL : purpose;
+      status = status == null ? Status.INVESTIGATING : status;
     }
   }
 
@@ -76,6 +83,28 @@ public sealed interface IncidentEvent {
 
   /** It turned out to be no incident, or not one of its own. */
   record Cancelled(Status from, String reason) implements IncidentEvent {}
+
+  /** It is an incident. */
+  record Accepted() implements IncidentEvent {}
+
+  /** It was looked at, and is none. */
+  record Declined(String reason) implements IncidentEvent {}
+
+  record Merged(Status from, IncidentNumber into) implements IncidentEvent {}
+
+  /**
+   * Another one goes on here.
+   *
+   * @param title its title, as it was then
+   * @param participants its people, who belong here now
+   */
+  record Absorbed(IncidentNumber other, Title title, List<PersonId> participants)
+      implements IncidentEvent {
+
+    public Absorbed {
+      participants = List.copyOf(participants);
+    }
+  }
 
   record Reopened(Status from) implements IncidentEvent {}
 

@@ -27,7 +27,8 @@ record IncidentRow(
     @Nullable Instant closedAt,
     String usersAffected,
     String revenue,
-    Purpose purpose) {
+    Purpose purpose,
+    @Nullable Long mergedInto) {
 
   IncidentRow now(Incident incident) {
     var milestones = incident.milestones();
@@ -49,7 +50,8 @@ record IncidentRow(
         milestones.closed(),
         incident.impact().usersAffected(),
         incident.impact().revenue(),
-        incident.purpose());
+        incident.purpose(),
+        incident.continuedIn().map(IncidentNumber::value).orElse(null));
   }
 
   Incident incident(Roles roles, List<String> services) {
@@ -72,7 +74,8 @@ record IncidentRow(
             closedAt),
         new Impact(usersAffected, revenue),
         new PersonId(declaredBy),
-        purpose);
+        purpose,
+        mergedInto == null ? null : new IncidentNumber(mergedInto));
   }
 
   IncidentNumber incidentNumber() {

@@ -30,7 +30,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       """
       insert into incident (declaration_key, title, summary, severity, status, visibility,
         declared_by, declared_at, users_affected, revenue, purpose)
-      values (:key, :title, :summary, :severity, 'INVESTIGATING', :visibility, :by, :at, '', '',
+      values (:key, :title, :summary, :severity, :status, :visibility, :by, :at, '', '',
         :purpose)
       on conflict do nothing
       """)
@@ -39,6 +39,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       String title,
       String summary,
       Severity severity,
+      Status status,
       Visibility visibility,
       String by,
       Instant at,

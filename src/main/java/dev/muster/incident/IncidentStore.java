@@ -36,6 +36,7 @@ class IncidentStore {
             declaration.title().text(),
             declaration.summary(),
             declaration.severity(),
+            declaration.first(),
             declaration.visibility(),
             declaration.by().value(),
             at,
@@ -68,8 +69,8 @@ class IncidentStore {
         : whole(rows.findByNumberIn(numbers.stream().map(IncidentNumber::value).toList()));
   }
 
-  List<IncidentNumber> open(Collection<Severity> severities) {
-    return rows.numbers(Status.OPEN, severities).stream().map(IncidentNumber::new).toList();
+  List<IncidentNumber> accepted(Collection<Severity> severities) {
+    return rows.numbers(Status.ACCEPTED, severities).stream().map(IncidentNumber::new).toList();
   }
 
   List<Incident> visibleTo(PersonId viewer, Collection<Status> statuses, long before, int size) {

@@ -5,11 +5,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,30 @@ public class Incidents {
   }
 
   /**
+   * Lets one incident go on in another: both decide, both keep their fact, or neither.
+   *
+   * @param into which whoever merges may see
+   * @throws Refused when either does, or when there is no such incident; nothing is kept
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public Incident merge(IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
+    // Always the lower one first: two who merge crosswise would wait for each other for ever.
+    var both =
+        Stream.of(number, into)
+            .distinct()
+            .sorted(Comparator.comparingLong(IncidentNumber::value))
+            .map(each -> store.lock(each).orElseThrow(() -> unknown(each)))
+            .collect(Collectors.toMap(Incident::number, Function.identity()));
+    var source = Objects.requireNonNull(both.get(number));
+    var target = Objects.requireNonNull(both.get(into));
+    var merged = source.mergeInto(target, by, now);
+    store.save(source, merged.incident());
+    record(merged, now);
+    record(target.absorb(source, by, now), now);
+    return merged.incident();
+  }
+
+  /**
    * Adds to what is known of an entry. What is so already is not said again.
    *
    * @param by empty when the chat does not say who
@@ -75,10 +102,13 @@ public class Incidents {
     return store.lock(number);
   }
 
-  /** Whatever their visibility: for rooms that serve the incidents themselves. */
+  /**
+   * Those that people work on, whatever their visibility: for rooms that serve the incidents
+   * themselves.
+   */
   @Transactional(readOnly = true)
-  public List<IncidentNumber> open(Collection<Severity> severities) {
-    return severities.isEmpty() ? List.of() : store.open(severities);
+  public List<IncidentNumber> accepted(Collection<Severity> severities) {
+    return severities.isEmpty() ? List.of() : store.accepted(severities);
   }
 
   /** Whatever its visibility: for rooms that serve the incident itself. Faces ask with a viewer. */

@@ -3,12 +3,16 @@ package dev.muster.incident;
 import static dev.muster.incident.Narration.quote;
 import static dev.muster.incident.Narration.sentence;
 
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -26,6 +30,7 @@ import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.PersonId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts into sentences: the same words in the channel, on the page and in the postmortem. */
@@ -42,9 +47,7 @@ public final class Narrator {
       case Declared declared ->
           sentence(
               by,
-              declared.purpose() == Purpose.DRILL
-                  ? " declared a drill, "
-                  : declared.purpose() == Purpose.TEST ? " declared a test, " : " declared ",
+              declared(declared),
               declared.severity().name(),
               ": ",
               quote(declared.title().text()));
@@ -81,6 +84,11 @@ public final class Narrator {
       case Closed() -> sentence(by, " closed the incident");
       case Cancelled(var from, var reason) ->
           sentence(by, " cancelled the incident: ", quote(reason));
+      case Accepted() -> sentence(by, " accepted this as an incident");
+      case Declined(var reason) -> sentence(by, " declined this as an incident: ", quote(reason));
+      case Merged(var from, var into) -> sentence(by, " merged this into ", into.toString());
+      case Absorbed(var other, var title, var participants) ->
+          sentence(by, " merged ", other.toString(), " into this: ", quote(title.text()));
       case Reopened(var from) -> sentence(by, " reopened the incident");
       case ActionItemAdded(var text, var owner, var due) ->
           sentence(by, " added an action item: ", quote(text));
@@ -104,6 +112,16 @@ public final class Narrator {
       case RunbookStepUnticked(var runbook, var step) ->
           sentence(by, " unticked a step of the runbook ", quote(runbook), ": ", quote(step));
     };
+  }
+
+  private static String declared(Declared declared) {
+    var as =
+        switch (Objects.requireNonNull(declared.purpose())) {
+          case REAL -> "";
+          case DRILL -> " a drill,";
+          case TEST -> " a test,";
+        };
+    return " declared" + as + (declared.status() == Status.TRIAGE ? " for triage, " : " ");
   }
 
   private static Narration assigned(RoleAssigned assigned, PersonId by) {

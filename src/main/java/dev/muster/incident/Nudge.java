@@ -10,16 +10,19 @@ public enum Nudge {
   SILENCE,
   /** The harm is over, and nobody has said that the incident is. */
   NOT_RESOLVED,
-  NOT_CLOSED;
+  NOT_CLOSED,
+  /** Nobody has said whether it is an incident. */
+  NOT_TRIAGED;
 
   public boolean applies(Incident incident) {
     var status = incident.status();
     return switch (this) {
-      case NO_COMMANDER -> status.isOpen() && incident.roles().holder(Role.COMMANDER).isEmpty();
-      case NO_SUMMARY -> status.isOpen() && incident.summary().isEmpty();
-      case SILENCE -> status.isOpen();
+      case NO_COMMANDER -> status.isAccepted() && incident.roles().holder(Role.COMMANDER).isEmpty();
+      case NO_SUMMARY -> status.isAccepted() && incident.summary().isEmpty();
+      case SILENCE -> status.isAccepted();
       case NOT_RESOLVED -> status == Status.MONITORING;
       case NOT_CLOSED -> status == Status.RESOLVED;
+      case NOT_TRIAGED -> status == Status.TRIAGE;
     };
   }
 
@@ -27,7 +30,7 @@ public enum Nudge {
   public PersonId asks(Incident incident) {
     return switch (this) {
       case SILENCE -> incident.spokesperson();
-      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED ->
+      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED ->
           incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy());
     };
   }

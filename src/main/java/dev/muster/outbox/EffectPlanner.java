@@ -1,12 +1,16 @@
 package dev.muster.outbox;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -24,6 +28,7 @@ import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Role;
+import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect.Announce;
@@ -68,6 +73,13 @@ record EffectPlanner(boolean announces) {
       case Resolved resolved -> tell(entry, incident, new SetTopic());
       case Closed closed -> tell(entry, incident, new SetTopic());
       case Cancelled cancelled -> tell(entry, incident, new SetTopic());
+      case Accepted accepted -> announced(entry, incident, new SetTopic());
+      case Declined declined -> tell(entry, incident, new SetTopic());
+      case Merged merged -> tell(entry, incident, new SetTopic());
+      case Absorbed absorbed ->
+          List.of(new PostFact(entry.id()), new Invite(absorbed.participants()));
+      case Reopened(var from) when from == Status.DECLINED || from == Status.MERGED ->
+          announced(entry, incident, new SetTopic());
       case Reopened reopened -> tell(entry, incident, new SetTopic());
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));
@@ -104,7 +116,15 @@ record EffectPlanner(boolean announces) {
   }
 
   private List<Effect> tell(TimelineEntry entry, Incident incident, Effect... others) {
-    var told = announcing(incident, new RefreshAnnouncement(), others);
+    return tell(entry, announcing(incident, new RefreshAnnouncement(), others));
+  }
+
+  /** What was in triage may never have been announced. */
+  private List<Effect> announced(TimelineEntry entry, Incident incident, Effect... others) {
+    return tell(entry, announcing(incident, new Announce(), others));
+  }
+
+  private static List<Effect> tell(TimelineEntry entry, List<Effect> told) {
     told.add(0, new PostFact(entry.id()));
     told.add(1, new RefreshCard());
     return told;

@@ -18,6 +18,6 @@ public record Cadence(Map<Severity, Duration> every) {
 
   /** Empty when no update is asked for. */
   public Optional<Duration> of(Severity severity, Status status) {
-    return status.isOpen() ? Optional.ofNullable(every.get(severity)) : Optional.empty();
+    return status.isAccepted() ? Optional.ofNullable(every.get(severity)) : Optional.empty();
   }
 }

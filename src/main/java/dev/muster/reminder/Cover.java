@@ -27,7 +27,9 @@ public record Cover(Instant postAt, PersonId asks) {
    * then promises anew.
    */
   static Optional<Cover> wanted(Incident incident, Optional<Reminder> reminder, Instant now) {
-    return covers(incident.severity()) && incident.status().isOpen() && incident.purpose().isReal()
+    return covers(incident.severity())
+            && incident.status().isAccepted()
+            && incident.purpose().isReal()
         ? reminder
             .filter(each -> !each.hasStopped())
             .map(Reminder::dueAt)

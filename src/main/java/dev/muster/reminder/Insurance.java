@@ -2,12 +2,16 @@ package dev.muster.reminder;
 
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -116,6 +120,10 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case NothingNew nothing -> covered;
       case Resolved resolved -> covered;
       case Cancelled cancelled -> covered;
+      case Accepted accepted -> covered;
+      case Declined declined -> false;
+      case Merged merged -> covered;
+      case Absorbed absorbed -> false;
       case Closed closed -> false;
       case NoteAdded added -> false;
       case MessageMarked marked -> false;

@@ -27,7 +27,8 @@ public record NudgePaces(Map<Nudge, Duration> after) {
 
   private static NudgePace of(Nudge nudge, Severity severity, Duration after) {
     return switch (nudge) {
-      case NO_COMMANDER -> new NudgePace(after, after.multipliedBy(2), 5, after.multipliedBy(2));
+      case NO_COMMANDER, NOT_TRIAGED ->
+          new NudgePace(after, after.multipliedBy(2), 5, after.multipliedBy(2));
       case NO_SUMMARY -> new NudgePace(after, after.multipliedBy(2), 3, after.multipliedBy(2));
       case SILENCE -> new NudgePace(after, after, 5, after);
       case NOT_RESOLVED -> {

@@ -15,7 +15,8 @@ record NudgeSettings(
     @Bindable(defaultValue = "15m") Duration summary,
     @Bindable(defaultValue = "24h") Duration silence,
     @Bindable(defaultValue = "2h") Duration resolution,
-    @Bindable(defaultValue = "48h") Duration close) {
+    @Bindable(defaultValue = "48h") Duration close,
+    @Bindable(defaultValue = "15m") Duration triage) {
 
   NudgePaces paces() {
     var after = new EnumMap<Nudge, Duration>(Nudge.class);
@@ -24,6 +25,7 @@ record NudgeSettings(
     after.put(Nudge.SILENCE, silence);
     after.put(Nudge.NOT_RESOLVED, resolution);
     after.put(Nudge.NOT_CLOSED, close);
+    after.put(Nudge.NOT_TRIAGED, triage);
     after.values().removeIf(each -> !each.isPositive());
     return new NudgePaces(after);
   }

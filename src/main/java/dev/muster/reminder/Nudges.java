@@ -2,9 +2,12 @@ package dev.muster.reminder;
 
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
@@ -194,6 +197,9 @@ public class Nudges implements IncidentListener, ReceiptListener {
         || event instanceof UpdatePosted
         || event instanceof Resolved
         || event instanceof Closed
+        || event instanceof Accepted
+        || event instanceof Declined
+        || event instanceof Merged
         || event instanceof Cancelled
         || event instanceof Reopened;
   }

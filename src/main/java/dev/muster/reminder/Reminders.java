@@ -1,12 +1,16 @@
 package dev.muster.reminder;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
 import dev.muster.incident.IncidentEvent.ActionItemDone;
 import dev.muster.incident.IncidentEvent.Cancelled;
 import dev.muster.incident.IncidentEvent.Closed;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
@@ -106,7 +110,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
   @Transactional(readOnly = true)
   public List<IncidentNumber> missing() {
     var promised = new HashSet<>(rows.promised(ReminderRow.UPDATE_DUE));
-    return incidents.get().open(cadence.every().keySet()).stream()
+    return incidents.get().accepted(cadence.every().keySet()).stream()
         .filter(each -> !promised.contains(each.value()))
         .toList();
   }
@@ -171,6 +175,11 @@ public class Reminders implements IncidentListener, ReceiptListener {
     var now = entry.recordedAt();
     switch (entry.event()) {
       case Declared declared -> promise(incident, Optional.empty(), "", now);
+      case Accepted accepted -> promise(incident, Optional.empty(), "", now);
+      case Declined declined -> {}
+      case Merged(var from, var into) ->
+          withdraw(incident.number(), "It goes on in %s.".formatted(into), now);
+      case Absorbed absorbed -> {}
       case Reopened reopened -> promise(incident, Optional.empty(), "", now);
       case UpdatePosted(StatusUpdate update, var from) ->
           promise(

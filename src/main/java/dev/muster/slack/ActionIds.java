@@ -7,6 +7,9 @@ package dev.muster.slack;
 final class ActionIds {
 
   static final String TAKE_ROLE = "take-role";
+  static final String ACCEPT = "accept";
+  static final String DECLINE = "decline";
+  static final String MERGE = "merge";
   static final String ASSIGN_ROLES = "assign-roles";
   static final String POST_UPDATE = "post-update";
   static final String RESOLVE = "resolve";

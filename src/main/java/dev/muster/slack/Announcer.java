@@ -21,7 +21,11 @@ class Announcer {
     this.reminders = reminders;
   }
 
+  /** Once: what was announced before it was declined or merged is shown anew. */
   Receipt announce(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
+    if (here.announcement().isPresent()) {
+      return refresh(incident, here, attempt);
+    }
     var where = attempt.mayHaveHappened() ? channel.joinedId(attempt) : channel.configured();
     var posted = poster.post(where, message(incident, here), attempt);
     return new Receipt.Announced(posted.channelId(), posted.message());

@@ -20,10 +20,12 @@ final class Badges {
   /** A burning incident shows its severity, a finished one that it is over. */
   static String of(Severity severity, Status status) {
     return switch (status) {
+      case TRIAGE -> "❔";
       case INVESTIGATING, IDENTIFIED, MONITORING -> of(severity);
       case RESOLVED -> "✅";
       case CLOSED -> "🏁";
-      case CANCELLED -> "🚫";
+      case CANCELLED, DECLINED -> "🚫";
+      case MERGED -> "🔀";
     };
   }
 }

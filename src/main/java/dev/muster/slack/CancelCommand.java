@@ -26,7 +26,7 @@ class CancelCommand implements IncidentCommand {
 
   @Override
   public String purpose() {
-    return "say that it was none: a false alarm, or another incident's";
+    return "say that it was none: a false alarm";
   }
 
   @Override

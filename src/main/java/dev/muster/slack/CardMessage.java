@@ -70,9 +70,9 @@ class CardMessage {
     var facts = new ArrayList<TextObject>();
     facts.add(
         field("Severity", "%s, %s".formatted(incident.severity(), incident.severity().meaning())));
-    facts.add(field("Status", incident.status().label()));
+    facts.add(field("Status", status(incident)));
     facts.add(field("Started", Mrkdwn.at(incident.milestones().started())));
-    if (incident.status().isOpen()) {
+    if (incident.status().isAccepted()) {
       facts.add(field("Next update due", reminder.map(CardMessage::due).orElse("not asked for")));
     } else {
       Optional.ofNullable(incident.milestones().resolved())
@@ -81,6 +81,11 @@ class CardMessage {
     facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
     return facts;
+  }
+
+  private static String status(Incident incident) {
+    return incident.status().label()
+        + incident.continuedIn().map(other -> " into " + other).orElse("");
   }
 
   private static String due(Reminder reminder) {
@@ -122,6 +127,13 @@ class CardMessage {
     var number = String.valueOf(incident.number().value());
     var commanded = incident.roles().holder(Role.COMMANDER).isPresent();
     return switch (incident.status()) {
+      case TRIAGE ->
+          List.of(
+              actions(
+                  List.of(
+                      press(ActionIds.ACCEPT, "Accept", number, "primary"),
+                      press(ActionIds.DECLINE, "Decline", number, null),
+                      press(ActionIds.MERGE, "Merge into another", number, null))));
       case INVESTIGATING, IDENTIFIED, MONITORING ->
           List.of(
               actions(roleButtons(incident, number)),
@@ -146,7 +158,8 @@ class CardMessage {
                   List.of(
                       press(ActionIds.POSTMORTEM, "Postmortem", number, null),
                       press(ActionIds.REOPEN, "Reopen", number, null))));
-      case CANCELLED -> List.of(actions(List.of(press(ActionIds.REOPEN, "Reopen", number, null))));
+      case CANCELLED, DECLINED, MERGED ->
+          List.of(actions(List.of(press(ActionIds.REOPEN, "Reopen", number, null))));
     };
   }
 
@@ -187,7 +200,7 @@ class CardMessage {
     var commander =
         incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
     var due =
-        !incident.status().isOpen() || reminder.isEmpty()
+        !incident.status().isAccepted() || reminder.isEmpty()
             ? ""
             : " Next update due " + due(reminder.get()) + ".";
     return "%s. %s, %s. Commander: %s.%s"

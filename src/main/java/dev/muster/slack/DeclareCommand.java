@@ -1,15 +1,14 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 @Singleton
 class DeclareCommand implements IncidentCommand {
 
-  private static final Pattern DRILL =
-      Pattern.compile("drill\\b[:,]?\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OCCASION = Pattern.compile("(\\w+)\\b[:,]?\\s*");
 
   private final DeclareForm form;
   private final OpenIncidents open;
@@ -28,7 +27,7 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[drill] [sev1-4] [title]";
+    return "[drill or triage] [sev1-4] [title]";
   }
 
   @Override
@@ -44,14 +43,15 @@ class DeclareCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var typed = text.plain(call.words());
-    var drill = DRILL.matcher(typed);
-    var purpose = drill.lookingAt() ? Purpose.DRILL : Purpose.REAL;
-    var words = drill.lookingAt() ? typed.substring(drill.end()) : typed;
+    var occasion = OCCASION.matcher(typed);
+    var known =
+        occasion.lookingAt() ? Occasion.read(occasion.group(1)) : Optional.<Occasion>empty();
+    var words = known.isPresent() ? typed.substring(occasion.end()) : typed;
     var first = words.split("\\s+", 2);
     var severity = Severity.read(first[0]);
     var title = severity.isPresent() ? (first.length > 1 ? first[1] : "") : words;
     return Answer.open(
-        open.above(form.view(severity, title, purpose), title, call.by()),
-        OpenDeclareFormButton.offer(severity, title, purpose));
+        open.above(form.view(severity, title, known.orElse(Occasion.REAL)), title, call.by()),
+        OpenDeclareFormButton.offer(severity, title, known.orElse(Occasion.REAL)));
   }
 }

@@ -16,7 +16,6 @@ import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
@@ -65,18 +64,18 @@ class DeclareForm implements Form {
 
   /** A title too long for its field goes whole into the summary, so that nothing is lost. */
   View view(Optional<Severity> severity, String title) {
-    return view(severity, title, Purpose.REAL);
+    return view(severity, title, Occasion.REAL);
   }
 
-  View view(Optional<Severity> severity, String title, Purpose purpose) {
-    return view(severity, title, "", "", purpose);
+  View view(Optional<Severity> severity, String title, Occasion occasion) {
+    return view(severity, title, "", "", occasion);
   }
 
   /**
    * @param about where the form was opened, if that matters
    */
   View view(
-      Optional<Severity> severity, String title, String summary, String about, Purpose purpose) {
+      Optional<Severity> severity, String title, String summary, String about, Occasion occasion) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
     blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
@@ -91,7 +90,7 @@ class DeclareForm implements Form {
             "What you see, since when, whom it hits.",
             Inputs.text(Limits.INPUT, true, summary.isEmpty() ? rest(title) : summary)));
     blocks.add(Inputs.optional(VISIBILITY, "Who may see it", "", visibility()));
-    blocks.add(Inputs.required(PURPOSE, "Is something really broken?", purposes(purpose)));
+    blocks.add(Inputs.required(PURPOSE, "Is something really broken?", occasions(occasion)));
     return Inputs.form(CALLBACK, about, "Declare an incident", "Declare", blocks);
   }
 
@@ -123,6 +122,7 @@ class DeclareForm implements Form {
 
   private Declaration declaration(Submission sent, Title title, Severity severity) {
     var values = sent.values();
+    var occasion = values.choice(PURPOSE).map(Occasion::valueOf).orElse(Occasion.REAL);
     return new Declaration(
         sent.meaning(),
         title,
@@ -131,7 +131,8 @@ class DeclareForm implements Form {
         values.choices(VISIBILITY).isEmpty() ? Visibility.OPEN : Visibility.PRIVATE,
         values.text(SUMMARY),
         sent.by(),
-        values.choice(PURPOSE).map(Purpose::valueOf).orElse(Purpose.REAL));
+        occasion.purpose(),
+        occasion.isTriage());
   }
 
   private static Severity severity(FormValues values) {
@@ -209,22 +210,16 @@ class DeclareForm implements Form {
     return Inputs.choice(service.name(), Limits.option(service.name()));
   }
 
-  private static StaticSelectElement purposes(Purpose chosen) {
+  private static StaticSelectElement occasions(Occasion chosen) {
     return StaticSelectElement.builder()
         .actionId(Inputs.action())
-        .options(Arrays.stream(Purpose.values()).map(DeclareForm::option).toList())
+        .options(Arrays.stream(Occasion.values()).map(DeclareForm::option).toList())
         .initialOption(option(chosen))
         .build();
   }
 
-  private static OptionObject option(Purpose purpose) {
-    return Inputs.choice(
-        switch (purpose) {
-          case REAL -> "Yes";
-          case DRILL -> "No, this is a drill";
-          case TEST -> "No, this is a test of Muster";
-        },
-        purpose.name());
+  private static OptionObject option(Occasion occasion) {
+    return Inputs.choice(occasion.label(), occasion.name());
   }
 
   private static CheckboxesElement visibility() {

@@ -1,6 +1,5 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Title;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class DeclareFromMessageShortcut implements MessageShortcut {
             title.map(line -> Limits.cut(line, Title.LONGEST)).orElse(""),
             summary(use.words().strip(), use.link()),
             "",
-            Purpose.REAL));
+            Occasion.REAL));
   }
 
   /** Whatever must be cut, the way back to the message stays. */

@@ -6,9 +6,11 @@ import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Narration;
 import dev.muster.incident.Narrator;
 import dev.muster.incident.Resolution;
@@ -59,6 +61,9 @@ final class FactMessage {
       return offer(entry, offered);
     }
     var blocks = new ArrayList<LayoutBlock>(List.of(RichText.of(narration)));
+    if (entry.event() instanceof Merged merged) {
+      blocks.add(goOn(merged.into()));
+    }
     earlier.ifPresent(words -> blocks.add(context(List.of(Mrkdwn.text(words)))));
     return blocks;
   }
@@ -116,6 +121,14 @@ final class FactMessage {
     part(blocks, "What may go wrong", handover.risks());
     part(blocks, "What is being done, and what waits", handover.tasks());
     return blocks;
+  }
+
+  /** Those who only read along were not called in, so they are asked. */
+  private static LayoutBlock goOn(IncidentNumber into) {
+    return actions(
+        List.of(
+            CardMessage.press(
+                ActionIds.JOIN, "Join " + into, String.valueOf(into.value()), "primary")));
   }
 
   private static void part(List<LayoutBlock> blocks, String heading, String words) {

@@ -19,6 +19,7 @@ final class NextCommands {
 
   private static List<String> words(Incident incident) {
     return switch (incident.status()) {
+      case TRIAGE -> List.of("accept", "decline", "merge", "note");
       case INVESTIGATING, IDENTIFIED ->
           incident.roles().holder(Role.COMMANDER).isPresent()
               ? List.of("update", "note", "role", "severity", "resolve")
@@ -26,7 +27,7 @@ final class NextCommands {
       case MONITORING -> List.of("update", "resolve", "note", "action");
       case RESOLVED -> List.of("postmortem", "action", "close", "reopen");
       case CLOSED -> List.of("postmortem", "action", "reopen");
-      case CANCELLED -> List.of("reopen");
+      case CANCELLED, DECLINED, MERGED -> List.of("reopen");
     };
   }
 }

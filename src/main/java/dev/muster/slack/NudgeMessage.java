@@ -63,6 +63,10 @@ final class NudgeMessage {
           ("this was resolved at %s, %s ago, and the postmortem is due. Close it when everything"
                   + " is written down.")
               .formatted(Mrkdwn.at(since), span);
+      case NOT_TRIAGED ->
+          ("this has been in triage since %s, for %s. Is it an incident? Accept it; if it is none,"
+                  + " `/incident decline` and a reason.")
+              .formatted(Mrkdwn.time(since), span);
     };
   }
 
@@ -75,6 +79,7 @@ final class NudgeMessage {
       case SILENCE -> CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
       case NOT_RESOLVED -> CardMessage.press(ActionIds.RESOLVE, "Resolve", number, "primary");
       case NOT_CLOSED -> CardMessage.press(ActionIds.CLOSE, "Close", number, "primary");
+      case NOT_TRIAGED -> CardMessage.press(ActionIds.ACCEPT, "Accept", number, "primary");
     };
   }
 
@@ -85,6 +90,7 @@ final class NudgeMessage {
       case SILENCE -> "A word";
       case NOT_RESOLVED -> "The resolution";
       case NOT_CLOSED -> "The close";
+      case NOT_TRIAGED -> "A decision on the triage";
     };
   }
 }

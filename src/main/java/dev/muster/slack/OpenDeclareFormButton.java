@@ -3,7 +3,6 @@ package dev.muster.slack;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
 
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -25,10 +24,10 @@ class OpenDeclareFormButton implements Button {
   }
 
   /** The way back to the form; a click brings a trigger of its own. */
-  static Message offer(Optional<Severity> severity, String title, Purpose purpose) {
+  static Message offer(Optional<Severity> severity, String title, Occasion occasion) {
     var detail =
         severity.map(each -> "/" + each.name()).orElse("")
-            + (purpose.isReal() ? "" : "/" + purpose.name());
+            + (occasion == Occasion.REAL ? "" : "/" + occasion.name());
     var words = Forms.NOT_OPENED + ", nothing is lost:";
     return new Message(
         words,
@@ -53,15 +52,15 @@ class OpenDeclareFormButton implements Button {
     var details = List.of(press.detail().split("/"));
     var severity =
         Arrays.stream(Severity.values()).filter(each -> details.contains(each.name())).findFirst();
-    var purpose =
-        Arrays.stream(Purpose.values())
+    var occasion =
+        Arrays.stream(Occasion.values())
             .filter(each -> details.contains(each.name()))
             .findFirst()
-            .orElse(Purpose.REAL);
+            .orElse(Occasion.REAL);
     var title = press.value().strip();
     var about = press.isAtHome() ? DeclareForm.FROM_HOME : "";
     return Answer.open(
-        open.above(form.view(severity, title, "", about, purpose), title, press.by()),
-        offer(severity, title, purpose));
+        open.above(form.view(severity, title, "", about, occasion), title, press.by()),
+        offer(severity, title, occasion));
   }
 }

@@ -76,7 +76,7 @@ class OpenIncidents {
         context(
             List.of(
                 Mrkdwn.text(
-                    "If it is, join it and take %s back with `/incident cancel` in its channel."
+                    "If it is, let %s go on there with `/incident merge` in its channel."
                         .formatted(declared.number())))));
     return blocks;
   }

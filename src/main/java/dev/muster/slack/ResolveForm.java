@@ -45,6 +45,7 @@ class ResolveForm implements Form {
     if (!incident.status().isOpen()) {
       throw Refused.because("%s is %s already.", incident.number(), incident.status().inSentence());
     }
+    incident.demandAccepted();
     var milestones = incident.milestones();
     var impact = incident.impact();
     return Inputs.form(

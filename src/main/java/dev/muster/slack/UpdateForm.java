@@ -61,6 +61,7 @@ class UpdateForm implements Form {
           "%s is %s; reopen it first with /incident reopen.",
           incident.number(), incident.status().inSentence());
     }
+    incident.demandAccepted();
     return Inputs.form(
         CALLBACK,
         String.valueOf(incident.number().value()),
@@ -101,7 +102,7 @@ class UpdateForm implements Form {
   }
 
   private static StaticSelectElement statuses(Status now) {
-    var options = Status.OPEN.stream().sorted().map(UpdateForm::option).toList();
+    var options = Status.ACCEPTED.stream().sorted().map(UpdateForm::option).toList();
     return select(options, option(now));
   }
 

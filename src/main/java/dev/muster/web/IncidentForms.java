@@ -18,7 +18,7 @@ public record IncidentForms(
       new IncidentForms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static IncidentForms blank(Incident incident, Optional<Notice> notice) {
-    var isOpen = incident.status().isOpen();
+    var isOpen = incident.status().isAccepted();
     return new IncidentForms(
         notice.map(Notice::sentence), blankIf(isOpen), blankIf(true), blankIf(isOpen));
   }

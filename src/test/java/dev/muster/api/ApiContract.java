@@ -212,6 +212,37 @@ abstract class ApiContract {
   }
 
   @Test
+  void what_is_declared_for_triage_is_accepted_or_declined() {
+    var url =
+        maya.post(
+                "/api/v1/incidents",
+                "{\"title\": \"Odd errors\", \"severity\": \"sev3\", \"triage\": true}")
+            .at("url");
+
+    assertThat(maya.get(url).at("status")).isEqualTo("triage");
+    var refused = maya.post(url + "/updates", "{\"text\": \"x\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.at("next_step")).isEqualTo("POST " + url + "/accept");
+    assertThat(maya.post(url + "/accept", "").at("status")).isEqualTo("investigating");
+    assertThat(maya.post(url + "/decline", "{\"reason\": \"x\"}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void one_incident_goes_on_in_another() {
+    var one = declare(maya, "Cards are refused");
+    var other = declare(maya, "Payments are down");
+    var into = number(other).value();
+
+    assertThat(maya.post(one + "/merge", "{}").body()).contains("Give the number");
+    assertThat(maya.post(one + "/merge", "{\"into\": 999999}").status()).isEqualTo(404);
+    var merged = maya.post(one + "/merge", "{\"into\": %d}".formatted(into));
+    assertThat(merged.at("status")).isEqualTo("merged");
+    assertThat(merged.json().path("merged_into").asLong()).isEqualTo(into);
+    assertThat(maya.get(other + "/timeline").body()).contains("absorbed", "Cards are refused");
+    assertThat(maya.post(one + "/merge", "{\"into\": %d}".formatted(into)).status()).isEqualTo(409);
+  }
+
+  @Test
   void with_slack_gone_everything_is_taken_and_said_in_order_when_it_is_back() {
     muster.sandbox().weather().gone(true);
     var url = declare(maya, "Slack is gone");
@@ -289,12 +320,23 @@ abstract class ApiContract {
       same(tom.get(url + path), tom.get(missing + path));
     }
     for (var path :
-        List.of("/notes", "/updates", "/severity", "/resolve", "/close", "/reopen", "/cancel")) {
+        List.of(
+            "/notes",
+            "/updates",
+            "/severity",
+            "/resolve",
+            "/close",
+            "/reopen",
+            "/cancel",
+            "/accept",
+            "/decline",
+            "/merge")) {
       var body =
           switch (path) {
             case "/notes", "/updates" -> "{\"text\": \"x\"}";
             case "/severity" -> "{\"severity\": \"sev3\"}";
-            case "/cancel" -> "{\"reason\": \"x\"}";
+            case "/merge" -> "{\"into\": 1}";
+            case "/cancel", "/decline" -> "{\"reason\": \"x\"}";
             default -> "";
           };
       same(tom.post(url + path, body), tom.post(missing + path, body));
@@ -485,7 +527,8 @@ abstract class ApiContract {
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":\"a\"} | services | Send a list",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":[7]} | services[] | Send a string",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"declared_by\":\"U1\"} | declared_by | There is no"
-            + " such field. Known here: private, purpose, services, severity, summary, title.",
+            + " such field. Known here: private, purpose, services, severity, summary, title,"
+            + " triage.",
       })
   void a_declaration_that_cannot_be_right_is_refused_by_field(
       String body, String field, String sentence) {

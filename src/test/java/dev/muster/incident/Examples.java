@@ -60,12 +60,35 @@ public final class Examples {
   public static Incident in(Status status) {
     var at = minutesLater(10);
     return switch (status) {
+      case TRIAGE -> inTriage();
+      case DECLINED -> inTriage().decline("The probe was wrong.", ADA, at).incident();
+      case MERGED -> declared().mergeInto(another(), ADA, at).incident();
       case INVESTIGATING -> declared();
       case IDENTIFIED, MONITORING -> declared().postUpdate(update(status), ADA, at).incident();
       case RESOLVED -> declared().resolve(Resolution.WITHOUT_DETAILS, ADA, at).incident();
       case CLOSED -> in(Status.RESOLVED).close(ADA, at).incident();
       case CANCELLED -> declared().cancel("A false alarm.", ADA, at).incident();
     };
+  }
+
+  /** INC-7, for everybody to see. */
+  static Incident another() {
+    return Incident.declare(new IncidentNumber(7), declaration("another key"), NOON).incident();
+  }
+
+  private static Incident inTriage() {
+    var declaration =
+        new Declaration(
+            "a key",
+            new Title("Checkout is down"),
+            Severity.SEV2,
+            List.of("checkout", "payments"),
+            Visibility.OPEN,
+            "Cards are refused since noon.",
+            ADA,
+            Purpose.REAL,
+            true);
+    return Incident.declare(new IncidentNumber(42), declaration, NOON).incident();
   }
 
   public static StatusUpdate update(Status status) {
@@ -92,7 +115,8 @@ public final class Examples {
             Severity.SEV2,
             Visibility.PRIVATE,
             "Since noon.",
-            Purpose.REAL),
+            Purpose.REAL,
+            Status.INVESTIGATING),
         new IncidentEvent.SeverityChanged(Severity.SEV2, Severity.SEV1),
         new IncidentEvent.RoleAssigned(Role.COMMANDER, GRACE, ADA),
         new IncidentEvent.RoleReleased(Role.COMMANDER, GRACE),
@@ -112,6 +136,11 @@ public final class Examples {
                 new Impact("All card payments", "about 3,000 EUR"))),
         new IncidentEvent.Closed(),
         new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
+        new IncidentEvent.Accepted(),
+        new IncidentEvent.Declined("The probe was wrong."),
+        new IncidentEvent.Merged(Status.IDENTIFIED, new IncidentNumber(7)),
+        new IncidentEvent.Absorbed(
+            new IncidentNumber(7), new Title("Cards are refused"), List.of(GRACE)),
         new IncidentEvent.Reopened(Status.RESOLVED),
         new IncidentEvent.ActionItemAdded("Alert on 90 % full", LINUS, LocalDate.of(2026, 4, 11)),
         new IncidentEvent.ActionItemDone("Alert on 90 % full"),

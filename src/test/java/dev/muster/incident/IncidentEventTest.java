@@ -61,6 +61,18 @@ class IncidentEventTest {
           {"kind":"cancelled","from":"IDENTIFIED","reason":"A false alarm."}\
           """,
           """
+          {"kind":"accepted"}\
+          """,
+          """
+          {"kind":"declined","reason":"The probe was wrong."}\
+          """,
+          """
+          {"kind":"merged","from":"IDENTIFIED","into":7}\
+          """,
+          """
+          {"kind":"absorbed","other":7,"title":"Cards are refused","participants":["U0GRACE"]}\
+          """,
+          """
           {"kind":"reopened","from":"RESOLVED"}\
           """,
           """

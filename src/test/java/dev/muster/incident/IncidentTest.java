@@ -47,7 +47,8 @@ class IncidentTest {
                 new Milestones(null, null, NOON, null, null, null, null),
                 Impact.UNKNOWN,
                 ADA,
-                Purpose.REAL));
+                Purpose.REAL,
+                null));
     assertThat(change.event())
         .isEqualTo(
             new IncidentEvent.Declared(
@@ -55,7 +56,8 @@ class IncidentTest {
                 Severity.SEV2,
                 Visibility.OPEN,
                 "Cards are refused since noon.",
-                Purpose.REAL));
+                Purpose.REAL,
+                Status.INVESTIGATING));
     assertThat(change.by()).isEqualTo(ADA);
     assertThat(change.occurredAt()).isEqualTo(NOON);
   }
@@ -63,7 +65,7 @@ class IncidentTest {
   @ParameterizedTest
   @EnumSource(
       value = Status.class,
-      names = {"CLOSED", "CANCELLED"},
+      names = {"CLOSED", "CANCELLED", "DECLINED", "MERGED"},
       mode = EnumSource.Mode.EXCLUDE)
   void the_severity_can_change_until_it_is_closed(Status status) {
     var change = in(status).changeSeverity(Severity.SEV1, GRACE, LATER);
@@ -350,6 +352,86 @@ class IncidentTest {
     assertThat(change.incident().status()).isEqualTo(Status.CLOSED);
     assertThat(change.incident().milestones().closed()).isEqualTo(LATER);
     assertThat(change.event()).isEqualTo(new IncidentEvent.Closed());
+  }
+
+  @Test
+  void what_is_in_triage_is_no_incident_until_somebody_accepts_it() {
+    var triage = in(Status.TRIAGE);
+    var sentence =
+        "INC-42 is still in triage; /incident accept makes it an incident, /incident decline"
+            + " <reason> says that it is none.";
+
+    assertThat(triage.isAnnounced()).isFalse();
+    refuses(() -> triage.postUpdate(update(Status.IDENTIFIED), ADA, LATER), sentence);
+    refuses(() -> triage.sayNothingNew(ADA, LATER), sentence);
+    refuses(() -> triage.resolve(Resolution.WITHOUT_DETAILS, ADA, LATER), sentence);
+    refuses(() -> triage.cancel("None", ADA, LATER), sentence);
+    var accepted = triage.accept(GRACE, LATER);
+    assertThat(accepted.event()).isEqualTo(new IncidentEvent.Accepted());
+    assertThat(accepted.incident().status()).isEqualTo(Status.INVESTIGATING);
+    assertThat(accepted.incident().isAnnounced()).isTrue();
+    refuses(
+        () -> accepted.incident().accept(GRACE, LATER),
+        "INC-42 is not in triage; it is investigating.");
+  }
+
+  @Test
+  void what_is_none_is_declined_with_the_reason() {
+    var declined = in(Status.TRIAGE).decline(" The probe was wrong. ", GRACE, LATER);
+
+    assertThat(declined.incident().status()).isEqualTo(Status.DECLINED);
+    assertThat(declined.event()).isEqualTo(new IncidentEvent.Declined("The probe was wrong."));
+    refuses(
+        () -> declined.incident().assign(Role.SCRIBE, person(ADA), ADA, LATER),
+        "INC-42 is declined; reopen it first with /incident reopen.");
+    refuses(
+        () -> declared().decline("None", ADA, LATER),
+        "INC-42 is not in triage; it is investigating.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"TRIAGE", "INVESTIGATING", "MONITORING"})
+  void an_open_incident_goes_on_in_another_until_it_is_reopened(Status status) {
+    var change = in(status).mergeInto(Examples.another(), GRACE, LATER);
+
+    assertThat(change.incident().status()).isEqualTo(Status.MERGED);
+    assertThat(change.incident().continuedIn()).contains(new IncidentNumber(7));
+    assertThat(change.event()).isEqualTo(new IncidentEvent.Merged(status, new IncidentNumber(7)));
+    refuses(
+        () -> change.incident().resolve(Resolution.WITHOUT_DETAILS, ADA, LATER),
+        "INC-42 is merged into INC-7; reopen it first with /incident reopen.");
+    assertThat(change.incident().reopen(ADA, LATER).incident().continuedIn()).isEmpty();
+  }
+
+  @Test
+  void whoever_was_called_in_to_what_is_merged_belongs_to_the_other() {
+    var other = declared().assign(Role.COMMANDER, person(GRACE), ADA, LATER).incident();
+
+    assertThat(Examples.another().absorb(other, ADA, LATER).event())
+        .isEqualTo(
+            new IncidentEvent.Absorbed(
+                other.number(), new Title("Checkout is down"), List.of(ADA, GRACE)));
+  }
+
+  @Test
+  void what_does_not_go_together_is_not_merged() {
+    refuses(
+        () -> declared().mergeInto(declared(), ADA, LATER),
+        "INC-42 cannot be merged into itself; name another one.");
+    refuses(
+        () ->
+            declared()
+                .mergeInto(
+                    Examples.another().resolve(Resolution.WITHOUT_DETAILS, ADA, LATER).incident(),
+                    ADA,
+                    LATER),
+        "INC-7 is resolved; merge into an open incident, or reopen that one first.");
+    refuses(
+        () -> declared(Visibility.PRIVATE).mergeInto(Examples.another(), ADA, LATER),
+        "One of INC-42 and INC-7 is private, and its people would be known to the other's; cancel"
+            + " one with a reason instead.");
   }
 
   @Test

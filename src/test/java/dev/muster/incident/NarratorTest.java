@@ -27,7 +27,8 @@ class NarratorTest {
                 Severity.SEV1,
                 Visibility.OPEN,
                 "Summary",
-                Purpose.REAL),
+                Purpose.REAL,
+                null),
             "@U0ADA declared SEV1: «<!channel> down»"),
         arguments(
             new IncidentEvent.SeverityChanged(Severity.SEV3, Severity.SEV1),
@@ -80,6 +81,17 @@ class NarratorTest {
         arguments(
             new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
             "@U0ADA cancelled the incident: «A false alarm.»"),
+        arguments(new IncidentEvent.Accepted(), "@U0ADA accepted this as an incident"),
+        arguments(
+            new IncidentEvent.Declined("The probe was wrong."),
+            "@U0ADA declined this as an incident: «The probe was wrong.»"),
+        arguments(
+            new IncidentEvent.Merged(Status.IDENTIFIED, new IncidentNumber(7)),
+            "@U0ADA merged this into INC-7"),
+        arguments(
+            new IncidentEvent.Absorbed(
+                new IncidentNumber(7), new Title("Cards are refused"), List.of(GRACE)),
+            "@U0ADA merged INC-7 into this: «Cards are refused»"),
         arguments(
             new IncidentEvent.Renamed(
                 new Title("Checkout is down"), new Title("Payments are down")),
@@ -92,8 +104,17 @@ class NarratorTest {
             "@U0ADA offered command to @U0GRACE: «We roll back.»"),
         arguments(
             new IncidentEvent.Declared(
-                new Title("Lost keys"), Severity.SEV2, Visibility.OPEN, "", Purpose.DRILL),
+                new Title("Lost keys"), Severity.SEV2, Visibility.OPEN, "", Purpose.DRILL, null),
             "@U0ADA declared a drill, SEV2: «Lost keys»"),
+        arguments(
+            new IncidentEvent.Declared(
+                new Title("Odd errors"),
+                Severity.SEV3,
+                Visibility.OPEN,
+                "",
+                Purpose.REAL,
+                Status.TRIAGE),
+            "@U0ADA declared for triage, SEV3: «Odd errors»"),
         arguments(new IncidentEvent.Summarized(""), "@U0ADA took the summary away"),
         arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),
         arguments(

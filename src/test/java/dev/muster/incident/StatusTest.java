@@ -5,10 +5,13 @@ import static dev.muster.incident.Examples.minutesLater;
 import static dev.muster.incident.Examples.update;
 import static dev.muster.incident.Status.CANCELLED;
 import static dev.muster.incident.Status.CLOSED;
+import static dev.muster.incident.Status.DECLINED;
 import static dev.muster.incident.Status.IDENTIFIED;
 import static dev.muster.incident.Status.INVESTIGATING;
+import static dev.muster.incident.Status.MERGED;
 import static dev.muster.incident.Status.MONITORING;
 import static dev.muster.incident.Status.RESOLVED;
+import static dev.muster.incident.Status.TRIAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,12 +28,15 @@ class StatusTest {
 
   private static final Map<Status, Set<Status>> LEADS_TO =
       Map.of(
-          INVESTIGATING, Set.of(IDENTIFIED, MONITORING, RESOLVED, CANCELLED),
-          IDENTIFIED, Set.of(INVESTIGATING, MONITORING, RESOLVED, CANCELLED),
-          MONITORING, Set.of(INVESTIGATING, IDENTIFIED, RESOLVED, CANCELLED),
+          TRIAGE, Set.of(INVESTIGATING, DECLINED, MERGED),
+          INVESTIGATING, Set.of(IDENTIFIED, MONITORING, RESOLVED, CANCELLED, MERGED),
+          IDENTIFIED, Set.of(INVESTIGATING, MONITORING, RESOLVED, CANCELLED, MERGED),
+          MONITORING, Set.of(INVESTIGATING, IDENTIFIED, RESOLVED, CANCELLED, MERGED),
           RESOLVED, Set.of(INVESTIGATING, CLOSED),
           CLOSED, Set.of(INVESTIGATING),
-          CANCELLED, Set.of(INVESTIGATING));
+          CANCELLED, Set.of(INVESTIGATING),
+          DECLINED, Set.of(INVESTIGATING),
+          MERGED, Set.of(INVESTIGATING));
 
   static Stream<Arguments> pairs() {
     return Arrays.stream(Status.values())
@@ -63,10 +69,15 @@ class StatusTest {
   private static Incident bring(Incident incident, Status to) {
     var at = minutesLater(20);
     return switch (to) {
+      case TRIAGE -> throw Refused.because("Nothing goes back into triage.");
+      case DECLINED -> incident.decline("The probe was wrong.", ADA, at).incident();
+      case MERGED -> incident.mergeInto(Examples.another(), ADA, at).incident();
       case INVESTIGATING ->
-          incident.status().isOpen()
-              ? incident.postUpdate(update(to), ADA, at).incident()
-              : incident.reopen(ADA, at).incident();
+          incident.status() == TRIAGE
+              ? incident.accept(ADA, at).incident()
+              : incident.status().isOpen()
+                  ? incident.postUpdate(update(to), ADA, at).incident()
+                  : incident.reopen(ADA, at).incident();
       case IDENTIFIED, MONITORING -> incident.postUpdate(update(to), ADA, at).incident();
       case RESOLVED -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, at).incident();
       case CLOSED -> incident.close(ADA, at).incident();
@@ -77,7 +88,11 @@ class StatusTest {
   @Test
   void open_is_while_people_work_on_it() {
     assertThat(Arrays.stream(Status.values()).filter(Status::isOpen))
+        .containsExactly(TRIAGE, INVESTIGATING, IDENTIFIED, MONITORING);
+    assertThat(Arrays.stream(Status.values()).filter(Status::isAccepted))
         .containsExactly(INVESTIGATING, IDENTIFIED, MONITORING);
+    assertThat(Arrays.stream(Status.values()).filter(Status::isOver))
+        .containsExactly(CLOSED, CANCELLED, DECLINED, MERGED);
   }
 
   @Test

@@ -177,7 +177,12 @@ class PostmortemDraftTest {
   void the_timeline_tells_each_fact_in_the_narrators_words() {
     happened(
         new IncidentEvent.Declared(
-            new Title(title), Severity.SEV1, Visibility.OPEN, "Nobody can pay.", Purpose.REAL),
+            new Title(title),
+            Severity.SEV1,
+            Visibility.OPEN,
+            "Nobody can pay.",
+            Purpose.REAL,
+            null),
         BOB,
         0);
     happened(new IncidentEvent.RoleAssigned(Role.COMMANDER, ALICE, null), ALICE, 90);
@@ -409,6 +414,7 @@ class PostmortemDraftTest {
         milestones,
         impact,
         BOB,
-        Purpose.REAL);
+        Purpose.REAL,
+        null);
   }
 }

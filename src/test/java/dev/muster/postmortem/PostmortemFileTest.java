@@ -50,6 +50,7 @@ class PostmortemFileTest {
         new Milestones(null, null, Instant.EPOCH, null, null, null, null),
         Impact.UNKNOWN,
         new PersonId("U1"),
-        Purpose.REAL);
+        Purpose.REAL,
+        null);
   }
 }

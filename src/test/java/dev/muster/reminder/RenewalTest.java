@@ -28,7 +28,12 @@ class RenewalTest {
   private static final TimelineEntry DECLARED =
       entry(
           new IncidentEvent.Declared(
-              new Title("Checkout is down"), Severity.SEV2, Visibility.OPEN, "", Purpose.REAL),
+              new Title("Checkout is down"),
+              Severity.SEV2,
+              Visibility.OPEN,
+              "",
+              Purpose.REAL,
+              null),
           0);
   private static final TimelineEntry NOTE = entry(new IncidentEvent.NoteAdded("looking"), 20);
 

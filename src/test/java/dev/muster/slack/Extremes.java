@@ -95,7 +95,8 @@ final class Extremes {
         new Milestones(NOON, NOON, NOON, NOON, null, null, null),
         new Impact(LONGEST, LONGEST),
         longId(),
-        isPrivate ? Purpose.DRILL : Purpose.REAL);
+        isPrivate ? Purpose.DRILL : Purpose.REAL,
+        status == Status.MERGED ? HUGE : null);
   }
 
   /** Every service has a runbook. */

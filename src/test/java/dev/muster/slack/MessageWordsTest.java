@@ -121,6 +121,7 @@ class MessageWordsTest {
     assertThat(offered)
         .isEqualTo(
             switch (status) {
+              case TRIAGE -> List.of("accept", "decline", "merge");
               case INVESTIGATING, IDENTIFIED, MONITORING ->
                   List.of(
                       "take-role/COMMANDER",
@@ -132,7 +133,7 @@ class MessageWordsTest {
                       "resolve");
               case RESOLVED -> List.of("postmortem", "close", "reopen");
               case CLOSED -> List.of("postmortem", "reopen");
-              case CANCELLED -> List.of("reopen");
+              case CANCELLED, DECLINED, MERGED -> List.of("reopen");
             });
   }
 

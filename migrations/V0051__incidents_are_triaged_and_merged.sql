@@ -1,0 +1,3 @@
+-- incident
+-- the incident it goes on in, while it is MERGED
+alter table incident add column merged_into bigint references incident (number);

@@ -1,0 +1,29 @@
+package dev.muster.api;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param into the number of the incident it goes on in
+ */
+record MergeBody(@Nullable Long into) {
+
+  /**
+   * @throws Rejected when that is no number of an incident
+   */
+  IncidentNumber target() {
+    var mistakes = new Mistakes();
+    var target =
+        mistakes.read(
+            "into",
+            () -> {
+              if (into == null || into < 1) {
+                throw Refused.because("Give the number of the incident it goes on in, as 42.");
+              }
+              return new IncidentNumber(into);
+            });
+    mistakes.demandNone();
+    return target.orElseThrow();
+  }
+}

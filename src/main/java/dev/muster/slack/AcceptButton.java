@@ -1,0 +1,26 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class AcceptButton implements Button {
+
+  private final Incidents incidents;
+
+  AcceptButton(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.ACCEPT;
+  }
+
+  @Override
+  public Answer press(Press press) {
+    incidents.decide(
+        press.incident(), incident -> incident.accept(press.by(), press.now()), press.now());
+    return Answer.silence();
+  }
+}

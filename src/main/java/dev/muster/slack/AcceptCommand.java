@@ -1,0 +1,41 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class AcceptCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+
+  AcceptCommand(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String word() {
+    return "accept";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public String purpose() {
+    return "say that it is one, after a look in triage: it is announced, and its clock runs";
+  }
+
+  @Override
+  public int order() {
+    return 12;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    incidents.decide(number, incident -> incident.accept(call.by(), call.now()), call.now());
+    return Answer.say("%s is accepted as an incident.".formatted(number));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import jakarta.inject.Singleton;
+
+@Singleton
+class DeclineCommand implements IncidentCommand {
+
+  private final Incidents incidents;
+  private final SlackText text;
+
+  DeclineCommand(Incidents incidents, SlackText text) {
+    this.incidents = incidents;
+    this.text = text;
+  }
+
+  @Override
+  public String word() {
+    return "decline";
+  }
+
+  @Override
+  public String arguments() {
+    return "<reason>";
+  }
+
+  @Override
+  public String purpose() {
+    return "say that it is none, after a look in triage";
+  }
+
+  @Override
+  public int order() {
+    return 14;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    incidents.decide(
+        number,
+        incident -> incident.decline(text.plain(call.words()), call.by(), call.now()),
+        call.now());
+    return Answer.say("%s is declined; /incident reopen takes it up again.".formatted(number));
+  }
+}
