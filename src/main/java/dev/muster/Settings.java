@@ -2,6 +2,8 @@ package dev.muster;
 
 import dev.muster.access.Tokens;
 import dev.muster.access.UnusableTokens;
+import dev.muster.channel.NameTemplate;
+import dev.muster.channel.UnusableTemplate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * @param heartbeat who waits to hear that all is well
  * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
  * @param runbooks the folder they are in; empty for none
+ * @param channelName what channels are called, if not as usual
  */
 record Settings(
     Optional<Workspace> slack,
@@ -30,7 +33,8 @@ record Settings(
     int port,
     Optional<URI> heartbeat,
     Optional<String> apiTokens,
-    Optional<Path> runbooks) {
+    Optional<Path> runbooks,
+    Optional<String> channelName) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -71,7 +75,8 @@ record Settings(
         port(environment),
         heartbeat(environment),
         apiTokens(environment),
-        given(environment, "MUSTER_RUNBOOKS").map(Path::of));
+        given(environment, "MUSTER_RUNBOOKS").map(Path::of),
+        channelName(environment));
   }
 
   /** Next door, or any free one. */
@@ -219,6 +224,17 @@ record Settings(
     } catch (UnusableTokens e) {
       throw new Misconfigured(
           "MUSTER_API_TOKENS", e.problem(), "\"U012AB3CDE:$(openssl rand -hex 24)\"");
+    }
+  }
+
+  private static Optional<String> channelName(Map<String, String> environment) {
+    var name = given(environment, "MUSTER_CHANNEL_NAME");
+    try {
+      name.ifPresent(NameTemplate::read);
+      return name;
+    } catch (UnusableTemplate e) {
+      throw new Misconfigured(
+          "MUSTER_CHANNEL_NAME", e.problem(), "inc-{number}-{severity}-{title}");
     }
   }
 
