@@ -69,6 +69,7 @@ class SettingsTest {
     "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
     "MUSTER_CHANNEL_NAME, incident-{title}",
     "MUSTER_CHANNEL_NAME, Incident-{number}",
+    "MUSTER_PAGES_URL, muster.example.com",
     "PORT, eighty",
     "PORT, 65536",
   })

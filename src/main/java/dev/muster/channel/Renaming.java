@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Has the channel of an incident renamed when its name says a severity that is no more. */
 @Singleton
-@Order(6)
+@Order(7)
 class Renaming implements IncidentListener {
 
   private final NameTemplate names;

@@ -74,7 +74,10 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         and (e.attempts > 0 or e.owed_at <= :owedBy)
         and e.kind not in (:closed)
         and (e.needs_channel = false
-          or exists (select 1 from whereabouts w where w.incident = e.incident))
+          or exists (
+            select 1 from whereabouts w
+            where w.incident = e.incident
+              and (w.archived_at is null or e.queue = 'announcement')))
         and (e.queue is null
           or not exists (
             select 1 from effect earlier
@@ -180,7 +183,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   /**
    * What nothing keeps from going out. A channel that is neither there nor being opened, and whose
-   * opening was not given up either, will never come.
+   * opening was not given up either, will never come; one that we archived is waited for.
    */
   @Query(
       """
@@ -189,11 +192,15 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         and ((e.lease_ends_at is null and e.next_attempt_at <= :dueBy)
           or e.lease_ends_at <= :leasedUntil)
         and (e.needs_channel = false
-          or exists (select 1 from whereabouts w where w.incident = e.incident)
+          or exists (
+            select 1 from whereabouts w
+            where w.incident = e.incident
+              and (w.archived_at is null or e.queue = 'announcement'))
           or not exists (
             select 1 from effect opening
             where opening.incident = e.incident and opening.state in ('OWED', 'GIVEN_UP')
-              and opening.kind in ('open-channel', 'unknown')))
+              and opening.kind in ('open-channel', 'unknown'))
+            and not exists (select 1 from whereabouts w where w.incident = e.incident))
         and (e.queue is null
           or not exists (
             select 1 from effect earlier

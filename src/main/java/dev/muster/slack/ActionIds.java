@@ -35,6 +35,8 @@ final class ActionIds {
   static final String AMEND_ENTRY = "amend-entry";
   static final String CORRECT_ENTRY = "correct-entry";
   static final String MORE_ENTRIES = "more-entries";
+  static final String ARCHIVE_CHANNEL = "archive-channel";
+  static final String KEEP_CHANNEL = "keep-channel";
 
   private ActionIds() {}
 }

@@ -46,6 +46,9 @@ class SlackGateway implements ChatGateway {
   private final Introductions introductions;
   private final FileSender files;
   private final RunbookPoster runbooks;
+  private final BookmarkKeeper bookmarks;
+  private final GroupReader groups;
+  private final ChannelArchivist archivist;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -71,6 +74,9 @@ class SlackGateway implements ChatGateway {
       Introductions introductions,
       FileSender files,
       RunbookPoster runbooks,
+      BookmarkKeeper bookmarks,
+      GroupReader groups,
+      ChannelArchivist archivist,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -94,6 +100,9 @@ class SlackGateway implements ChatGateway {
     this.introductions = introductions;
     this.files = files;
     this.runbooks = runbooks;
+    this.bookmarks = bookmarks;
+    this.groups = groups;
+    this.archivist = archivist;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -148,6 +157,16 @@ class SlackGateway implements ChatGateway {
       case Effect.NoticeAbsence absence ->
           absences.notice(incident, absence, here(errand), attempt);
       case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
+      case Effect.AddBookmark add -> bookmarks.add(add, here(errand), attempt);
+      case Effect.CallIn(var called) -> inviter.invite(here(errand), called, attempt);
+      case Effect.InviteGroup(var group) -> groups.read(group, attempt);
+      case Effect.AskToArchive ask -> archivist.ask(incident, ask, here(errand), attempt);
+      case Effect.SettleArchiveQuestion settled ->
+          archivist.settle(incident, settled, here(errand), attempt);
+      case Effect.ArchiveChannel archive ->
+          archivist.archive(incident, archive, here(errand), attempt);
+      case Effect.UnarchiveChannel unarchive ->
+          archivist.unarchive(incident, here(errand), attempt);
     };
   }
 
@@ -172,6 +191,9 @@ class SlackGateway implements ChatGateway {
         case Receipt.Introduced introduced -> {}
         case Receipt.MessageRead read -> {}
         case Receipt.ChannelRenamed renamed -> {}
+        case Receipt.GroupRead read -> {}
+        case Receipt.ChannelArchived archived -> {}
+        case Receipt.ChannelUnarchived unarchived -> {}
       }
     } catch (Undelivered problem) {
       LOG.warn("{}: a second message may be left: {}", errand.incident(), problem.problem());

@@ -518,6 +518,23 @@ abstract class OutboxContract extends DatabaseContract {
   }
 
   @Test
+  void what_is_owed_in_a_channel_we_archived_waits_until_it_is_back() {
+    var number = settled("a key");
+    owe(number, new Effect.ArchiveChannel(null, null));
+    carryAll();
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+    owe(number, new Effect.RefreshAnnouncement());
+
+    assertThat(effects(claim())).containsExactly(new Effect.RefreshAnnouncement());
+
+    owe(number, new Effect.UnarchiveChannel());
+    done(only(claim()));
+    assertThat(effects(claim()))
+        .containsExactlyInAnyOrder(
+            new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+  }
+
+  @Test
   void a_report_that_cannot_be_delivered_is_not_reported() {
     var number = settled("a key");
     owe(number, new Effect.ReportProblem("Unarchive it to go on."));

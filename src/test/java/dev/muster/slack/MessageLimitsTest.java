@@ -16,6 +16,7 @@ import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
+import dev.muster.channel.Links;
 import dev.muster.incident.Amended;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Audience;
@@ -71,7 +72,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever people wrote, Slack takes every message of ours, and nobody is pinged by it. */
 class MessageLimitsTest {
 
-  private static final CardMessage CARD = new CardMessage(Extremes.catalog());
+  private static final Optional<String> BRIDGE =
+      Optional.of("https://wiki.example/" + "x".repeat(479));
+  private static final Links LINKS = Links.toBridge(BRIDGE, Extremes.catalog());
+  private static final CardMessage CARD = new CardMessage(Extremes.catalog(), LINKS);
   private static final List<Problem> TROUBLE =
       List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
 
@@ -99,6 +103,13 @@ class MessageLimitsTest {
               incident, new Effect.NudgePeople(nudge, NOON, true, true), NOON.plusSeconds(1)));
       messages.add(NudgeMessage.settled(incident, nudge, "Done in the meantime."));
     }
+    messages.add(ArchiveMessage.asking(incident, new Effect.AskToArchive(NOON, NOON)));
+    messages.add(ArchiveMessage.archiving(incident, ADA));
+    messages.add(ArchiveMessage.archiving(incident, null));
+    for (var decision : Effect.SettleArchiveQuestion.Decision.values()) {
+      messages.add(ArchiveMessage.settled(incident, decision, ADA));
+      messages.add(ArchiveMessage.settled(incident, decision, null));
+    }
     messages.add(Absences.message(incident, new Effect.NoticeAbsence(GRACE, false)));
     messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
@@ -120,10 +131,19 @@ class MessageLimitsTest {
     var reminder = Optional.of(reminder(incident));
     for (var until = 1; until <= entries.size(); until++) {
       var message =
-          CatchUpMessage.of(incident, entries.subList(0, until), reminder, 1_000_000, NOON);
+          CatchUpMessage.of(
+              incident,
+              entries.subList(0, until),
+              reminder,
+              1_000_000,
+              LINKS.bridge(incident),
+              NOON);
       assertThat(Shown.problems(message)).isEmpty();
     }
-    assertThat(Shown.problems(CatchUpMessage.of(incident, List.of(), Optional.empty(), 0, NOON)))
+    assertThat(
+            Shown.problems(
+                CatchUpMessage.of(
+                    incident, List.of(), Optional.empty(), 0, Optional.empty(), NOON)))
         .isEmpty();
   }
 
