@@ -8,6 +8,7 @@ import dev.muster.people.PersonId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,31 @@ public sealed interface Effect {
 
   record RefreshAnnouncement() implements Effect {}
 
-  /** Says in the channel what a timeline entry tells. */
-  record PostFact(long entry) implements Effect {}
+  /**
+   * Says in the channel what a timeline entry tells.
+   *
+   * @param more of what came about with it, to be said in the same message
+   */
+  record PostFact(long entry, List<Long> more) implements Effect {
+
+    /** Earlier versions said each by itself. */
+    public PostFact {
+      more = more == null ? List.of() : List.copyOf(more);
+    }
+
+    public PostFact(long entry) {
+      this(entry, List.of());
+    }
+
+    /** In the order they came about. */
+    public List<Long> entries() {
+      return Stream.concat(Stream.of(entry), more.stream()).toList();
+    }
+
+    PostFact with(long another) {
+      return new PostFact(entry, Stream.concat(more.stream(), Stream.of(another)).toList());
+    }
+  }
 
   record BriefRoleHolder(Role role, PersonId holder) implements Effect {}
 

@@ -45,7 +45,7 @@ record EffectRow(
         incident.value(),
         Kinds.of(effect),
         Priority.of(effect).rank(),
-        JSON.write(effect),
+        body(effect),
         lane.needsChannel(),
         lane.queue(),
         lane.subject(),
@@ -60,6 +60,10 @@ record EffectRow(
         null,
         null,
         null);
+  }
+
+  static String body(Effect effect) {
+    return JSON.write(effect);
   }
 
   long place() {

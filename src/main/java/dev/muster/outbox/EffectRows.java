@@ -7,6 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -23,6 +24,24 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         :state, :fence, :attempts, :doubtful, :nextAttemptAt, :owedAt)
       """)
   void insertAll(Collection<EffectRow> rows);
+
+  /** Of those that still wait to be said in the channel. */
+  @Query(
+      """
+      select * from effect
+      where incident = :incident and state = 'OWED' and queue = 'posts'
+      order by sequence desc
+      limit 1
+      """)
+  Optional<EffectRow> lastPost(long incident);
+
+  /** None when it has set out meanwhile. */
+  @Query(
+      """
+      update effect set body = :body
+      where sequence = :sequence and state = 'OWED' and attempts = 0 and lease_ends_at is null
+      """)
+  int extend(long sequence, String body);
 
   /** The newest stays. What is on its way keeps its place. */
   @Query(

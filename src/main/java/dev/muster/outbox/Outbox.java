@@ -28,6 +28,7 @@ public class Outbox implements IncidentListener {
 
   private final EffectRows rows;
   private final EffectPlanner planner;
+  private final Bursts bursts;
   private final OutboxSettings settings;
   private final Problems problems;
   private final List<ReceiptListener> listeners;
@@ -35,11 +36,13 @@ public class Outbox implements IncidentListener {
 
   Outbox(
       EffectRows rows,
+      Bursts bursts,
       OutboxSettings settings,
       Problems problems,
       List<ReceiptListener> listeners,
       ApplicationEventPublisher<EffectsOwed> bell) {
     this.rows = rows;
+    this.bursts = bursts;
     this.planner = new EffectPlanner(settings.announces());
     this.settings = settings;
     this.problems = problems;
@@ -49,7 +52,8 @@ public class Outbox implements IncidentListener {
 
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
-    owe(incident.number(), planner.plan(incident, entry), entry.recordedAt());
+    var effects = bursts.collapse(incident, entry, planner.plan(incident, entry));
+    owe(incident.number(), effects, entry.recordedAt());
   }
 
   @Transactional

@@ -18,6 +18,7 @@ import dev.muster.incident.Role;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,10 +84,13 @@ class CardMessage {
     }
     facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
-    links
-        .bridge(incident)
+    bridge(incident)
         .ifPresent(bridge -> facts.add(field("Call", Mrkdwn.link(bridge, "join the call"))));
     return facts;
+  }
+
+  private Optional<URI> bridge(Incident incident) {
+    return links.bridge(incident).filter(each -> incident.status().isOpen());
   }
 
   private static String due(Reminder reminder) {
@@ -197,8 +201,7 @@ class CardMessage {
             ? ""
             : " Next update due " + due(reminder.get()) + ".";
     var call =
-        links
-            .bridge(incident)
+        bridge(incident)
             .map(bridge -> " The call: " + Mrkdwn.link(bridge, "join") + ".")
             .orElse("");
     return "%s. %s, %s. Commander: %s.%s%s"

@@ -18,6 +18,7 @@ import dev.muster.slack.Poster.Posted;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,7 +137,7 @@ class SlackGateway implements ChatGateway {
       case Effect.RefreshCard refresh -> cards.refresh(incident, here(errand), attempt);
       case Effect.Announce announce -> announcer.announce(incident, here(errand), attempt);
       case Effect.RefreshAnnouncement refresh -> announcer.refresh(incident, here(errand), attempt);
-      case Effect.PostFact(var entry) -> postFact(entry, here(errand), attempt);
+      case Effect.PostFact post -> postFacts(post.entries(), here(errand), attempt);
       case Effect.BriefRoleHolder(var role, var holder) ->
           brief(incident, role, holder, here(errand), attempt);
       case Effect.RemindOfUpdate ring -> reminders.remind(incident, ring, here(errand), attempt);
@@ -208,9 +209,10 @@ class SlackGateway implements ChatGateway {
     return directory.of(errand.incident()).orElseThrow();
   }
 
-  private Receipt postFact(long entry, Whereabouts here, Attempt attempt) throws Undelivered {
-    var fact = timeline.entry(entry).orElseThrow();
-    return poster.post(here.channelId(), FactMessage.of(fact), attempt).receipt();
+  private Receipt postFacts(List<Long> entries, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    var facts = entries.stream().map(each -> timeline.entry(each).orElseThrow()).toList();
+    return poster.post(here.channelId(), FactMessage.of(facts), attempt).receipt();
   }
 
   private Receipt brief(

@@ -33,6 +33,7 @@ import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Title;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
@@ -182,6 +183,23 @@ class MessageLimitsTest {
     var entry = new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON);
 
     assertThat(Shown.problems(FactMessage.of(entry))).isEmpty();
+  }
+
+  @Test
+  void what_one_form_brings_about_is_told_in_a_message_slack_takes() {
+    var title = new Title("&".repeat(120));
+    var facts = new ArrayList<IncidentEvent>();
+    facts.add(new IncidentEvent.Renamed(title, title));
+    facts.add(new IncidentEvent.Summarized(Extremes.LONGEST));
+    for (var role : Role.values()) {
+      facts.add(new IncidentEvent.RoleReleased(role, GRACE));
+    }
+    var entries =
+        facts.stream()
+            .map(fact -> new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON))
+            .toList();
+
+    assertThat(Shown.problems(FactMessage.of(entries))).isEmpty();
   }
 
   @Test
