@@ -82,6 +82,8 @@ public final class Muster {
     settings.heartbeat().ifPresent(url -> properties.put("muster.heartbeat.url", url));
     settings.apiTokens().ifPresent(tokens -> properties.put("muster.access.tokens", tokens));
     settings.runbooks().ifPresent(folder -> properties.put("muster.runbooks.folder", folder));
+    settings.channelName().ifPresent(name -> properties.put("muster.channel.name", name));
+    settings.pages().ifPresent(pages -> properties.put("muster.channel.pages", pages));
     settings.slack().ifPresent(slack -> putSlack(properties, slack));
     sandbox.ifPresent(open -> {
       properties.put("muster.slack.bot-token", open.botToken());

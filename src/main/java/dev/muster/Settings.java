@@ -2,6 +2,8 @@ package dev.muster;
 
 import dev.muster.access.Tokens;
 import dev.muster.access.UnusableTokens;
+import dev.muster.channel.NameTemplate;
+import dev.muster.channel.UnusableTemplate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.TreeMap;
  * @param heartbeat who waits to hear that all is well
  * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
  * @param runbooks the folder they are in; empty for none
+ * @param channelName what channels are called, if not as usual
+ * @param pages where people reach the pages, for links to them
  */
 record Settings(
     Optional<Workspace> slack,
@@ -30,7 +34,9 @@ record Settings(
     int port,
     Optional<URI> heartbeat,
     Optional<String> apiTokens,
-    Optional<Path> runbooks) {
+    Optional<Path> runbooks,
+    Optional<String> channelName,
+    Optional<URI> pages) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -72,7 +78,9 @@ record Settings(
         port(environment),
         heartbeat(environment),
         apiTokens(environment),
-        given(environment, "MUSTER_RUNBOOKS").map(Path::of));
+        given(environment, "MUSTER_RUNBOOKS").map(Path::of),
+        channelName(environment),
+        pages(environment));
   }
 
   /** Next door, or any free one. */
@@ -194,10 +202,20 @@ record Settings(
 
   /** It may hold a secret, so the sentence does not repeat it. */
   private static Optional<URI> heartbeat(Map<String, String> environment) {
-    return given(environment, "MUSTER_HEARTBEAT_URL").map(Settings::heartbeat);
+    return given(environment, "MUSTER_HEARTBEAT_URL")
+        .map(each ->
+            address(
+                "MUSTER_HEARTBEAT_URL",
+                each,
+                "https://hc-ping.com/0a1b2c3d-0000-1111-2222-333344445555"));
   }
 
-  private static URI heartbeat(String given) {
+  private static Optional<URI> pages(Map<String, String> environment) {
+    return given(environment, "MUSTER_PAGES_URL")
+        .map(each -> address("MUSTER_PAGES_URL", each, "https://muster.example.com"));
+  }
+
+  private static URI address(String setting, String given, String example) {
     try {
       var address = new URI(given);
       if (given.matches("(?i)https?:.*") && address.getHost() != null) {
@@ -207,9 +225,7 @@ record Settings(
       // Said below.
     }
     throw new Misconfigured(
-        "MUSTER_HEARTBEAT_URL",
-        "is not an address that begins with https:// or http://.",
-        "https://hc-ping.com/0a1b2c3d-0000-1111-2222-333344445555");
+        setting, "is not an address that begins with https:// or http://.", example);
   }
 
   private static Optional<String> apiTokens(Map<String, String> environment) {
@@ -220,6 +236,17 @@ record Settings(
     } catch (UnusableTokens e) {
       throw new Misconfigured(
           "MUSTER_API_TOKENS", e.problem(), "\"U012AB3CDE:$(openssl rand -hex 24)\"");
+    }
+  }
+
+  private static Optional<String> channelName(Map<String, String> environment) {
+    var name = given(environment, "MUSTER_CHANNEL_NAME");
+    try {
+      name.ifPresent(NameTemplate::read);
+      return name;
+    } catch (UnusableTemplate e) {
+      throw new Misconfigured(
+          "MUSTER_CHANNEL_NAME", e.problem(), "inc-{number}-{severity}-{title}");
     }
   }
 

@@ -107,7 +107,8 @@ abstract class FaultMatrixContract {
           Case.any("upload"),
           Case.any("files.completeUploadExternal"),
           Case.any("conversations.open"),
-          Case.any("users.info"));
+          Case.any("users.info"),
+          Case.of("bookmarks.add"));
 
   /** What is asked only when an answer was lost. */
   private static final List<Case> LOOKS =
@@ -117,7 +118,8 @@ abstract class FaultMatrixContract {
           Case.of("conversations.history").after(CARD),
           Case.of("chat.scheduledMessages.list").after(Case.of("chat.scheduleMessage")),
           Case.any("conversations.list").after(ANNOUNCEMENT),
-          Case.any("conversations.join").after(ANNOUNCEMENT));
+          Case.any("conversations.join").after(ANNOUNCEMENT),
+          Case.of("bookmarks.list").after(Case.of("bookmarks.add")));
 
   private int points;
   private int different;
@@ -143,7 +145,7 @@ abstract class FaultMatrixContract {
   void in_the_end_nobody_sees_that_there_was_a_fault(Trouble trouble, @TempDir Path data)
       throws Exception {
     try (var database = database();
-        var muster = RunningMuster.start(data, Map.of("DATABASE_URL", database.url()))) {
+        var muster = RunningMuster.start(data, environment(database))) {
       sweep(CASES.size(), () -> new Run(muster, database, CASES, trouble.fault).toTheEnd());
     }
   }
@@ -153,9 +155,14 @@ abstract class FaultMatrixContract {
   void a_look_that_fails_as_well_is_looked_again(Trouble trouble, @TempDir Path data)
       throws Exception {
     try (var database = database();
-        var muster = RunningMuster.start(data, Map.of("DATABASE_URL", database.url()))) {
+        var muster = RunningMuster.start(data, environment(database))) {
       sweep(LOOKS.size(), () -> new Run(muster, database, LOOKS, trouble.fault).declared());
     }
+  }
+
+  /** With a bookmark in every channel. */
+  private static Map<String, String> environment(TestDatabase database) {
+    return Map.of("DATABASE_URL", database.url(), "MUSTER_PAGES_URL", "https://muster.example.com");
   }
 
   private void sweep(int cases, Runnable run) {

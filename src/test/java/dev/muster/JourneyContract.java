@@ -122,7 +122,7 @@ abstract class JourneyContract {
         .contains("Cap the retries")
         .contains("Tom Okafor");
 
-    assertThat(maya.type(channel, "/incident close").isAcked()).isTrue();
+    assertThat(maya.type(channel, "/incident close anyway").isAcked()).isTrue();
     cardShows(maya, channel, card, "Closed");
   }
 

@@ -3,6 +3,7 @@ package dev.muster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,25 @@ class RolesFormTest {
 
       scene.awaitSaid(channel, "gave up the role of scribe");
       scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+    }
+  }
+
+  @Test
+  void roles_that_were_given_out_together_are_told_together(@TempDir Path data) {
+    try (var scene = Scene.open(data)) {
+      var maya = scene.person("maya");
+      var channel = scene.declare(maya, "sev2 All at once");
+      for (var name : List.of("tom", "priya")) {
+        maya.type(channel, "/incident role scribe @" + name);
+        scene.awaitSaid(channel, " made <@" + scene.person(name).id() + "> scribe");
+      }
+      maya.click(scene.awaitSaid(channel, "All at once"), "assign-roles");
+      maya.awaitView();
+
+      maya.fill("COMMANDER/input", "tom").fill("OPERATIONS/input", "priya").submit();
+
+      var told = scene.awaitSaid(channel, "> operations lead");
+      assertThat(told.text()).contains("> incident commander\n", "> operations lead");
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,10 @@ final class Scene implements AutoCloseable {
   /** Of the incident whose channel it is. */
   long number(String channel) {
     return Long.parseLong(channel.replaceFirst("^#?inc-([0-9]+).*", "$1"));
+  }
+
+  Instant now() {
+    return muster.sandbox().clock().instant();
   }
 
   void pass(Duration span) {

@@ -67,6 +67,9 @@ class SettingsTest {
     "MUSTER_HEARTBEAT_URL, https://hc-ping.com/a secret",
     "MUSTER_API_TOKENS, U012AB3CDE:too-short",
     "MUSTER_API_TOKENS, no-person-but-long-enough-to-be-a-token",
+    "MUSTER_CHANNEL_NAME, incident-{title}",
+    "MUSTER_CHANNEL_NAME, Incident-{number}",
+    "MUSTER_PAGES_URL, muster.example.com",
     "PORT, eighty",
     "PORT, 65536",
   })

@@ -115,14 +115,15 @@ class TasksTest {
   }
 
   @Test
-  void whoever_closes_the_incident_hears_what_is_left_undone() {
+  void whoever_closes_the_incident_hears_first_what_is_left_undone() {
     maya.type(CHANNEL, "/incident task Drain the queue");
     maya.type(CHANNEL, "/incident resolve");
     maya.awaitView();
     assertThat(maya.submit().isAccepted()).isTrue();
 
     assertThat(maya.type(CHANNEL, "/incident close").body())
-        .contains("INC-1 is closed. One task is left undone", "Drain the queue");
+        .contains("Before INC-1 is closed", "one task is left undone");
+    assertThat(maya.type(CHANNEL, "/incident close anyway").body()).contains("INC-1 is closed.");
     assertThat(maya.type(CHANNEL, "/incident task More").body())
         .contains("INC-1 is closed; reopen it first");
   }

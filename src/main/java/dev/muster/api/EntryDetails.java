@@ -1,5 +1,6 @@
 package dev.muster.api;
 
+import dev.muster.incident.Impact;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentEvent.Absorbed;
 import dev.muster.incident.IncidentEvent.Accepted;
@@ -12,6 +13,7 @@ import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.MilestonesCorrected;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Renamed;
@@ -27,6 +29,7 @@ import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.Milestones;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
 import java.util.LinkedHashMap;
@@ -92,6 +95,10 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
           kind("merged").with("from", word(from)).with("into", into.value());
       case Absorbed(var other, var title, var participants) ->
           kind("absorbed").with("number", other.value()).with("title", title.text());
+      case MilestonesCorrected corrected ->
+          kind("milestones_corrected")
+              .with("from", moments(corrected.from(), corrected.impactBefore()))
+              .with("to", moments(corrected.to(), corrected.impact()));
       case Reopened(var from) -> kind("reopened").with("from", word(from));
       case ActionItemAdded(var text, var owner, var due) ->
           kind("action_item_added")
@@ -134,6 +141,18 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
   private EntryDetails with(String field, @Nullable Object value) {
     fields.put(field, value);
     return this;
+  }
+
+  private static Map<String, @Nullable Object> moments(Milestones milestones, Impact impact) {
+    var moments = new LinkedHashMap<String, @Nullable Object>();
+    moments.put("impact_started_at", milestones.impactStarted());
+    moments.put("detected_at", milestones.detected());
+    moments.put("acknowledged_at", milestones.acknowledged());
+    moments.put("mitigated_at", milestones.mitigated());
+    moments.put("resolved_at", milestones.resolved());
+    moments.put("users_affected", impact.usersAffected());
+    moments.put("revenue", impact.revenue());
+    return moments;
   }
 
   private static @Nullable String id(@Nullable PersonId person) {

@@ -11,6 +11,7 @@ import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.MilestonesCorrected;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Renamed;
@@ -288,6 +289,25 @@ public record Incident(
     return new Change(
         with(Status.CANCELLED, roles, milestones, impact),
         new Cancelled(status, Words.demand("The reason", reason)),
+        by,
+        at);
+  }
+
+  /**
+   * Allowed after resolution too: much of it is known only then.
+   *
+   * @param known what is left out is not known; when it was resolved is not forgotten
+   */
+  public Change correctMilestones(
+      Milestones.Known known, Impact impactNow, PersonId by, Instant at) {
+    demandNotClosed();
+    var to = milestones.corrected(known, at);
+    if (to.equals(milestones) && impactNow.equals(impact)) {
+      throw Refused.because("That is what is on record of %s already.", number);
+    }
+    return new Change(
+        with(status, roles, to, impactNow),
+        new MilestonesCorrected(milestones, to, impact, impactNow),
         by,
         at);
   }

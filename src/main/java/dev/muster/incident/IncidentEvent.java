@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "declined", value = IncidentEvent.Declined.class),
   @JsonSubTypes.Type(name = "merged", value = IncidentEvent.Merged.class),
   @JsonSubTypes.Type(name = "absorbed", value = IncidentEvent.Absorbed.class),
+  @JsonSubTypes.Type(
+      name = "milestones-corrected",
+      value = IncidentEvent.MilestonesCorrected.class),
   @JsonSubTypes.Type(name = "reopened", value = IncidentEvent.Reopened.class),
   @JsonSubTypes.Type(name = "action-item-added", value = IncidentEvent.ActionItemAdded.class),
   @JsonSubTypes.Type(name = "action-item-done", value = IncidentEvent.ActionItemDone.class),
@@ -105,6 +108,10 @@ public sealed interface IncidentEvent {
       participants = List.copyOf(participants);
     }
   }
+
+  /** What was learned afterwards of when it was, and of what it did. */
+  record MilestonesCorrected(Milestones from, Milestones to, Impact impactBefore, Impact impact)
+      implements IncidentEvent {}
 
   record Reopened(Status from) implements IncidentEvent {}
 

@@ -2,6 +2,7 @@ package dev.muster.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,51 @@ public record Milestones(
         mitigated != null ? mitigated : at,
         at,
         closed);
+  }
+
+  /** What people can know better than we. */
+  public record Known(
+      @Nullable Instant impactStarted,
+      @Nullable Instant detected,
+      @Nullable Instant acknowledged,
+      @Nullable Instant mitigated,
+      @Nullable Instant resolved) {
+
+    private Stream<Instant> all() {
+      return Stream.of(impactStarted, detected, acknowledged, mitigated, resolved)
+          .flatMap(Stream::ofNullable);
+    }
+  }
+
+  /**
+   * @throws Refused when that cannot be
+   */
+  Milestones corrected(Known known, Instant now) {
+    if (known.all().anyMatch(now::isBefore)) {
+      throw Refused.because("None of it can lie in the future.");
+    }
+    if (known.resolved() != null && resolved == null) {
+      throw Refused.because("It is not resolved; /incident resolve says that it is.");
+    }
+    var ended = known.resolved() != null ? known.resolved() : resolved;
+    demandOrder(known.impactStarted(), known.detected(), "detected before the impact started");
+    demandOrder(known.impactStarted(), known.mitigated(), "mitigated before the impact started");
+    demandOrder(known.mitigated(), ended, "resolved before it was mitigated");
+    demandOrder(known.impactStarted(), ended, "resolved before the impact started");
+    return new Milestones(
+        known.impactStarted(),
+        known.detected(),
+        declared,
+        known.acknowledged(),
+        known.mitigated(),
+        ended,
+        closed);
+  }
+
+  private static void demandOrder(@Nullable Instant first, @Nullable Instant second, String wrong) {
+    if (first != null && second != null && second.isBefore(first)) {
+      throw Refused.because("It cannot have been %s.", wrong);
+    }
   }
 
   Milestones closed(Instant at) {

@@ -14,6 +14,7 @@ import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.MilestonesCorrected;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Renamed;
@@ -30,6 +31,8 @@ import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.PersonId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +92,7 @@ public final class Narrator {
       case Merged(var from, var into) -> sentence(by, " merged this into ", into.toString());
       case Absorbed(var other, var title, var participants) ->
           sentence(by, " merged ", other.toString(), " into this: ", quote(title.text()));
+      case MilestonesCorrected corrected -> corrected(corrected, by);
       case Reopened(var from) -> sentence(by, " reopened the incident");
       case ActionItemAdded(var text, var owner, var due) ->
           sentence(by, " added an action item: ", quote(text));
@@ -122,6 +126,26 @@ public final class Narrator {
           case TEST -> " a test,";
         };
     return " declared" + as + (declared.status() == Status.TRIAGE ? " for triage, " : " ");
+  }
+
+  private static Narration corrected(MilestonesCorrected corrected, PersonId by) {
+    var changed = new ArrayList<String>();
+    var from = corrected.from();
+    var to = corrected.to();
+    note(changed, "when the impact started", from.impactStarted(), to.impactStarted());
+    note(changed, "when it was detected", from.detected(), to.detected());
+    note(changed, "when it was acknowledged", from.acknowledged(), to.acknowledged());
+    note(changed, "when it was mitigated", from.mitigated(), to.mitigated());
+    note(changed, "when it was resolved", from.resolved(), to.resolved());
+    note(changed, "what it did", corrected.impactBefore(), corrected.impact());
+    return sentence(by, " put right ", String.join(", ", changed));
+  }
+
+  private static void note(
+      List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changed.add(name);
+    }
   }
 
   private static Narration assigned(RoleAssigned assigned, PersonId by) {

@@ -47,7 +47,7 @@ public class Directory implements ReceiptListener {
     var incident = errand.incident().value();
     switch (receipt) {
       case Receipt.ChannelOpened(var id, var name) ->
-          rows.save(new WhereaboutsRow(incident, id, name, null, null, null));
+          rows.save(new WhereaboutsRow(incident, id, name, null, null, null, null));
       case Receipt.CardPosted(var message) -> rows.cardPosted(incident, message);
       case Receipt.Announced(var channel, var message) ->
           rows.announced(incident, channel, message);
@@ -58,6 +58,9 @@ public class Directory implements ReceiptListener {
       case Receipt.Uninsured uninsured -> {}
       case Receipt.Introduced introduced -> {}
       case Receipt.MessageRead read -> {}
+      case Receipt.GroupRead read -> {}
+      case Receipt.ChannelArchived archived -> rows.archived(incident, now);
+      case Receipt.ChannelUnarchived unarchived -> rows.archived(incident, null);
       case Receipt.ChannelRenamed(var name) -> rows.renamed(incident, name);
     }
   }

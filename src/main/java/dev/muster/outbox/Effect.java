@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.muster.incident.Nudge;
 import dev.muster.incident.Role;
 import dev.muster.people.PersonId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything Muster asks of the outside world. What an effect shows is read when it is carried out,
@@ -39,6 +42,13 @@ import java.util.List;
   @JsonSubTypes.Type(name = "catch-up", value = Effect.CatchUp.class),
   @JsonSubTypes.Type(name = "show-runbooks", value = Effect.ShowRunbooks.class),
   @JsonSubTypes.Type(name = "notice-absence", value = Effect.NoticeAbsence.class),
+  @JsonSubTypes.Type(name = "add-bookmark", value = Effect.AddBookmark.class),
+  @JsonSubTypes.Type(name = "call-in", value = Effect.CallIn.class),
+  @JsonSubTypes.Type(name = "invite-group", value = Effect.InviteGroup.class),
+  @JsonSubTypes.Type(name = "ask-to-archive", value = Effect.AskToArchive.class),
+  @JsonSubTypes.Type(name = "settle-archive-question", value = Effect.SettleArchiveQuestion.class),
+  @JsonSubTypes.Type(name = "archive-channel", value = Effect.ArchiveChannel.class),
+  @JsonSubTypes.Type(name = "unarchive-channel", value = Effect.UnarchiveChannel.class),
 })
 public sealed interface Effect {
 
@@ -58,8 +68,31 @@ public sealed interface Effect {
 
   record RefreshAnnouncement() implements Effect {}
 
-  /** Says in the channel what a timeline entry tells. */
-  record PostFact(long entry) implements Effect {}
+  /**
+   * Says in the channel what a timeline entry tells.
+   *
+   * @param more of what came about with it, to be said in the same message
+   */
+  record PostFact(long entry, List<Long> more) implements Effect {
+
+    /** Earlier versions said each by itself. */
+    public PostFact {
+      more = more == null ? List.of() : List.copyOf(more);
+    }
+
+    public PostFact(long entry) {
+      this(entry, List.of());
+    }
+
+    /** In the order they came about. */
+    public List<Long> entries() {
+      return Stream.concat(Stream.of(entry), more.stream()).toList();
+    }
+
+    PostFact with(long another) {
+      return new PostFact(entry, Stream.concat(more.stream(), Stream.of(another)).toList());
+    }
+  }
 
   record BriefRoleHolder(Role role, PersonId holder) implements Effect {}
 
@@ -127,4 +160,46 @@ public sealed interface Effect {
    * @param deactivated otherwise they left the channel
    */
   record NoticeAbsence(PersonId person, boolean deactivated) implements Effect {}
+
+  /** Links something at the top of the channel. */
+  record AddBookmark(String title, URI address) implements Effect {}
+
+  /** Brings in those whom a rule names; nobody waits for them. */
+  record CallIn(List<PersonId> people) implements Effect {}
+
+  /** Finds out who is in a group, to call them in. */
+  record InviteGroup(String group) implements Effect {}
+
+  /**
+   * Asks whether the channel may be archived.
+   *
+   * @param since when the incident ended
+   * @param archiveAt when it is, if nobody says no
+   */
+  record AskToArchive(Instant since, Instant archiveAt) implements Effect {}
+
+  /**
+   * Takes the buttons off that question when the channel stays.
+   *
+   * @param by whoever decided it, if somebody did
+   */
+  record SettleArchiveQuestion(String message, Decision decision, @Nullable PersonId by)
+      implements Effect {
+
+    public enum Decision {
+      KEPT,
+      REOPENED
+    }
+  }
+
+  /**
+   * Says in place of the question that it is done, and does it.
+   *
+   * @param message the question, if there is one with live buttons
+   * @param by whoever decided it; otherwise nobody said no
+   */
+  record ArchiveChannel(@Nullable String message, @Nullable PersonId by) implements Effect {}
+
+  /** Brings the channel back. */
+  record UnarchiveChannel() implements Effect {}
 }

@@ -12,6 +12,7 @@ import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.MilestonesCorrected;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Renamed;
@@ -78,6 +79,7 @@ record EffectPlanner(boolean announces) {
       case Merged merged -> tell(entry, incident, new SetTopic());
       case Absorbed absorbed ->
           List.of(new PostFact(entry.id()), new Invite(absorbed.participants()));
+      case MilestonesCorrected corrected -> tell(entry, incident);
       case Reopened(var from) when from == Status.DECLINED || from == Status.MERGED ->
           announced(entry, incident, new SetTopic());
       case Reopened reopened -> tell(entry, incident, new SetTopic());

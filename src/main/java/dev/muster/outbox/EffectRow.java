@@ -46,7 +46,7 @@ record EffectRow(
         incident.value(),
         Kinds.of(effect),
         Priority.of(effect).rank(),
-        JSON.write(effect),
+        body(effect),
         lane.needsChannel(),
         lane.queue(),
         lane.subject(),
@@ -93,6 +93,10 @@ record EffectRow(
         firstAttemptAt,
         settledAt,
         lastProblem);
+  }
+
+  static String body(Effect effect) {
+    return JSON.write(effect);
   }
 
   long place() {

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -23,6 +24,24 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         :state, :fence, :attempts, :doubtful, :nextAttemptAt, :owedAt)
       """)
   void insertAll(Collection<EffectRow> rows);
+
+  /** Of those that still wait to be said in the channel. */
+  @Query(
+      """
+      select * from effect
+      where incident = :incident and state = 'OWED' and queue = 'posts'
+      order by sequence desc
+      limit 1
+      """)
+  Optional<EffectRow> lastPost(long incident);
+
+  /** None when it has set out meanwhile. */
+  @Query(
+      """
+      update effect set body = :body
+      where sequence = :sequence and state = 'OWED' and attempts = 0 and lease_ends_at is null
+      """)
+  int extend(long sequence, String body);
 
   @Query(
       """
@@ -64,7 +83,10 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         and (e.attempts > 0 or e.owed_at <= :owedBy)
         and e.kind not in (:closed)
         and (e.needs_channel = false
-          or exists (select 1 from whereabouts w where w.incident = e.incident))
+          or exists (
+            select 1 from whereabouts w
+            where w.incident = e.incident
+              and (w.archived_at is null or e.queue = 'announcement')))
         and (e.queue is null
           or not exists (
             select 1 from effect earlier
@@ -170,7 +192,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   /**
    * What nothing keeps from going out. A channel that is neither there nor being opened, and whose
-   * opening was not given up either, will never come.
+   * opening was not given up either, will never come; one that we archived is waited for.
    */
   @Query(
       """
@@ -179,11 +201,15 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
         and ((e.lease_ends_at is null and e.next_attempt_at <= :dueBy)
           or e.lease_ends_at <= :leasedUntil)
         and (e.needs_channel = false
-          or exists (select 1 from whereabouts w where w.incident = e.incident)
+          or exists (
+            select 1 from whereabouts w
+            where w.incident = e.incident
+              and (w.archived_at is null or e.queue = 'announcement'))
           or not exists (
             select 1 from effect opening
             where opening.incident = e.incident and opening.state in ('OWED', 'GIVEN_UP')
-              and opening.kind in ('open-channel', 'unknown')))
+              and opening.kind in ('open-channel', 'unknown'))
+            and not exists (select 1 from whereabouts w where w.incident = e.incident))
         and (e.queue is null
           or not exists (
             select 1 from effect earlier
@@ -197,6 +223,13 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
   /** Reads every effect there ever was, so only for when something may be wrong. */
   @Query("select distinct kind from effect where kind in (:kinds) and settled_at >= :since")
   List<String> settledSince(Collection<String> kinds, Instant since);
+
+  @Query(
+      """
+      select count(*) from effect
+      where incident = :incident and state in ('OWED', 'DONE') and kind = :kind
+      """)
+  long owedOrDone(long incident, String kind);
 
   @Query(
       """

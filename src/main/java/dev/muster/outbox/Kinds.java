@@ -16,6 +16,10 @@ final class Kinds {
   private Kinds() {}
 
   static String of(Effect effect) {
-    return Objects.requireNonNull(NAMES.get(effect.getClass()), "an effect without a name");
+    return of(effect.getClass());
+  }
+
+  static String of(Class<? extends Effect> effect) {
+    return Objects.requireNonNull(NAMES.get(effect), "an effect without a name");
   }
 }

@@ -47,6 +47,14 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.CatchUp catchUp -> IN_CHANNEL;
       case Effect.NoticeAbsence absence -> new Lane(true, "posts", null);
       case Effect.ShowRunbooks show -> new Lane(true, "posts", null);
+      case Effect.AddBookmark add -> new Lane(true, "bookmarks", null);
+      case Effect.CallIn call -> IN_CHANNEL;
+      case Effect.InviteGroup group -> IN_CHANNEL;
+      case Effect.AskToArchive ask -> new Lane(true, "posts", null);
+      case Effect.SettleArchiveQuestion settle ->
+          new Lane(true, "reminder " + settle.message(), null);
+      case Effect.ArchiveChannel archive -> new Lane(false, "archive", null);
+      case Effect.UnarchiveChannel unarchive -> new Lane(false, "archive", null);
     };
   }
 }

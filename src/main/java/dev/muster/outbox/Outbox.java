@@ -29,6 +29,7 @@ public class Outbox implements IncidentListener {
 
   private final EffectRows rows;
   private final EffectPlanner planner;
+  private final Bursts bursts;
   private final OutboxSettings settings;
   private final Problems problems;
   private final List<ReceiptListener> listeners;
@@ -36,11 +37,13 @@ public class Outbox implements IncidentListener {
 
   Outbox(
       EffectRows rows,
+      Bursts bursts,
       OutboxSettings settings,
       Problems problems,
       List<ReceiptListener> listeners,
       ApplicationEventPublisher<EffectsOwed> bell) {
     this.rows = rows;
+    this.bursts = bursts;
     this.planner = new EffectPlanner(settings.announces());
     this.settings = settings;
     this.problems = problems;
@@ -50,7 +53,8 @@ public class Outbox implements IncidentListener {
 
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
-    owe(incident.number(), planner.plan(incident, entry), entry.recordedAt());
+    var effects = bursts.collapse(incident, entry, planner.plan(incident, entry));
+    owe(incident.number(), effects, entry.recordedAt());
   }
 
   @Transactional
@@ -103,6 +107,12 @@ public class Outbox implements IncidentListener {
         .filter(EffectRow::doubtful)
         .flatMap(row -> row.shown().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** Whether such an effect was carried out, or is to be. */
+  @Transactional(readOnly = true)
+  public boolean hasOwed(IncidentNumber incident, Class<? extends Effect> effect) {
+    return rows.owedOrDone(incident.value(), Kinds.of(effect)) > 0;
   }
 
   /** Who may go now, and when to ask again otherwise. */

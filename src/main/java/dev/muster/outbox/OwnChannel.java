@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A channel that we opened.
  *
- * @param incident the number its name begins with
+ * @param incident the number its name has in it
  */
 public record OwnChannel(
     String id, String name, IncidentNumber incident, boolean isPrivate, Instant createdAt) {}

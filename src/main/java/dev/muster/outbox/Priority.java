@@ -53,6 +53,13 @@ public enum Priority {
       case Effect.CatchUp catchUp -> INCIDENT;
       case Effect.NoticeAbsence absence -> INCIDENT;
       case Effect.ShowRunbooks show -> INCIDENT;
+      case Effect.AddBookmark add -> BULK;
+      case Effect.CallIn call -> INCIDENT;
+      case Effect.InviteGroup group -> INCIDENT;
+      case Effect.AskToArchive ask -> BULK;
+      case Effect.SettleArchiveQuestion settle -> BULK;
+      case Effect.ArchiveChannel archive -> BULK;
+      case Effect.UnarchiveChannel unarchive -> INTERACTIVE;
     };
   }
 }

@@ -38,7 +38,7 @@ public class Problems {
     var incident = errand.incident().value();
     // That one person came says nothing of those who could not.
     var gone =
-        errand.effect() instanceof Effect.Invite
+        errand.effect() instanceof Effect.Invite || errand.effect() instanceof Effect.CallIn
             ? 0
             : rows.over(incident, Kinds.of(errand.effect()));
     if (Lane.of(errand.effect()).isInChannel()) {

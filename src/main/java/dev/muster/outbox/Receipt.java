@@ -4,11 +4,14 @@ import dev.muster.incident.MarkedMessage;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import java.time.Instant;
+import java.util.List;
 
 /** What an effect brought back. */
 public sealed interface Receipt {
 
   Receipt DONE = new Done();
+  Receipt CHANNEL_ARCHIVED = new ChannelArchived();
+  Receipt CHANNEL_UNARCHIVED = new ChannelUnarchived();
 
   /** It is so now, and there is nothing to remember. */
   record Done() implements Receipt {}
@@ -35,4 +38,10 @@ public sealed interface Receipt {
   record ChannelRenamed(String channelName) implements Receipt {}
 
   record MessageRead(MarkedMessage message, Instant writtenAt) implements Receipt {}
+
+  record GroupRead(List<PersonId> members) implements Receipt {}
+
+  record ChannelArchived() implements Receipt {}
+
+  record ChannelUnarchived() implements Receipt {}
 }

@@ -3,6 +3,7 @@ package dev.muster.outbox;
 import dev.muster.incident.IncidentNumber;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ record WhereaboutsRow(
     String channelName,
     @Nullable String cardMessage,
     @Nullable String announcementChannel,
-    @Nullable String announcementMessage) {
+    @Nullable String announcementMessage,
+    @Nullable Instant archivedAt) {
 
   Whereabouts whereabouts() {
     return new Whereabouts(

@@ -4,9 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface WhereaboutsRows extends CrudRepository<WhereaboutsRow, Long> {
@@ -28,6 +30,9 @@ interface WhereaboutsRows extends CrudRepository<WhereaboutsRow, Long> {
 
   @Query("update whereabouts set channel_name = :name where incident = :incident")
   void renamed(long incident, String name);
+
+  @Query("update whereabouts set archived_at = :at where incident = :incident")
+  void archived(long incident, @Nullable Instant at);
 
   @Query("update whereabouts set card_message = :message where incident = :incident")
   void cardPosted(long incident, String message);

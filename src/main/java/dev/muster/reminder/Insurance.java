@@ -13,6 +13,7 @@ import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.MilestonesCorrected;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Renamed;
@@ -124,6 +125,7 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case Declined declined -> false;
       case Merged merged -> covered;
       case Absorbed absorbed -> false;
+      case MilestonesCorrected corrected -> false;
       case Closed closed -> false;
       case NoteAdded added -> false;
       case MessageMarked marked -> false;

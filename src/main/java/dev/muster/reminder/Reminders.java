@@ -12,6 +12,7 @@ import dev.muster.incident.IncidentEvent.Declined;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.MessageMarked;
+import dev.muster.incident.IncidentEvent.MilestonesCorrected;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.IncidentEvent.NothingNew;
 import dev.muster.incident.IncidentEvent.Renamed;
@@ -180,6 +181,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case Merged(var from, var into) ->
           withdraw(incident.number(), "It goes on in %s.".formatted(into), now);
       case Absorbed absorbed -> {}
+      case MilestonesCorrected corrected -> {}
       case Reopened reopened -> promise(incident, Optional.empty(), "", now);
       case UpdatePosted(StatusUpdate update, var from) ->
           promise(

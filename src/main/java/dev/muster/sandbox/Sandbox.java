@@ -37,6 +37,7 @@ import dev.muster.sandbox.workspace.Happening;
 import dev.muster.sandbox.workspace.SavedWorkspace;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Snapshot;
+import dev.muster.sandbox.workspace.Usergroup;
 import dev.muster.sandbox.workspace.Workspace;
 import dev.muster.sandbox.workspace.WorkspaceClock;
 import java.net.URI;
@@ -215,6 +216,17 @@ public final class Sandbox implements AutoCloseable {
         .locked(() -> workspace.people().called(name))
         .map(person -> new SandboxPerson(person, workspace, hands))
         .orElseThrow(() -> new SlackError("user_not_found"));
+  }
+
+  /** The id of the user group with that handle: "platform". */
+  public String usergroup(String handle) {
+    return workspace
+        .locked(() ->
+            workspace.usergroups().all().stream()
+                .filter(each -> each.handle().equals(handle))
+                .findFirst())
+        .map(Usergroup::id)
+        .orElseThrow(() -> new SlackError("no_such_subteam"));
   }
 
   /** Everything there is to see now, without what differs from run to run. */

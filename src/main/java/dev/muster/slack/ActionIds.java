@@ -10,6 +10,9 @@ final class ActionIds {
   static final String ACCEPT = "accept";
   static final String DECLINE = "decline";
   static final String MERGE = "merge";
+  static final String MILESTONES = "milestones";
+  static final String ADD_ACTION_ITEM = "add-action-item";
+  static final String SHOW_TASKS = "show-tasks";
   static final String ASSIGN_ROLES = "assign-roles";
   static final String POST_UPDATE = "post-update";
   static final String RESOLVE = "resolve";
@@ -38,6 +41,8 @@ final class ActionIds {
   static final String AMEND_ENTRY = "amend-entry";
   static final String CORRECT_ENTRY = "correct-entry";
   static final String MORE_ENTRIES = "more-entries";
+  static final String ARCHIVE_CHANNEL = "archive-channel";
+  static final String KEEP_CHANNEL = "keep-channel";
 
   private ActionIds() {}
 }

@@ -12,11 +12,13 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
+import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 class CardMessage {
 
   private final Catalog catalog;
+  private final Links links;
 
-  CardMessage(Catalog catalog) {
+  CardMessage(Catalog catalog, Links links) {
     this.catalog = catalog;
+    this.links = links;
   }
 
   Message of(Incident incident, Optional<Reminder> reminder, List<Problem> problems) {
@@ -80,12 +84,18 @@ class CardMessage {
     }
     facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
+    bridge(incident)
+        .ifPresent(bridge -> facts.add(field("Call", Mrkdwn.link(bridge, "join the call"))));
     return facts;
   }
 
   private static String status(Incident incident) {
     return incident.status().label()
         + incident.continuedIn().map(other -> " into " + other).orElse("");
+  }
+
+  private Optional<URI> bridge(Incident incident) {
+    return links.bridge(incident).filter(each -> incident.status().isOpen());
   }
 
   private static String due(Reminder reminder) {
@@ -196,19 +206,24 @@ class CardMessage {
     return button(b -> b.actionId(action).text(plainText(label)).value(value).style(style));
   }
 
-  private static String inWords(Incident incident, Optional<Reminder> reminder) {
+  private String inWords(Incident incident, Optional<Reminder> reminder) {
     var commander =
         incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
     var due =
         !incident.status().isAccepted() || reminder.isEmpty()
             ? ""
             : " Next update due " + due(reminder.get()) + ".";
-    return "%s. %s, %s. Commander: %s.%s"
+    var call =
+        bridge(incident)
+            .map(bridge -> " The call: " + Mrkdwn.link(bridge, "join") + ".")
+            .orElse("");
+    return "%s. %s, %s. Commander: %s.%s%s"
         .formatted(
             Mrkdwn.escape(incident.heading()),
             incident.severity(),
             incident.status().inSentence(),
             commander,
-            due);
+            due,
+            call);
   }
 }

@@ -10,6 +10,7 @@ import dev.muster.incident.Narrator;
 import dev.muster.incident.Role;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.reminder.Reminder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +34,14 @@ final class CatchUpMessage {
   /**
    * @param entries the whole timeline
    * @param toDo how many action items are open
+   * @param bridge where its people talk
    */
   static Message of(
       Incident incident,
       List<TimelineEntry> entries,
       Optional<Reminder> reminder,
       long toDo,
+      Optional<URI> bridge,
       Instant now) {
     var blocks = new ArrayList<LayoutBlock>();
     var opening = opening(incident, now);
@@ -50,7 +53,7 @@ final class CatchUpMessage {
     blocks.add(words(update));
     blocks.add(words(latest(entries)));
     blocks.add(words(roles(incident)));
-    var next = next(incident, reminder, toDo);
+    var next = next(incident, reminder, toDo, bridge);
     blocks.add(words(next));
     return new Message(String.join("\n", opening, update, next), blocks);
   }
@@ -107,7 +110,8 @@ final class CatchUpMessage {
         .collect(Collectors.joining("\n", "*Who is who:*\n", ""));
   }
 
-  private static String next(Incident incident, Optional<Reminder> reminder, long toDo) {
+  private static String next(
+      Incident incident, Optional<Reminder> reminder, long toDo, Optional<URI> bridge) {
     var due =
         reminder
             .filter(each -> incident.status().isOpen())
@@ -119,6 +123,11 @@ final class CatchUpMessage {
           case 1 -> "One action item is open. ";
           default -> "%d action items are open. ".formatted(toDo);
         };
-    return "*What is next:* %s%s`/incident catchup` shows this again.".formatted(due, open);
+    var call =
+        bridge
+            .filter(each -> incident.status().isOpen())
+            .map(each -> "People talk here: %s. ".formatted(Mrkdwn.link(each, "join the call")))
+            .orElse("");
+    return "*What is next:* %s%s%s`/incident catchup` shows this again.".formatted(call, due, open);
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.actionitem.ActionItems;
+import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Timeline;
@@ -35,6 +36,7 @@ class CatchUps {
   private final People people;
   private final Deliveries deliveries;
   private final Outbox outbox;
+  private final Links links;
 
   CatchUps(
       Directory directory,
@@ -44,7 +46,8 @@ class CatchUps {
       ActionItems items,
       People people,
       Deliveries deliveries,
-      Outbox outbox) {
+      Outbox outbox,
+      Links links) {
     this.directory = directory;
     this.incidents = incidents;
     this.timeline = timeline;
@@ -53,6 +56,7 @@ class CatchUps {
     this.people = people;
     this.deliveries = deliveries;
     this.outbox = outbox;
+    this.links = links;
   }
 
   /**
@@ -74,7 +78,8 @@ class CatchUps {
   Message message(Incident incident, Instant now) {
     var number = incident.number();
     var toDo = items.of(number).stream().filter(each -> !each.isDone()).count();
-    return CatchUpMessage.of(incident, timeline.of(number), reminders.of(number), toDo, now);
+    return CatchUpMessage.of(
+        incident, timeline.of(number), reminders.of(number), toDo, links.bridge(incident), now);
   }
 
   /** While nothing has happened but the declaration, whoever declared knows it all. */

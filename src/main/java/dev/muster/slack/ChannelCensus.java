@@ -3,6 +3,7 @@ package dev.muster.slack;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
+import dev.muster.channel.NameTemplate;
 import dev.muster.outbox.OwnChannel;
 import dev.muster.outbox.OwnChannels;
 import dev.muster.outbox.Priority;
@@ -21,9 +22,11 @@ class ChannelCensus implements OwnChannels {
   private static final int PAGE = 200;
 
   private final SlackCalls calls;
+  private final NameTemplate names;
 
-  ChannelCensus(SlackCalls calls) {
+  ChannelCensus(SlackCalls calls, NameTemplate names) {
     this.calls = calls;
+    this.names = names;
   }
 
   @Override
@@ -63,8 +66,9 @@ class ChannelCensus implements OwnChannels {
     return calls.ask(method, Optional.empty(), false, call);
   }
 
-  private static Optional<OwnChannel> own(Conversation channel) {
-    return ChannelName.number(channel.getName())
+  private Optional<OwnChannel> own(Conversation channel) {
+    return names
+        .number(channel.getName())
         .map(number ->
             new OwnChannel(
                 channel.getId(),

@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
+import dev.muster.channel.NameTemplate;
 import dev.muster.incident.Incident;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Receipt;
@@ -24,9 +25,11 @@ class ChannelOpener {
   private static final int PAGE = 200;
 
   private final Directory directory;
+  private final NameTemplate names;
 
-  ChannelOpener(Directory directory) {
+  ChannelOpener(Directory directory, NameTemplate names) {
     this.directory = directory;
+    this.names = names;
   }
 
   Receipt open(Incident incident, Attempt attempt) throws Undelivered {
@@ -84,11 +87,12 @@ class ChannelOpener {
   }
 
   private Optional<Receipt> madeBefore(Incident incident, Attempt attempt) throws Undelivered {
+    var perhaps = names.everyOf(incident, NAMES);
     @Nullable String cursor = null;
     do {
       var page = ourChannels(cursor, attempt);
       for (var channel : page.channels()) {
-        if (isNamedFor(incident, channel.getName())
+        if (perhaps.contains(channel.getName())
             && channel.isPrivate() == incident.isPrivate()
             && channel.getCreated() >= attempt.earliest()
             && directory.incidentIn(channel.getId()).isEmpty()) {
@@ -119,7 +123,7 @@ class ChannelOpener {
     return new Page(answer.getChannels(), metadata == null ? null : metadata.getNextCursor());
   }
 
-  private static boolean isNamedFor(Incident incident, String name) {
+  private boolean isNamedFor(Incident incident, String name) {
     for (var count = 1; count <= NAMES; count++) {
       if (name(incident, count).equals(name)) {
         return true;
@@ -128,11 +132,8 @@ class ChannelOpener {
     return false;
   }
 
-  private static String name(Incident incident, int count) {
-    var title = incident.markedTitle();
-    return count == 1
-        ? ChannelName.of(incident.number(), title)
-        : ChannelName.other(incident.number(), title, count);
+  private String name(Incident incident, int count) {
+    return count == 1 ? names.of(incident) : names.other(incident, count);
   }
 
   private static Receipt receipt(Conversation channel) {

@@ -1,17 +1,14 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Incidents;
 import jakarta.inject.Singleton;
 
 @Singleton
 class CloseButton implements Button {
 
-  private final Incidents incidents;
-  private final TaskList tasks;
+  private final CloseDesk desk;
 
-  CloseButton(Incidents incidents, TaskList tasks) {
-    this.incidents = incidents;
-    this.tasks = tasks;
+  CloseButton(CloseDesk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -21,8 +18,9 @@ class CloseButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    incidents.decide(
-        press.incident(), incident -> incident.close(press.by(), press.now()), press.now());
-    return tasks.leftOpen(press.incident()).map(Answer::say).orElseGet(Answer::silence);
+    var anyway = press.detail().equals(ClosingList.ANYWAY);
+    return desk.close(press.incident(), anyway, press.by(), press.now())
+        .map(Answer::show)
+        .orElseGet(Answer::silence);
   }
 }

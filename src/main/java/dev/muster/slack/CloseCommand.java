@@ -1,17 +1,14 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Incidents;
 import jakarta.inject.Singleton;
 
 @Singleton
 class CloseCommand implements IncidentCommand {
 
-  private final Incidents incidents;
-  private final TaskList tasks;
+  private final CloseDesk desk;
 
-  CloseCommand(Incidents incidents, TaskList tasks) {
-    this.incidents = incidents;
-    this.tasks = tasks;
+  CloseCommand(CloseDesk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -21,12 +18,12 @@ class CloseCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "";
+    return "[anyway]";
   }
 
   @Override
   public String purpose() {
-    return "close it when everything is done";
+    return "close it, or see what its record still lacks";
   }
 
   @Override
@@ -37,8 +34,8 @@ class CloseCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var number = call.incident();
-    incidents.decide(number, incident -> incident.close(call.by(), call.now()), call.now());
-    var left = tasks.leftOpen(number).map(" "::concat).orElse("");
-    return Answer.say("%s is closed.%s".formatted(number, left));
+    return desk.close(number, call.words().equals(ClosingList.ANYWAY), call.by(), call.now())
+        .map(Answer::show)
+        .orElseGet(() -> Answer.say("%s is closed.".formatted(number)));
   }
 }

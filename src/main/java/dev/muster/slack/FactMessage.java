@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What has just been recorded, said in the channel: a line, or for what people wait for a heading,
@@ -32,6 +33,14 @@ final class FactMessage {
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
   private FactMessage() {}
+
+  /** Of what came about together. */
+  static Message of(List<TimelineEntry> entries) {
+    var messages = entries.stream().map(FactMessage::of).toList();
+    return new Message(
+        Limits.message(messages.stream().map(Message::text).collect(Collectors.joining("\n"))),
+        messages.stream().flatMap(each -> each.blocks().stream()).toList());
+  }
 
   static Message of(TimelineEntry entry) {
     var narration = Narrator.tell(entry);

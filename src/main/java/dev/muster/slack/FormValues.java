@@ -3,6 +3,7 @@ package dev.muster.slack;
 import com.slack.api.model.view.ViewState;
 import dev.muster.people.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,10 @@ record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
 
   Optional<Instant> moment(String block) {
     return value(block).map(ViewState.Value::getSelectedDateTime).map(Instant::ofEpochSecond);
+  }
+
+  Optional<LocalDate> day(String block) {
+    return value(block).map(ViewState.Value::getSelectedDate).map(LocalDate::parse);
   }
 
   private Optional<ViewState.Value> value(String block) {

@@ -7,12 +7,15 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatetimePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts forms are made of. */
 final class Inputs {
@@ -65,6 +68,13 @@ final class Inputs {
         .maxLength(longest)
         .multiline(multiline)
         .initialValue(initial.isEmpty() ? null : Limits.cut(initial, longest))
+        .build();
+  }
+
+  static DatetimePickerElement moment(@Nullable Instant initial) {
+    return DatetimePickerElement.builder()
+        .actionId(ACTION)
+        .initialDateTime(initial == null ? null : Math.toIntExact(initial.getEpochSecond()))
         .build();
   }
 

@@ -34,6 +34,13 @@ final class MainCall {
       case Effect.CatchUp catchUp -> "chat.postEphemeral";
       case Effect.NoticeAbsence absence -> Pace.POST;
       case Effect.ShowRunbooks show -> Pace.POST;
+      case Effect.AddBookmark add -> "bookmarks.add";
+      case Effect.CallIn call -> "conversations.invite";
+      case Effect.InviteGroup group -> "usergroups.users.list";
+      case Effect.AskToArchive ask -> Pace.POST;
+      case Effect.SettleArchiveQuestion settle -> "chat.update";
+      case Effect.ArchiveChannel archive -> "conversations.archive";
+      case Effect.UnarchiveChannel unarchive -> "conversations.unarchive";
     };
   }
 }

@@ -1,6 +1,5 @@
 package dev.muster.slack;
 
-import com.slack.api.model.block.element.DatetimePickerElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
@@ -10,7 +9,6 @@ import dev.muster.incident.Resolution;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves, and asks for what only people know. Nothing is required: at that moment everybody wants
@@ -56,8 +54,12 @@ class ResolveForm implements Form {
         List.of(
             Inputs.optional(EXPLANATION, "What ended it?", "", Inputs.text(Limits.INPUT, true, "")),
             Inputs.optional(
-                STARTED, "When did the impact start?", "", moment(milestones.impactStarted())),
-            Inputs.optional(DETECTED, "When was it detected?", "", moment(milestones.detected())),
+                STARTED,
+                "When did the impact start?",
+                "",
+                Inputs.moment(milestones.impactStarted())),
+            Inputs.optional(
+                DETECTED, "When was it detected?", "", Inputs.moment(milestones.detected())),
             Inputs.optional(
                 USERS,
                 "Users affected",
@@ -100,12 +102,5 @@ class ResolveForm implements Form {
     return unseen.isPresent() || detected.filter(now::isBefore).isPresent()
         ? DETECTED
         : EXPLANATION;
-  }
-
-  private static DatetimePickerElement moment(@Nullable Instant initial) {
-    return DatetimePickerElement.builder()
-        .actionId(Inputs.action())
-        .initialDateTime(initial == null ? null : Math.toIntExact(initial.getEpochSecond()))
-        .build();
   }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 class SeverityCommand implements IncidentCommand {
 
   private final Incidents incidents;
+  private final SeverityForm form;
 
-  SeverityCommand(Incidents incidents) {
+  SeverityCommand(Incidents incidents, SeverityForm form) {
     this.incidents = incidents;
+    this.form = form;
   }
 
   @Override
@@ -23,12 +25,12 @@ class SeverityCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "<sev1-4>";
+    return "[sev1-4]";
   }
 
   @Override
   public String purpose() {
-    return "raise or lower the severity";
+    return "raise or lower the severity; without one a form helps to choose";
   }
 
   @Override
@@ -39,6 +41,9 @@ class SeverityCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var number = call.incident();
+    if (call.words().isEmpty()) {
+      return Answer.open(form.view(incidents.find(number).orElseThrow()));
+    }
     var severity = Severity.read(call.words()).orElseThrow(() -> unknown(call.words()));
     incidents.decide(
         number, incident -> incident.changeSeverity(severity, call.by(), call.now()), call.now());
@@ -50,11 +55,6 @@ class SeverityCommand implements IncidentCommand {
         Arrays.stream(Severity.values())
             .map(each -> "%s (%s)".formatted(each, each.meaning()))
             .collect(Collectors.joining(", "));
-    return Refused.because(
-        "%s. Use one of: %s.",
-        words.isEmpty()
-            ? "Say which severity"
-            : "“%s” is no severity".formatted(Limits.cut(words, 40)),
-        known);
+    return Refused.because("“%s” is no severity. Use one of: %s.", Limits.cut(words, 40), known);
   }
 }

@@ -32,7 +32,8 @@ class SlackCalls {
           "service_unavailable",
           "request_timeout",
           "team_added_to_org",
-          "accesslimited");
+          "accesslimited",
+          "too_many_requests");
 
   /** "It's possible some aspect of the operation succeeded before the error was raised." */
   private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error");

@@ -18,6 +18,7 @@ import dev.muster.slack.Poster.Posted;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,9 @@ class SlackGateway implements ChatGateway {
   private final Introductions introductions;
   private final FileSender files;
   private final RunbookPoster runbooks;
+  private final BookmarkKeeper bookmarks;
+  private final GroupReader groups;
+  private final ChannelArchivist archivist;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -71,6 +75,9 @@ class SlackGateway implements ChatGateway {
       Introductions introductions,
       FileSender files,
       RunbookPoster runbooks,
+      BookmarkKeeper bookmarks,
+      GroupReader groups,
+      ChannelArchivist archivist,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -94,6 +101,9 @@ class SlackGateway implements ChatGateway {
     this.introductions = introductions;
     this.files = files;
     this.runbooks = runbooks;
+    this.bookmarks = bookmarks;
+    this.groups = groups;
+    this.archivist = archivist;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -127,7 +137,7 @@ class SlackGateway implements ChatGateway {
       case Effect.RefreshCard refresh -> cards.refresh(incident, here(errand), attempt);
       case Effect.Announce announce -> announcer.announce(incident, here(errand), attempt);
       case Effect.RefreshAnnouncement refresh -> announcer.refresh(incident, here(errand), attempt);
-      case Effect.PostFact(var entry) -> postFact(entry, here(errand), attempt);
+      case Effect.PostFact post -> postFacts(post.entries(), here(errand), attempt);
       case Effect.BriefRoleHolder(var role, var holder) ->
           brief(incident, role, holder, here(errand), attempt);
       case Effect.RemindOfUpdate ring -> reminders.remind(incident, ring, here(errand), attempt);
@@ -148,6 +158,16 @@ class SlackGateway implements ChatGateway {
       case Effect.NoticeAbsence absence ->
           absences.notice(incident, absence, here(errand), attempt);
       case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
+      case Effect.AddBookmark add -> bookmarks.add(add, here(errand), attempt);
+      case Effect.CallIn(var called) -> inviter.invite(here(errand), called, attempt);
+      case Effect.InviteGroup(var group) -> groups.read(group, attempt);
+      case Effect.AskToArchive ask -> archivist.ask(incident, ask, here(errand), attempt);
+      case Effect.SettleArchiveQuestion settled ->
+          archivist.settle(incident, settled, here(errand), attempt);
+      case Effect.ArchiveChannel archive ->
+          archivist.archive(incident, archive, here(errand), attempt);
+      case Effect.UnarchiveChannel unarchive ->
+          archivist.unarchive(incident, here(errand), attempt);
     };
   }
 
@@ -172,6 +192,9 @@ class SlackGateway implements ChatGateway {
         case Receipt.Introduced introduced -> {}
         case Receipt.MessageRead read -> {}
         case Receipt.ChannelRenamed renamed -> {}
+        case Receipt.GroupRead read -> {}
+        case Receipt.ChannelArchived archived -> {}
+        case Receipt.ChannelUnarchived unarchived -> {}
       }
     } catch (Undelivered problem) {
       LOG.warn("{}: a second message may be left: {}", errand.incident(), problem.problem());
@@ -186,9 +209,10 @@ class SlackGateway implements ChatGateway {
     return directory.of(errand.incident()).orElseThrow();
   }
 
-  private Receipt postFact(long entry, Whereabouts here, Attempt attempt) throws Undelivered {
-    var fact = timeline.entry(entry).orElseThrow();
-    return poster.post(here.channelId(), FactMessage.of(fact), attempt).receipt();
+  private Receipt postFacts(List<Long> entries, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    var facts = entries.stream().map(each -> timeline.entry(each).orElseThrow()).toList();
+    return poster.post(here.channelId(), FactMessage.of(facts), attempt).receipt();
   }
 
   private Receipt brief(

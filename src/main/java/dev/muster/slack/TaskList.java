@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is to be done in an incident, each with its buttons, a page at a time. */
 @Singleton
@@ -24,7 +23,6 @@ class TaskList {
   private static final int PAGE = 15;
 
   private static final int LONGEST = 600;
-  private static final int SHORT = 100;
 
   private final Tasks tasks;
 
@@ -51,23 +49,6 @@ class TaskList {
     Pager.of(ActionIds.MORE_TASKS, "", shown, all.size() > (shown + 1) * PAGE, now)
         .ifPresent(blocks::add);
     return new Message(opening, blocks);
-  }
-
-  /** What nobody has finished, in a sentence for whoever closes the incident. */
-  Optional<String> leftOpen(IncidentNumber incident) {
-    var open = tasks.of(incident).stream().filter(task -> !task.isDone()).toList();
-    if (open.isEmpty()) {
-      return Optional.empty();
-    }
-    var named =
-        open.stream()
-            .limit(PAGE)
-            .map(task -> "\n• " + Mrkdwn.escape(Limits.cut(task.text(), SHORT)))
-            .collect(Collectors.joining());
-    var more = open.size() > PAGE ? "\n… and %d more.".formatted(open.size() - PAGE) : "";
-    return Optional.of(
-        "%s left undone; `/incident action` keeps what must not be forgotten:%s%s"
-            .formatted(open.size() == 1 ? "One task is" : open.size() + " tasks are", named, more));
   }
 
   private static String opening(IncidentNumber incident, List<Task> all) {

@@ -76,7 +76,11 @@ class ComposeTest {
         .hasSize(4)
         .containsExactlyElementsOf(example.values().stream().map(Object::toString).toList());
     assertThat(read("running-muster.md"))
-        .contains(read("muster.yml.example").lines().filter(line -> line.contains("sev")).toList());
+        .contains(
+            read("muster.yml.example")
+                .lines()
+                .filter(line -> line.strip().startsWith("sev"))
+                .toList());
   }
 
   @Test

@@ -112,7 +112,12 @@ class ManifestTest {
           entry("users.conversations", Set.of("channels:read", "groups:read")),
           entry("users.info", Set.of("users:read")),
           entry("views.open", Set.of()),
-          entry("views.publish", Set.of()));
+          entry("views.publish", Set.of()),
+          entry("bookmarks.add", Set.of("bookmarks:write")),
+          entry("bookmarks.list", Set.of("bookmarks:read")),
+          entry("usergroups.users.list", Set.of("usergroups:read")),
+          entry("conversations.archive", Set.of("channels:manage", "groups:write")),
+          entry("conversations.unarchive", Set.of("channels:manage", "groups:write")));
 
   private static final Map<String, Set<String>> EVENTS =
       Map.ofEntries(

@@ -141,6 +141,11 @@ public final class Examples {
         new IncidentEvent.Merged(Status.IDENTIFIED, new IncidentNumber(7)),
         new IncidentEvent.Absorbed(
             new IncidentNumber(7), new Title("Cards are refused"), List.of(GRACE)),
+        new IncidentEvent.MilestonesCorrected(
+            Milestones.declared(NOON),
+            new Milestones(minutesLater(-10), null, NOON, null, null, null, null),
+            Impact.UNKNOWN,
+            new Impact("All card payments", "")),
         new IncidentEvent.Reopened(Status.RESOLVED),
         new IncidentEvent.ActionItemAdded("Alert on 90 % full", LINUS, LocalDate.of(2026, 4, 11)),
         new IncidentEvent.ActionItemDone("Alert on 90 % full"),

@@ -73,6 +73,13 @@ class IncidentEventTest {
           {"kind":"absorbed","other":7,"title":"Cards are refused","participants":["U0GRACE"]}\
           """,
           """
+          {"kind":"milestones-corrected",\
+          "from":{"declared":"2026-03-28T12:00:00.250Z"},\
+          "to":{"impactStarted":"2026-03-28T11:50:00.250Z","declared":"2026-03-28T12:00:00.250Z"},\
+          "impactBefore":{"usersAffected":"","revenue":""},\
+          "impact":{"usersAffected":"All card payments","revenue":""}}\
+          """,
+          """
           {"kind":"reopened","from":"RESOLVED"}\
           """,
           """

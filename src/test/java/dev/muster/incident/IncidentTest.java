@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -432,6 +433,64 @@ class IncidentTest {
         () -> declared(Visibility.PRIVATE).mergeInto(Examples.another(), ADA, LATER),
         "One of INC-42 and INC-7 is private, and its people would be known to the other's; cancel"
             + " one with a reason instead.");
+  }
+
+  @Test
+  void what_is_learned_of_the_moments_afterwards_is_put_right() {
+    var resolved = in(Status.RESOLVED);
+    var known =
+        new Milestones.Known(
+            minutesLater(-20), minutesLater(-5), minutesLater(2), minutesLater(8), null);
+    var impact = new Impact("All of Europe", "");
+
+    var change = resolved.correctMilestones(known, impact, GRACE, LATER);
+
+    assertThat(change.incident().milestones())
+        .isEqualTo(
+            new Milestones(
+                minutesLater(-20),
+                minutesLater(-5),
+                NOON,
+                minutesLater(2),
+                minutesLater(8),
+                minutesLater(10),
+                null));
+    assertThat(change.incident().impact()).isEqualTo(impact);
+    assertThat(change.event())
+        .isEqualTo(
+            new IncidentEvent.MilestonesCorrected(
+                resolved.milestones(), change.incident().milestones(), Impact.UNKNOWN, impact));
+    refuses(
+        () -> change.incident().correctMilestones(known, impact, GRACE, LATER),
+        "That is what is on record of INC-42 already.");
+  }
+
+  @Test
+  void moments_that_cannot_be_are_refused() {
+    var incident = in(Status.RESOLVED);
+
+    refuses(
+        () -> correct(incident, minutesLater(60), null, null, null),
+        "None of it can lie in the future.");
+    refuses(
+        () -> correct(incident, minutesLater(3), minutesLater(2), null, null),
+        "It cannot have been detected before the impact started.");
+    refuses(
+        () -> correct(incident, null, null, minutesLater(9), minutesLater(8)),
+        "It cannot have been resolved before it was mitigated.");
+    refuses(
+        () -> correct(declared(), null, null, null, minutesLater(8)),
+        "It is not resolved; /incident resolve says that it is.");
+  }
+
+  private static void correct(
+      Incident incident,
+      @Nullable Instant started,
+      @Nullable Instant detected,
+      @Nullable Instant mitigated,
+      @Nullable Instant resolved) {
+    var known = new Milestones.Known(started, detected, null, mitigated, resolved);
+    incident.correctMilestones(known, Impact.UNKNOWN, ADA, LATER);
   }
 
   @Test

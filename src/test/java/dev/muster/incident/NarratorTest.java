@@ -81,6 +81,13 @@ class NarratorTest {
         arguments(
             new IncidentEvent.Cancelled(Status.IDENTIFIED, "A false alarm."),
             "@U0ADA cancelled the incident: «A false alarm.»"),
+        arguments(
+            new IncidentEvent.MilestonesCorrected(
+                Milestones.declared(NOON),
+                new Milestones(NOON, NOON, NOON, null, null, null, null),
+                Impact.UNKNOWN,
+                new Impact("Everybody", "")),
+            "@U0ADA put right when the impact started, when it was detected, what it did"),
         arguments(new IncidentEvent.Accepted(), "@U0ADA accepted this as an incident"),
         arguments(
             new IncidentEvent.Declined("The probe was wrong."),

@@ -7,6 +7,8 @@ import static dev.muster.incident.Examples.NOON;
 
 import dev.muster.incident.Nudge;
 import dev.muster.incident.Role;
+import dev.muster.outbox.Effect.SettleArchiveQuestion.Decision;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,17 @@ final class EffectExamples {
     BY_NAME.put("catch-up", new Effect.CatchUp(LINUS));
     BY_NAME.put("notice-absence", new Effect.NoticeAbsence(GRACE, true));
     BY_NAME.put("show-runbooks", new Effect.ShowRunbooks());
+    BY_NAME.put(
+        "add-bookmark",
+        new Effect.AddBookmark("Join the call", URI.create("https://meet.example.com/42")));
+    BY_NAME.put("call-in", new Effect.CallIn(List.of(ADA, LINUS)));
+    BY_NAME.put("invite-group", new Effect.InviteGroup("S0PLATFORM"));
+    BY_NAME.put("ask-to-archive", new Effect.AskToArchive(NOON, NOON.plusSeconds(86_400)));
+    BY_NAME.put(
+        "settle-archive-question",
+        new Effect.SettleArchiveQuestion("1774699200.000100", Decision.KEPT, GRACE));
+    BY_NAME.put("archive-channel", new Effect.ArchiveChannel("1774699200.000100", GRACE));
+    BY_NAME.put("unarchive-channel", new Effect.UnarchiveChannel());
   }
 
   private EffectExamples() {}

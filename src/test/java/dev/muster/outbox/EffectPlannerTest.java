@@ -72,6 +72,7 @@ class EffectPlannerTest {
                 Map.entry("Resolved", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Closed", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Cancelled", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("MilestonesCorrected", List.of(FACT, CARD, ANNOUNCEMENT)),
                 Map.entry("Accepted", List.of(FACT, CARD, TOPIC, new Effect.Announce())),
                 Map.entry("Declined", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Merged", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),

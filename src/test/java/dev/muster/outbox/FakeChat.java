@@ -144,6 +144,13 @@ public final class FakeChat implements ChatGateway {
       case Effect.CatchUp catchUp -> Receipt.DONE;
       case Effect.NoticeAbsence absence -> Receipt.DONE;
       case Effect.ShowRunbooks show -> Receipt.DONE;
+      case Effect.AddBookmark add -> Receipt.DONE;
+      case Effect.CallIn call -> Receipt.DONE;
+      case Effect.AskToArchive ask -> new Receipt.ReminderPosted("ask." + errand.sequence());
+      case Effect.SettleArchiveQuestion settle -> Receipt.DONE;
+      case Effect.ArchiveChannel archive -> Receipt.CHANNEL_ARCHIVED;
+      case Effect.UnarchiveChannel unarchive -> Receipt.CHANNEL_UNARCHIVED;
+      case Effect.InviteGroup group -> new Receipt.GroupRead(List.of(Examples.LINUS));
     };
   }
 

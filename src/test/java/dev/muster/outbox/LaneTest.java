@@ -45,7 +45,15 @@ class LaneTest {
                 Map.entry("keep-insurance", new Lane(true, "insurance", "insurance")),
                 Map.entry("upload-postmortem", new Lane(true, "posts", null)),
                 Map.entry("settle-reminder", new Lane(true, "reminder 1774699200.000100", null)),
-                Map.entry("show-runbooks", new Lane(true, "posts", null))));
+                Map.entry("show-runbooks", new Lane(true, "posts", null)),
+                Map.entry("add-bookmark", new Lane(true, "bookmarks", null)),
+                Map.entry("call-in", IN_CHANNEL),
+                Map.entry("invite-group", IN_CHANNEL),
+                Map.entry("ask-to-archive", new Lane(true, "posts", null)),
+                Map.entry(
+                    "settle-archive-question", new Lane(true, "reminder 1774699200.000100", null)),
+                Map.entry("archive-channel", new Lane(false, "archive", null)),
+                Map.entry("unarchive-channel", new Lane(false, "archive", null))));
   }
 
   /** Superseding is safe only where the newest shows everything the older ones would have. */

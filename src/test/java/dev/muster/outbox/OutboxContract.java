@@ -5,6 +5,7 @@ import static dev.muster.incident.Examples.GRACE;
 import static dev.muster.incident.Examples.LINUS;
 import static dev.muster.incident.Examples.declaration;
 import static dev.muster.incident.Examples.message;
+import static dev.muster.incident.Examples.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -515,6 +516,47 @@ abstract class OutboxContract extends DatabaseContract {
         .containsSubsequence(new Effect.PostFact(1), new Effect.PostFact(2))
         .doesNotContain(new Effect.Whisper(ADA, "a hint"));
     assertThat(outbox().tryAgain(number, now())).isZero();
+  }
+
+  @Test
+  void what_is_owed_in_a_channel_we_archived_waits_until_it_is_back() {
+    var number = settled("a key");
+    owe(number, new Effect.ArchiveChannel(null, null));
+    carryAll();
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+    owe(number, new Effect.RefreshAnnouncement());
+
+    assertThat(effects(claim())).containsExactly(new Effect.RefreshAnnouncement());
+
+    owe(number, new Effect.UnarchiveChannel());
+    done(only(claim()));
+    assertThat(effects(claim()))
+        .containsExactlyInAnyOrder(
+            new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+  }
+
+  @Test
+  void roles_given_out_at_the_same_instant_are_told_in_one_message() {
+    var number = settled("a key");
+    assign(number, Role.SCRIBE);
+    assign(number, Role.OPERATIONS);
+    var first = first(claim(), Effect.PostFact.class);
+    assign(number, Role.COMMUNICATIONS);
+    done(first);
+    var second = first(claim(), Effect.PostFact.class);
+    done(second);
+    clock.advance(Duration.ofSeconds(1));
+    owe(number, new Effect.PostFact(7));
+    assign(number, Role.COMMANDER);
+
+    assertThat(((Effect.PostFact) first.effect()).entries()).hasSize(2);
+    assertThat(((Effect.PostFact) second.effect()).entries()).as("the first was away").hasSize(1);
+    assertThat(((Effect.PostFact) first(claim(), Effect.PostFact.class).effect()).entries())
+        .startsWith(7L);
+  }
+
+  private void assign(IncidentNumber number, Role role) {
+    incidents().decide(number, incident -> incident.assign(role, person(GRACE), ADA, now()), now());
   }
 
   @Test

@@ -60,6 +60,18 @@ abstract class StuckEffectsContract extends DatabaseContract {
   }
 
   @Test
+  void what_waits_for_a_channel_we_archived_is_not() {
+    var number = settled("a key");
+    owe(number, new Effect.ArchiveChannel(null, null));
+    claim().forEach(this::done);
+    owe(number, new Effect.PostFact(1));
+
+    clock.advance(TWO_MINUTES);
+
+    assertThat(stuck()).isEmpty();
+  }
+
+  @Test
   void of_a_queue_only_the_first_is() {
     var number = settled("a key");
     owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.PostFact(3));

@@ -16,6 +16,7 @@ import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
+import dev.muster.channel.Links;
 import dev.muster.incident.Amended;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Audience;
@@ -32,9 +33,11 @@ import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Title;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
+import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Problem;
 import dev.muster.people.PersonId;
 import dev.muster.reminder.Cover;
@@ -71,7 +74,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever people wrote, Slack takes every message of ours, and nobody is pinged by it. */
 class MessageLimitsTest {
 
-  private static final CardMessage CARD = new CardMessage(Extremes.catalog());
+  private static final Optional<String> BRIDGE =
+      Optional.of("https://wiki.example/" + "x".repeat(479));
+  private static final Links LINKS = Links.toBridge(BRIDGE, Extremes.catalog());
+  private static final CardMessage CARD = new CardMessage(Extremes.catalog(), LINKS);
   private static final List<Problem> TROUBLE =
       List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
 
@@ -99,6 +105,13 @@ class MessageLimitsTest {
               incident, new Effect.NudgePeople(nudge, NOON, true, true), NOON.plusSeconds(1)));
       messages.add(NudgeMessage.settled(incident, nudge, "Done in the meantime."));
     }
+    messages.add(ArchiveMessage.asking(incident, new Effect.AskToArchive(NOON, NOON)));
+    messages.add(ArchiveMessage.archiving(incident, ADA));
+    messages.add(ArchiveMessage.archiving(incident, null));
+    for (var decision : Effect.SettleArchiveQuestion.Decision.values()) {
+      messages.add(ArchiveMessage.settled(incident, decision, ADA));
+      messages.add(ArchiveMessage.settled(incident, decision, null));
+    }
     messages.add(Absences.message(incident, new Effect.NoticeAbsence(GRACE, false)));
     messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
@@ -120,10 +133,19 @@ class MessageLimitsTest {
     var reminder = Optional.of(reminder(incident));
     for (var until = 1; until <= entries.size(); until++) {
       var message =
-          CatchUpMessage.of(incident, entries.subList(0, until), reminder, 1_000_000, NOON);
+          CatchUpMessage.of(
+              incident,
+              entries.subList(0, until),
+              reminder,
+              1_000_000,
+              LINKS.bridge(incident),
+              NOON);
       assertThat(Shown.problems(message)).isEmpty();
     }
-    assertThat(Shown.problems(CatchUpMessage.of(incident, List.of(), Optional.empty(), 0, NOON)))
+    assertThat(
+            Shown.problems(
+                CatchUpMessage.of(
+                    incident, List.of(), Optional.empty(), 0, Optional.empty(), NOON)))
         .isEmpty();
   }
 
@@ -162,6 +184,23 @@ class MessageLimitsTest {
     var entry = new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON);
 
     assertThat(Shown.problems(FactMessage.of(entry))).isEmpty();
+  }
+
+  @Test
+  void what_one_form_brings_about_is_told_in_a_message_slack_takes() {
+    var title = new Title("&".repeat(120));
+    var facts = new ArrayList<IncidentEvent>();
+    facts.add(new IncidentEvent.Renamed(title, title));
+    facts.add(new IncidentEvent.Summarized(Extremes.LONGEST));
+    for (var role : Role.values()) {
+      facts.add(new IncidentEvent.RoleReleased(role, GRACE));
+    }
+    var entries =
+        facts.stream()
+            .map(fact -> new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON))
+            .toList();
+
+    assertThat(Shown.problems(FactMessage.of(entries))).isEmpty();
   }
 
   @Test
@@ -241,6 +280,18 @@ class MessageLimitsTest {
   }
 
   @Test
+  void what_a_record_lacks_is_told_in_a_message_slack_takes() {
+    var tasks = mock(Tasks.class);
+    when(tasks.of(Extremes.HUGE))
+        .thenReturn(LongStream.range(1, 50).mapToObj(id -> task(id, "x")).toList());
+    var list = new ClosingList(tasks, mock(ActionItems.class), mock(Outbox.class));
+    var bare = Extremes.incident(Status.RESOLVED, "x", "", false);
+
+    assertThat(list.of(bare)).isPresent();
+    list.of(bare).ifPresent(message -> assertThat(Shown.problems(message)).isEmpty());
+  }
+
+  @Test
   void every_page_of_tasks_is_one_slack_takes_however_long_they_are() {
     for (var text : List.of("<".repeat(500), "🔥".repeat(250), Extremes.INJECTION, "x")) {
       var tasks = mock(Tasks.class);
@@ -251,8 +302,6 @@ class MessageLimitsTest {
       for (var page = 0; page < 5; page++) {
         assertThat(Shown.problems(list.of(Extremes.HUGE, ADA, page, NOON))).isEmpty();
       }
-      var left = new Message(list.leftOpen(Extremes.HUGE).orElseThrow(), List.of());
-      assertThat(Shown.problems(left)).isEmpty();
     }
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import dev.muster.catalog.Catalog;
+import dev.muster.channel.Links;
 import dev.muster.incident.Audience;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
@@ -39,7 +40,8 @@ class MessageWordsTest {
   private static final String NOON_AS_DATE =
       "<!date^1774699200^{date_short_pretty}, {time}|2026-03-28 12:00 UTC>";
 
-  private final CardMessage card = new CardMessage(mock(Catalog.class));
+  private final CardMessage card =
+      new CardMessage(mock(Catalog.class), Links.toBridge(Optional.empty(), mock(Catalog.class)));
 
   @Test
   void a_reminder_says_to_whom_what_is_due_and_since_when_nobody_spoke() {

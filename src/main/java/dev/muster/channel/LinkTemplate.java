@@ -1,0 +1,63 @@
+package dev.muster.channel;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/**
+ * {@code https://meet.example.com/incident-{number}}. There are {@code {number}} and {@code {date}}
+ * and no more: title and severity change, and whoever is at the other end need not know them.
+ */
+public final class LinkTemplate {
+
+  /** The card has to have room for it. */
+  private static final int LONGEST = 500;
+
+  private static final Pattern OTHER = Pattern.compile("\\{(?!number}|date})[^}]*}?");
+
+  private final String text;
+
+  private LinkTemplate(String text) {
+    this.text = text;
+  }
+
+  /**
+   * @throws UnusableTemplate when it makes no address of a page
+   */
+  public static LinkTemplate read(String text) {
+    var other = OTHER.matcher(text);
+    if (other.find()) {
+      throw new UnusableTemplate("has %s; there are {number} and {date}.".formatted(other.group()));
+    }
+    if (text.length() > LONGEST) {
+      throw new UnusableTemplate("has more than %d characters.".formatted(LONGEST));
+    }
+    var template = new LinkTemplate(text);
+    if (!isPage(template.filled(new IncidentNumber(1), Instant.EPOCH))) {
+      throw new UnusableTemplate("is not an address that begins with https:// or http://.");
+    }
+    return template;
+  }
+
+  public URI of(Incident incident) {
+    return URI.create(filled(incident.number(), incident.milestones().declared()));
+  }
+
+  private String filled(IncidentNumber number, Instant declared) {
+    return text.replace("{number}", String.valueOf(number.value()))
+        .replace("{date}", LocalDate.ofInstant(declared, ZoneOffset.UTC).toString());
+  }
+
+  private static boolean isPage(String address) {
+    try {
+      return address.matches("https?://.*") && new URI(address).getHost() != null;
+    } catch (URISyntaxException notEvenAnAddress) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.muster.channel;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentListener;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Outbox;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Has the channel of an incident renamed when its name says a severity that is no more. */
+@Singleton
+@Order(7)
+class Renaming implements IncidentListener {
+
+  private final NameTemplate names;
+  private final BeanProvider<Outbox> outbox;
+
+  Renaming(NameTemplate names, BeanProvider<Outbox> outbox) {
+    this.names = names;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void happened(Incident incident, TimelineEntry entry) {
+    if (entry.event() instanceof SeverityChanged && names.saysSeverity()) {
+      outbox.get().owe(incident.number(), List.of(new Effect.RenameChannel()), entry.recordedAt());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.muster.slack;
+
+import com.slack.api.model.Conversation;
+import dev.muster.channel.Endings;
+import dev.muster.incident.Incident;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Receipt;
+import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.Whereabouts;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Archives a channel and brings it back. With a channel's end Slack takes apps out of it, and lets
+ * none bring it back with a bot token: then it is for a person to do.
+ */
+@Singleton
+class ChannelArchivist {
+
+  private final Poster poster;
+  private final Endings endings;
+
+  ChannelArchivist(Poster poster, Endings endings) {
+    this.poster = poster;
+    this.endings = endings;
+  }
+
+  /** Somebody may have archived it meanwhile, without being asked. */
+  Receipt ask(Incident incident, Effect.AskToArchive question, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    if (!endings.isAsked(incident.number())) {
+      return Receipt.DONE;
+    }
+    try {
+      var message = ArchiveMessage.asking(incident, question);
+      return new Receipt.ReminderPosted(poster.post(here.channelId(), message, attempt).message());
+    } catch (Undelivered problem) {
+      return shut(problem);
+    }
+  }
+
+  Receipt settle(
+      Incident incident, Effect.SettleArchiveQuestion settled, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    poster.update(
+        here.channelId(),
+        settled.message(),
+        ArchiveMessage.settled(incident, settled.decision(), settled.by()),
+        attempt);
+    return Receipt.DONE;
+  }
+
+  /** First the message is edited, which cannot be done afterwards. */
+  Receipt archive(
+      Incident incident, Effect.ArchiveChannel archive, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    if (!endings.isOver(incident.number())) {
+      return Receipt.DONE;
+    }
+    try {
+      var question = archive.message();
+      if (question != null) {
+        poster.update(
+            here.channelId(), question, ArchiveMessage.archiving(incident, archive.by()), attempt);
+      }
+      attempt.ask(
+          "conversations.archive",
+          methods -> methods.conversationsArchive(r -> r.channel(here.channelId())),
+          "already_archived");
+      return Receipt.CHANNEL_ARCHIVED;
+    } catch (Undelivered problem) {
+      return shut(problem);
+    }
+  }
+
+  /** A channel that takes nothing from us is archived, or as good as that. */
+  private static Receipt shut(Undelivered problem) throws Undelivered {
+    if (problem.isAboutChannel()) {
+      return Receipt.CHANNEL_ARCHIVED;
+    }
+    throw problem;
+  }
+
+  Receipt unarchive(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
+    if (find(here, attempt).filter(channel -> !channel.isArchived()).isEmpty()) {
+      bringBack(here, attempt);
+    }
+    if (!incident.isPrivate()) {
+      attempt.look(
+          "conversations.join",
+          methods -> methods.conversationsJoin(r -> r.channel(here.channelId())));
+    }
+    return Receipt.CHANNEL_UNARCHIVED;
+  }
+
+  /** A private channel that we were taken out of is none that Slack would tell us of. */
+  private static Optional<Conversation> find(Whereabouts here, Attempt attempt) throws Undelivered {
+    var answer =
+        attempt.look(
+            "conversations.info",
+            methods -> methods.conversationsInfo(r -> r.channel(here.channelId())),
+            "channel_not_found");
+    return Optional.ofNullable(answer.getChannel());
+  }
+
+  private static void bringBack(Whereabouts here, Attempt attempt) throws Undelivered {
+    try {
+      attempt.look(
+          "conversations.unarchive",
+          methods -> methods.conversationsUnarchive(r -> r.channel(here.channelId())),
+          "not_archived");
+    } catch (Undelivered problem) {
+      if (!problem.isLasting()) {
+        throw problem;
+      }
+      throw Undelivered.never(
+          "unarchive",
+          ("Slack lets no app bring an archived channel back. Open #%s in Slack, unarchive it,"
+               + " bring Muster back with /invite, and press Try again. What was to be said there"
+               + " waits.")
+              .formatted(here.channelName()));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Status;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Closes an incident, or says what its record lacks. */
+@Singleton
+class CloseDesk {
+
+  private final Incidents incidents;
+  private final ClosingList list;
+
+  CloseDesk(Incidents incidents, ClosingList list) {
+    this.incidents = incidents;
+    this.list = list;
+  }
+
+  /**
+   * @param anyway whatever it lacks
+   * @return what it lacks, if it was not closed for that
+   */
+  Optional<Message> close(IncidentNumber number, boolean anyway, PersonId by, Instant now) {
+    var lacking =
+        anyway
+            ? Optional.<Message>empty()
+            : incidents.find(number).filter(CloseDesk::isReady).flatMap(list::of);
+    if (lacking.isEmpty()) {
+      incidents.decide(number, incident -> incident.close(by, now), now);
+    }
+    return lacking;
+  }
+
+  /** Otherwise it is refused for another reason. A drill is closed as it is. */
+  private static boolean isReady(Incident incident) {
+    return incident.status() == Status.RESOLVED && incident.purpose().isReal();
+  }
+}

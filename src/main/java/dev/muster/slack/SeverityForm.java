@@ -1,0 +1,128 @@
+package dev.muster.slack;
+
+import static com.slack.api.model.block.Blocks.section;
+
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import dev.muster.incident.Incident;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityAdvice;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** For whoever cannot say how bad it is: three questions, and the severity they come to. */
+@Singleton
+class SeverityForm implements Form {
+
+  static final String CALLBACK = "severity";
+
+  private static final String REACH = "reach";
+  private static final String ABILITY = "ability";
+  private static final String DATA = "data";
+  private static final String SEVERITY = "severity";
+  private static final String YES = "YES";
+  private static final String NO = "NO";
+  private static final String SUGGESTED = "SUGGESTED";
+
+  private final Incidents incidents;
+
+  SeverityForm(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String callbackId() {
+    return CALLBACK;
+  }
+
+  /**
+   * @throws Refused when the incident is over
+   */
+  View view(Incident incident) {
+    incident.demandNotClosed();
+    var severities = new ArrayList<OptionObject>();
+    severities.add(Inputs.choice("What the answers come to", SUGGESTED));
+    Arrays.stream(Severity.values())
+        .map(each -> Inputs.choice("%s, %s".formatted(each, each.meaning()), each.name()))
+        .forEach(severities::add);
+    return Inputs.form(
+        CALLBACK,
+        String.valueOf(incident.number().value()),
+        "How bad is it?",
+        "Set severity",
+        List.of(
+            Inputs.required(
+                REACH,
+                "Who is hit?",
+                choices(
+                    Arrays.stream(SeverityAdvice.Reach.values())
+                        .map(each -> Inputs.choice(each.label(), each.name()))
+                        .toList(),
+                    1)),
+            Inputs.required(
+                ABILITY,
+                "Can they do what they came for?",
+                choices(
+                    Arrays.stream(SeverityAdvice.Ability.values())
+                        .map(each -> Inputs.choice(each.label(), each.name()))
+                        .toList(),
+                    1)),
+            Inputs.required(
+                DATA,
+                "Is data lost, wrong or exposed?",
+                choices(List.of(Inputs.choice("Yes", YES), Inputs.choice("No", NO)), 1)),
+            Inputs.required(
+                SEVERITY,
+                "Severity, %s now".formatted(incident.severity()),
+                choices(severities, 0))));
+  }
+
+  private static RadioButtonsElement choices(List<OptionObject> options, int initial) {
+    return RadioButtonsElement.builder()
+        .actionId(Inputs.action())
+        .options(options)
+        .initialOption(options.get(initial))
+        .build();
+  }
+
+  @Override
+  public Outcome submit(Submission sent) {
+    var severity = chosen(sent.values());
+    try {
+      incidents.decide(
+          sent.incident(),
+          incident -> incident.changeSeverity(severity, sent.by(), sent.now()),
+          sent.now());
+      return shown(
+          sent, "%s is %s now: %s.".formatted(sent.incident(), severity, severity.meaning()));
+    } catch (Refused no) {
+      return shown(sent, no.sentence());
+    }
+  }
+
+  private static Outcome shown(Submission sent, String words) {
+    return new Outcome.Shown(
+        Inputs.result(
+            sent.incident().toString(), List.of(section(s -> s.text(Mrkdwn.text(words))))));
+  }
+
+  private static Severity chosen(FormValues values) {
+    return values
+        .choice(SEVERITY)
+        .filter(each -> !each.equals(SUGGESTED))
+        .map(Severity::valueOf)
+        .orElseGet(() -> advice(values).severity());
+  }
+
+  private static SeverityAdvice advice(FormValues values) {
+    return new SeverityAdvice(
+        values.choice(REACH).map(SeverityAdvice.Reach::valueOf).orElseThrow(),
+        values.choice(ABILITY).map(SeverityAdvice.Ability::valueOf).orElseThrow(),
+        values.choice(DATA).filter(YES::equals).isPresent());
+  }
+}

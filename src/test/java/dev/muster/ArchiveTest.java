@@ -1,0 +1,132 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.Change;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.people.PersonId;
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.SandboxPerson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the channel of an incident that is over. */
+class ArchiveTest {
+
+  private static final IncidentNumber NUMBER = new IncidentNumber(1);
+  private static final String QUESTION = "May this channel be archived?";
+
+  private Scene scene;
+  private SandboxPerson maya;
+  private String channel = "";
+
+  @BeforeEach
+  void cancel(@TempDir Path data) {
+    scene = Scene.open(data);
+    maya = scene.person("maya");
+    channel = scene.declare(maya, "sev2 Checkout is down");
+    maya.type(channel, "/incident cancel A false alarm");
+    scene.awaitSaid(channel, "cancelled the incident");
+    scene.pass(Duration.ofDays(7).plusMinutes(1));
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void nobody_says_no_so_it_is_archived_and_what_comes_later_troubles_nobody() {
+    var asked = scene.awaitSaid(channel, QUESTION);
+    assertThat(asked.text()).startsWith("INC-1 has been cancelled since");
+    scene.pass(Duration.ofDays(1).plusMinutes(1));
+
+    untilTrue("it is archived", this::isArchived);
+    scene.awaitSaid(channel, "Nobody said no, so Muster archives the channel of INC-1.");
+    assertThat(scene.said(channel, QUESTION)).isEmpty();
+
+    decide((incident, now) -> incident.addActionItem("Tell the customers", null, null, by(), now));
+    scene.pass(Duration.ofHours(1));
+    scene.muster().sandbox().settle();
+    assertThat(maya.directMessages()).noneMatch(each -> each.text().contains("could not finish"));
+  }
+
+  @Test
+  void whoever_keeps_the_channel_is_named_and_it_stays() {
+    maya.click(scene.awaitSaid(channel, QUESTION), "keep-channel");
+
+    assertThat(scene.awaitSaid(channel, "keeps the channel of INC-1").text())
+        .contains("<@" + maya.id() + ">");
+    scene.pass(Duration.ofDays(2));
+    maya.type(channel, "Still here");
+    assertThat(isArchived()).isFalse();
+  }
+
+  @Test
+  void an_archived_channel_of_what_is_reopened_is_for_a_person_to_bring_back() {
+    maya.click(scene.awaitSaid(channel, QUESTION), "archive-channel");
+    untilTrue("it is archived", this::isArchived);
+    scene.awaitSaid(channel, "> has the channel of INC-1 archived.");
+
+    decide((incident, now) -> incident.reopen(by(), now));
+    var told = told("Slack lets no app bring an archived channel back");
+    assertThat(told.text()).contains("#inc-1-checkout-is-down", "Try again");
+    assertThat(maya.type("#general", "/incident status 1").body())
+        .contains("Slack lets no app bring an archived channel back");
+    assertThat(scene.said(channel, "reopened")).isEmpty();
+
+    maya.unarchive(channel);
+    maya.click(told, "try-again");
+
+    scene.awaitSaid(channel, "reopened the incident");
+    untilTrue(
+        "nothing is in the way",
+        () -> !maya.type("#general", "/incident status 1").body().contains("could not finish"));
+  }
+
+  @Test
+  void a_question_is_taken_back_when_the_incident_is_reopened() {
+    scene.awaitSaid(channel, QUESTION);
+
+    maya.type(channel, "/incident reopen");
+
+    scene.awaitSaid(channel, "was to be archived. That is settled.");
+    scene.pass(Duration.ofDays(2));
+    maya.type(channel, "Still here");
+    assertThat(isArchived()).isFalse();
+  }
+
+  private PostedMessage told(String words) {
+    return until(
+        words,
+        () ->
+            maya.directMessages().stream().filter(each -> each.text().contains(words)).findFirst());
+  }
+
+  private boolean isArchived() {
+    return scene.muster().sandbox().snapshot(channel).isArchived();
+  }
+
+  private PersonId by() {
+    return new PersonId(maya.id());
+  }
+
+  /** As from the pages: nobody can type in a channel that is archived. */
+  private void decide(BiFunction<Incident, Instant, Change> decision) {
+    var now = scene.muster().sandbox().clock().instant();
+    scene
+        .muster()
+        .bean(Incidents.class)
+        .decide(NUMBER, incident -> decision.apply(incident, now), now);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.sandbox.weather.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an incident's channel links at its top, and where its people talk. */
+class BookmarksTest {
+
+  private static final String FILES = "micronaut.config.files";
+  private static final String CALL = "https://meet.example.com/incident-1";
+
+  private Scene scene;
+
+  @BeforeEach
+  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
+    var file = settings.resolve("muster.yml");
+    Files.writeString(
+        file,
+        """
+        muster:
+          services:
+            checkout:
+              runbook: https://wiki.example.com/runbooks/checkout
+          channel:
+            bridge: https://meet.example.com/incident-{number}
+            bookmarks:
+              - title: Dashboards
+                link: https://grafana.example.com/d/overview
+        """);
+    System.setProperty(FILES, file.toString());
+    try {
+      scene = Scene.open(data, Map.of("MUSTER_PAGES_URL", "https://muster.example.com/"));
+    } finally {
+      System.clearProperty(FILES);
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void a_channel_has_its_page_its_call_its_runbooks_and_what_else_there_is() {
+    var maya = scene.person("maya");
+    maya.type("#general", "/incident declare sev2 Checkout is down");
+    maya.awaitView();
+    maya.fill("services/input", "checkout").submit();
+    var channel = until("a channel", () -> scene.channelNamed("checkout-is-down"));
+
+    untilTrue("four bookmarks", () -> bookmarks(channel).size() == 4);
+    assertThat(bookmarks(channel))
+        .containsExactly("INC-1 in Muster", "Join the call", "Runbook: checkout", "Dashboards");
+    assertThat(scene.awaitSaid(channel, "join the call").text())
+        .startsWith("INC-1")
+        .contains("The call: <" + CALL + "|join>.");
+    assertThat(maya.type(channel, "/incident catchup").body()).contains(CALL);
+  }
+
+  @Test
+  void an_answer_that_is_lost_makes_no_second_bookmark() {
+    scene.muster().sandbox().weather().next("bookmarks.add", call -> true, Fault.cutAfter());
+    scene.muster().sandbox().weather().next("bookmarks.list", call -> true, Fault.serverError());
+
+    var channel = scene.declare(scene.person("maya"), "sev2 Search is slow");
+
+    scene.muster().sandbox().turnClock(Duration.ofMinutes(1));
+    untilTrue("three bookmarks", () -> bookmarks(channel).size() == 3);
+    assertThat(scene.muster().sandbox().calls().of("bookmarks.list")).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void without_the_scope_the_incident_goes_on_and_its_commander_is_told_why() {
+    scene
+        .muster()
+        .sandbox()
+        .weather()
+        .always("bookmarks.add", call -> true, Fault.missingScope("bookmarks:write", "chat:write"));
+
+    var channel = scene.declare(scene.person("maya"), "sev2 Search is slow");
+
+    assertThat(scene.awaitSaid(channel, "the scope bookmarks:write").text())
+        .contains("install the app again");
+  }
+
+  private List<String> bookmarks(String channel) {
+    return scene.muster().sandbox().snapshot().channel(channel).orElseThrow().bookmarks();
+  }
+}

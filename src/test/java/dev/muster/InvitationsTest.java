@@ -1,0 +1,114 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxPerson;
+import dev.muster.sandbox.SandboxSettings;
+import dev.muster.sandbox.weather.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who comes into an incident's channel without being asked by anybody. */
+class InvitationsTest {
+
+  private static final String FILES = "micronaut.config.files";
+
+  private Scene scene;
+  private SandboxPerson maya;
+
+  @BeforeEach
+  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
+    var lena = "";
+    var platform = "";
+    try (var before =
+        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
+      lena = before.person("lena").id();
+      platform = before.usergroup("platform");
+    }
+    var file = settings.resolve("muster.yml");
+    Files.writeString(
+        file,
+        """
+        muster:
+          invitations:
+            - severities: [SEV1]
+              people: [%s, U0NOBODY]
+            - severities: [SEV1, SEV2]
+              groups: %s
+            - severities: SEV4
+              groups: [S0UNKNOWN]
+        """
+            .formatted(lena, platform));
+    System.setProperty(FILES, file.toString());
+    try {
+      scene = Scene.open(data, Map.of());
+    } finally {
+      System.clearProperty(FILES);
+    }
+    maya = scene.person("maya");
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void people_and_groups_come_by_severity_and_nobody_twice() {
+    var channel = scene.declare(maya, "sev2 Checkout is down");
+    untilTrue("the group has come", () -> in(channel).containsAll(List.of("priya", "tom")));
+    assertThat(in(channel)).doesNotContain("lena");
+
+    scene.person("tom").leave(channel);
+    untilTrue("Tom has left", () -> !in(channel).contains("tom"));
+    maya.type(channel, "/incident severity sev1");
+
+    untilTrue("Lena has come", () -> in(channel).contains("lena"));
+    var told = scene.awaitSaid(channel, "could not be brought into the channel");
+    assertThat(told.text()).contains("user_not_found");
+    assertThat(in(channel)).doesNotContain("tom");
+  }
+
+  @Test
+  void a_private_incident_and_a_drill_call_in_nobody() {
+    var drill = scene.declare(maya, "drill sev1 Practice");
+    maya.type("#general", "/incident declare sev1 Somebody is inside");
+    maya.awaitView();
+    maya.fill("visibility/input", "private").submit();
+    var secret = until("a channel", () -> scene.channelNamed("somebody-is-inside"));
+    untilTrue("she is in it", () -> in(secret).contains("maya"));
+
+    assertThat(in(drill)).doesNotContain("tom", "priya", "lena");
+    assertThat(in(secret)).doesNotContain("tom", "priya", "lena");
+    assertThat(scene.muster().sandbox().calls().of("usergroups.users.list")).isEmpty();
+  }
+
+  @Test
+  void a_group_nobody_knows_and_a_scope_that_is_missing_are_told() {
+    var unknown = scene.declare(maya, "sev4 The logo is green");
+    assertThat(scene.awaitSaid(unknown, "no user group S0UNKNOWN").text())
+        .contains("muster.invitations");
+
+    scene
+        .muster()
+        .sandbox()
+        .weather()
+        .always("usergroups.users.list", Fault.missingScope("usergroups:read", "commands"));
+    var channel = scene.declare(maya, "sev2 Checkout is down");
+    scene.awaitSaid(channel, "the scope usergroups:read");
+  }
+
+  private List<String> in(String channel) {
+    return scene.muster().sandbox().snapshot().channel(channel).orElseThrow().members();
+  }
+}

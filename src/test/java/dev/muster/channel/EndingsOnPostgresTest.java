@@ -1,0 +1,10 @@
+package dev.muster.channel;
+
+import dev.muster.testing.TestDatabase;
+
+class EndingsOnPostgresTest extends EndingsContract {
+
+  EndingsOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
