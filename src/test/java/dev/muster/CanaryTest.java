@@ -53,7 +53,10 @@ class CanaryTest {
         var scene =
             Scene.open(
                 data,
-                Map.of("MUSTER_API_TOKENS", tokens(), "MUSTER_RUNBOOKS", runbooks.toString()))) {
+                Map.of(
+                    "MUSTER_API_TOKENS", tokens(),
+                    "MUSTER_RUNBOOKS", runbooks.toString(),
+                    "MUSTER_PAGES_URL", "https://muster.example.com"))) {
       var caller = scene.person(cast.get(0));
       var holder = scene.person(cast.get(1));
       var outsiders = List.of(scene.person(cast.get(2)), scene.person(cast.get(3)));

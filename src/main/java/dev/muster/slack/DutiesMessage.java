@@ -2,10 +2,13 @@ package dev.muster.slack;
 
 import static com.slack.api.model.block.Blocks.section;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
 import dev.muster.outbox.Whereabouts;
-import java.util.List;
+import dev.muster.runbook.Runbook;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a role asks of its holder, told privately and to stay: people come back to it. */
@@ -13,7 +16,11 @@ final class DutiesMessage {
 
   private DutiesMessage() {}
 
-  static Message of(Incident incident, Role role, Whereabouts whereabouts) {
+  /**
+   * @param checklist what the role goes through; ticked in the incident's channel
+   */
+  static Message of(
+      Incident incident, Role role, Optional<Runbook> checklist, Whereabouts whereabouts) {
     var opening =
         "You are *%s* of %s in %s."
             .formatted(
@@ -22,6 +29,18 @@ final class DutiesMessage {
                 Mrkdwn.channel(whereabouts.channelId()));
     var duties = role.duties().stream().map(duty -> "• " + duty).collect(Collectors.joining("\n"));
     var words = opening + "\n" + duties;
-    return new Message(words, List.of(section(s -> s.text(Mrkdwn.text(words)))));
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(s -> s.text(Mrkdwn.text(words))));
+    checklist.ifPresent(each -> blocks.add(section(s -> s.text(Mrkdwn.text(steps(each))))));
+    return new Message(checklist.map(each -> words + "\n" + steps(each)).orElse(words), blocks);
+  }
+
+  private static String steps(Runbook checklist) {
+    return Limits.markup(
+        checklist.steps().stream()
+            .map(step -> ":white_large_square: " + Mrkdwn.escape(step.words()))
+            .collect(
+                Collectors.joining(
+                    "\n", "`/incident checklist` in the channel ticks what is done:\n", "")));
   }
 }

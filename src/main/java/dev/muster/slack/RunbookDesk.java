@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Refused;
+import dev.muster.runbook.Checklists;
 import dev.muster.runbook.Runbook;
 import dev.muster.runbook.Runbook.Step;
 import dev.muster.runbook.Runbooks;
@@ -12,11 +13,13 @@ import jakarta.inject.Singleton;
 class RunbookDesk {
 
   private final Shelf shelf;
+  private final Checklists checklists;
   private final Runbooks runbooks;
   private final RunbookMessage message;
 
-  RunbookDesk(Shelf shelf, Runbooks runbooks, RunbookMessage message) {
+  RunbookDesk(Shelf shelf, Checklists checklists, Runbooks runbooks, RunbookMessage message) {
     this.shelf = shelf;
+    this.checklists = checklists;
     this.runbooks = runbooks;
     this.message = message;
   }
@@ -54,6 +57,7 @@ class RunbookDesk {
   private Runbook demand(String name) {
     return shelf
         .named(name)
+        .or(() -> checklists.named(name))
         .orElseThrow(
             () -> Refused.because("There is no such runbook any more. See /incident runbook."));
   }

@@ -14,6 +14,7 @@ import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.people.PersonId;
 import dev.muster.postmortem.Postmortems;
+import dev.muster.runbook.Checklists;
 import dev.muster.slack.Poster.Posted;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class SlackGateway implements ChatGateway {
   private final BookmarkKeeper bookmarks;
   private final GroupReader groups;
   private final ChannelArchivist archivist;
+  private final Checklists checklists;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -78,6 +80,7 @@ class SlackGateway implements ChatGateway {
       BookmarkKeeper bookmarks,
       GroupReader groups,
       ChannelArchivist archivist,
+      Checklists checklists,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -104,6 +107,7 @@ class SlackGateway implements ChatGateway {
     this.bookmarks = bookmarks;
     this.groups = groups;
     this.archivist = archivist;
+    this.checklists = checklists;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -218,7 +222,8 @@ class SlackGateway implements ChatGateway {
   private Receipt brief(
       Incident incident, Role role, PersonId holder, Whereabouts here, Attempt attempt)
       throws Undelivered {
-    return whisperer.message(holder, DutiesMessage.of(incident, role, here), attempt);
+    return whisperer.message(
+        holder, DutiesMessage.of(incident, role, checklists.of(role), here), attempt);
   }
 
   private Receipt catchUp(Incident incident, PersonId person, Whereabouts here, Attempt attempt)

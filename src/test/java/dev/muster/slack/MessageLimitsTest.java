@@ -42,6 +42,7 @@ import dev.muster.outbox.Problem;
 import dev.muster.people.PersonId;
 import dev.muster.reminder.Cover;
 import dev.muster.reminder.Reminder;
+import dev.muster.runbook.Checklists;
 import dev.muster.runbook.Runbook;
 import dev.muster.runbook.Runbooks;
 import dev.muster.runbook.Shelf;
@@ -117,7 +118,8 @@ class MessageLimitsTest {
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));
     for (var role : Role.values()) {
-      messages.add(DutiesMessage.of(incident, role, Extremes.HERE));
+      messages.add(DutiesMessage.of(incident, role, Optional.empty(), Extremes.HERE));
+      messages.add(DutiesMessage.of(incident, role, Checklists.usual().of(role), Extremes.HERE));
     }
 
     assertThat(messages).allSatisfy(each -> assertThat(Shown.problems(each)).isEmpty());

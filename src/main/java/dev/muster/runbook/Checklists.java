@@ -1,0 +1,77 @@
+package dev.muster.runbook;
+
+import dev.muster.incident.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the holder of each role goes through: a runbook that belongs to a role rather than to a
+ * service. Its name has a colon in it, which no file's has.
+ */
+public final class Checklists {
+
+  private static final int MOST = 20;
+  private static final int LONGEST = 200;
+
+  private final Map<Role, Runbook> byRole;
+
+  private Checklists(Map<Role, Runbook> byRole) {
+    this.byRole = byRole;
+  }
+
+  /**
+   * @param items in Markdown, one line each; a role without any has no checklist
+   * @throws UnusableRunbooks naming the setting, and what is wrong with it
+   */
+  static Checklists of(Map<Role, List<String>> items) {
+    var byRole = new EnumMap<Role, Runbook>(Role.class);
+    items.forEach((role, each) -> {
+      if (!each.isEmpty()) {
+        byRole.put(role, checklist(role, each));
+      }
+    });
+    return new Checklists(byRole);
+  }
+
+  public static Checklists usual() {
+    return of(UsualChecklists.BY_ROLE);
+  }
+
+  public Optional<Runbook> of(Role role) {
+    return Optional.ofNullable(byRole.get(role));
+  }
+
+  public Optional<Runbook> named(String name) {
+    return byRole.values().stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  static String setting(Role role) {
+    return "muster.roles.%s.checklist".formatted(word(role));
+  }
+
+  private static Runbook checklist(Role role, List<String> items) {
+    var setting = setting(role);
+    if (items.size() > MOST) {
+      throw new UnusableRunbooks("%s has %d items; keep it to %d.", setting, items.size(), MOST);
+    }
+    if (items.stream().anyMatch(each -> each.isBlank() || each.length() > LONGEST)) {
+      throw new UnusableRunbooks(
+          "%s has an item that is empty or longer than %d characters.", setting, LONGEST);
+    }
+    var text =
+        items.stream()
+            .map(each -> "- [ ] " + each.strip().replaceAll("\\s+", " "))
+            .collect(
+                Collectors.joining(
+                    "\n", "# Checklist of the %s\n".formatted(role.inSentence()), ""));
+    return Shelf.runbook("role:" + word(role), setting, text);
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Role;
+import dev.muster.incident.Viewer;
+import dev.muster.runbook.Checklists;
+import dev.muster.runbook.Runbook;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+@Singleton
+class ChecklistCommand implements IncidentCommand {
+
+  private final Checklists checklists;
+  private final Incidents incidents;
+  private final RunbookMessage message;
+
+  ChecklistCommand(Checklists checklists, Incidents incidents, RunbookMessage message) {
+    this.checklists = checklists;
+    this.incidents = incidents;
+    this.message = message;
+  }
+
+  @Override
+  public String word() {
+    return "checklist";
+  }
+
+  @Override
+  public String arguments() {
+    return "[role]";
+  }
+
+  @Override
+  public String purpose() {
+    return "show what your role goes through, to tick what is done";
+  }
+
+  @Override
+  public int order() {
+    return 78;
+  }
+
+  @Override
+  public Answer run(CommandCall call) {
+    var number = call.incident();
+    var incident = incidents.find(number, new Viewer.InChannel(number)).orElseThrow();
+    var checklist = call.words().isBlank() ? own(incident, call) : named(call.words());
+    return Answer.show(message.of(number, checklist, 0, call.now()));
+  }
+
+  /** Of the roles they hold, the first that has one. */
+  private Runbook own(Incident incident, CommandCall call) {
+    return Arrays.stream(Role.values())
+        .filter(role -> incident.roles().holder(role).filter(call.by()::equals).isPresent())
+        .flatMap(role -> checklists.of(role).stream())
+        .findFirst()
+        .orElseThrow(() ->
+            Refused.because(
+                "You hold no role with a checklist. Say whose you want to see: /incident checklist"
+                    + " commander."));
+  }
+
+  private Runbook named(String word) {
+    var role =
+        Role.read(word)
+            .orElseThrow(() ->
+                Refused.because("“%s” is no role. Use one of: %s.", Limits.cut(word, 40), roles()));
+    return checklists
+        .of(role)
+        .orElseThrow(() -> Refused.because("There is no checklist of the %s.", role.inSentence()));
+  }
+
+  private static String roles() {
+    return Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+  }
+}
