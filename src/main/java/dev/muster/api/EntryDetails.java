@@ -23,6 +23,7 @@ import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.UpdateField;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
 import java.util.LinkedHashMap;
@@ -68,7 +69,11 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("from", word(from))
               .with("status", word(update.status()))
               .with("audience", word(update.audience()))
-              .with("next_update_due", update.nextUpdateDue());
+              .with("next_update_due", update.nextUpdateDue())
+              .with("impact", update.says(UpdateField.IMPACT))
+              .with("conditions", update.says(UpdateField.CONDITIONS))
+              .with("actions", update.says(UpdateField.ACTIONS))
+              .with("needs", update.says(UpdateField.NEEDS));
       case NothingNew() -> kind("nothing_new");
       case Resolved(var from, var resolution) ->
           kind("resolved")

@@ -26,6 +26,7 @@ import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.people.PersonId;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts into sentences: the same words in the channel, on the page and in the postmortem. */
@@ -62,17 +63,7 @@ public final class Narrator {
               : sentence(by, " released ", holder, " from the role of ", role.inSentence());
       case NoteAdded(var text) -> sentence(by, " noted: ", quote(text));
       case MessageMarked(var message) -> marked(message, by);
-      case UpdatePosted(var update, var from) ->
-          sentence(
-              by,
-              " posted an update (",
-              from == update.status()
-                  ? update.status().label()
-                  : from.label() + " → " + update.status().label(),
-              ", ",
-              update.audience().inSentence(),
-              "): ",
-              quote(update.whatChanged()));
+      case UpdatePosted(var update, var from) -> posted(update, from, by);
       case NothingNew() -> sentence(by, " said there is nothing new");
       case Resolved(var from, var resolution) ->
           resolution.explanation().isEmpty()
@@ -117,6 +108,29 @@ public final class Narrator {
     return previous == null
         ? sentence(by, " made ", assigned.holder(), " ", role)
         : sentence(by, " made ", assigned.holder(), " ", role, " in place of ", previous);
+  }
+
+  private static Narration posted(StatusUpdate update, Status from, PersonId by) {
+    var pieces = new ArrayList<Object>();
+    pieces.add(by);
+    pieces.add(
+        " posted an update (%s, %s): "
+            .formatted(
+                from == update.status()
+                    ? update.status().label()
+                    : from.label() + " → " + update.status().label(),
+                update.audience().inSentence()));
+    var between = "";
+    if (!update.whatChanged().isEmpty()) {
+      pieces.add(quote(update.whatChanged()));
+      between = "\n";
+    }
+    for (var field : update.fields().entrySet()) {
+      pieces.add(between + field.getKey().label() + ": ");
+      pieces.add(quote(field.getValue()));
+      between = "\n";
+    }
+    return sentence(pieces.toArray());
   }
 
   private static Narration taken(TaskTaken taken, PersonId by) {

@@ -35,6 +35,7 @@ final class ActionIds {
   static final String AMEND_ENTRY = "amend-entry";
   static final String CORRECT_ENTRY = "correct-entry";
   static final String MORE_ENTRIES = "more-entries";
+  static final String UPDATE_AUDIENCE = "update-audience";
 
   private ActionIds() {}
 }

@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
+import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
@@ -34,7 +35,19 @@ class CardMessage {
     this.catalog = catalog;
   }
 
+  /** Of an incident nobody was told anything about yet. */
   Message of(Incident incident, Optional<Reminder> reminder, List<Problem> problems) {
+    return of(incident, reminder, problems, Optional.empty());
+  }
+
+  /**
+   * @param update the newest one
+   */
+  Message of(
+      Incident incident,
+      Optional<Reminder> reminder,
+      List<Problem> problems,
+      Optional<TimelineEntry> update) {
     var blocks = new ArrayList<LayoutBlock>();
     var badge = Badges.of(incident.severity(), incident.status());
     blocks.add(
@@ -44,6 +57,7 @@ class CardMessage {
     }
     blocks.add(section(s -> s.fields(facts(incident, reminder))));
     blocks.add(section(s -> s.fields(roles(incident))));
+    update.map(UpdateParts::shown).ifPresent(blocks::addAll);
     if (!problems.isEmpty()) {
       blocks.add(section(s -> s.text(Mrkdwn.text(Limits.markup(unfinished(problems))))));
     }
@@ -55,7 +69,7 @@ class CardMessage {
                   Mrkdwn.text(
                       ":lock: Private: only people in this channel know of this incident."))));
     }
-    var words = inWords(incident, reminder);
+    var words = inWords(incident, reminder) + update.map(CardMessage::inWords).orElse("");
     return new Message(
         problems.isEmpty() ? words : Limits.message(words + " " + unfinished(problems)), blocks);
   }
@@ -181,6 +195,10 @@ class CardMessage {
 
   static ButtonElement press(String action, String label, String value, @Nullable String style) {
     return button(b -> b.actionId(action).text(plainText(label)).value(value).style(style));
+  }
+
+  private static String inWords(TimelineEntry update) {
+    return "\n" + UpdateParts.inWords(update);
   }
 
   private static String inWords(Incident incident, Optional<Reminder> reminder) {

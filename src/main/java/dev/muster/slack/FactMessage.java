@@ -72,7 +72,12 @@ final class FactMessage {
     if (update.nextUpdateDue() != null) {
       foot += " · Next update: " + Mrkdwn.at(update.nextUpdateDue());
     }
-    return told(":loudspeaker: *Status update: %s*".formatted(move), update.whatChanged(), foot);
+    var heading = ":loudspeaker: *Status update: %s*".formatted(move);
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(s -> s.text(Mrkdwn.text(heading))));
+    blocks.addAll(UpdateParts.whole(update));
+    blocks.add(context(List.of(Mrkdwn.text(foot))));
+    return blocks;
   }
 
   /** An offer of command that was accepted: as it was, without its button. */

@@ -3,6 +3,7 @@ package dev.muster.slack;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Updates;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Problems;
@@ -17,18 +18,21 @@ class StatusCommand implements IncidentCommand {
   private final CardMessage card;
   private final Directory directory;
   private final Problems problems;
+  private final Updates updates;
 
   StatusCommand(
       Incidents incidents,
       Reminders reminders,
       CardMessage card,
       Directory directory,
-      Problems problems) {
+      Problems problems,
+      Updates updates) {
     this.incidents = incidents;
     this.reminders = reminders;
     this.card = card;
     this.directory = directory;
     this.problems = problems;
+    this.updates = updates;
   }
 
   @Override
@@ -64,7 +68,12 @@ class StatusCommand implements IncidentCommand {
             .orElseThrow(() -> Refused.because("There is no %s. See /incident list.", number));
     return Answer.show(
         StatusMessage.of(
-            incident, reminders.of(number), directory.of(number), problems.of(number), card));
+            incident,
+            reminders.of(number),
+            directory.of(number),
+            problems.of(number),
+            updates.newest(number),
+            card));
   }
 
   private static IncidentNumber asked(String words) {

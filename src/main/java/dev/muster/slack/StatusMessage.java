@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.section;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.Incident;
+import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Problem;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.reminder.Reminder;
@@ -22,8 +23,9 @@ final class StatusMessage {
       Optional<Reminder> reminder,
       Optional<Whereabouts> whereabouts,
       List<Problem> problems,
+      Optional<TimelineEntry> update,
       CardMessage card) {
-    var message = card.of(incident, reminder, problems);
+    var message = card.of(incident, reminder, problems, update);
     var blocks = new ArrayList<LayoutBlock>(message.blocks());
     blocks.removeIf(ActionsBlock.class::isInstance);
     whereabouts.ifPresent(here ->

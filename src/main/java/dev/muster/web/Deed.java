@@ -8,11 +8,14 @@ import dev.muster.incident.Refused;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.UpdateField;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the forms on an incident's page do. The first field of each is where a no is said. */
 enum Deed {
@@ -24,7 +27,10 @@ enum Deed {
               choice(Status.class, typed.text("status")),
               typed.text("text"),
               choice(Audience.class, typed.text("audience")),
-              Promises.read(typed.text("next")).map(now::plus).orElse(null)),
+              Promises.read(typed.text("next")).map(now::plus).orElse(null),
+              Arrays.stream(UpdateField.values())
+                  .collect(
+                      Collectors.toMap(Function.identity(), field -> typed.text(field.word())))),
           by,
           now);
     }

@@ -112,7 +112,8 @@ class ManifestTest {
           entry("users.conversations", Set.of("channels:read", "groups:read")),
           entry("users.info", Set.of("users:read")),
           entry("views.open", Set.of()),
-          entry("views.publish", Set.of()));
+          entry("views.publish", Set.of()),
+          entry("views.update", Set.of()));
 
   private static final Map<String, Set<String>> EVENTS =
       Map.ofEntries(
