@@ -60,8 +60,7 @@ class StatusUpdatesTest {
         .contains("We know more", "Impact", "Cards <are> refused", "Actions", "Rolling back");
     assertThat(fields())
         .isEqualTo(
-            Map.of(
-                UpdateField.IMPACT, "Cards <are> refused", UpdateField.ACTIONS, "Rolling back"));
+            Map.of(UpdateField.IMPACT, "Cards <are> refused", UpdateField.ACTIONS, "Rolling back"));
   }
 
   @Test

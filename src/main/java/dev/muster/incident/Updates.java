@@ -44,8 +44,7 @@ public class Updates implements IncidentListener {
   /** What this audience was told last. */
   @Transactional(readOnly = true)
   public Optional<StatusUpdate> last(IncidentNumber incident, Audience audience) {
-    return newest(incident, Set.of(audience))
-        .map(entry -> ((UpdatePosted) entry.event()).update());
+    return newest(incident, Set.of(audience)).map(entry -> ((UpdatePosted) entry.event()).update());
   }
 
   /** The incident is locked, so nobody else puts a row there meanwhile. */
@@ -55,8 +54,7 @@ public class Updates implements IncidentListener {
       var number = incident.number().value();
       if (rows.replace(number, update.audience(), entry.id()) == 0) {
         rows.save(
-            new NewestUpdateRow(
-                new NewestUpdateRow.Key(number, update.audience()), entry.id()));
+            new NewestUpdateRow(new NewestUpdateRow.Key(number, update.audience()), entry.id()));
       }
     }
   }

@@ -39,6 +39,7 @@ import java.util.List;
   @JsonSubTypes.Type(name = "catch-up", value = Effect.CatchUp.class),
   @JsonSubTypes.Type(name = "show-runbooks", value = Effect.ShowRunbooks.class),
   @JsonSubTypes.Type(name = "notice-absence", value = Effect.NoticeAbsence.class),
+  @JsonSubTypes.Type(name = "tell-follower", value = Effect.TellFollower.class),
 })
 public sealed interface Effect {
 
@@ -127,4 +128,7 @@ public sealed interface Effect {
    * @param deactivated otherwise they left the channel
    */
   record NoticeAbsence(PersonId person, boolean deactivated) implements Effect {}
+
+  /** Tells somebody who follows the incident what a timeline entry tells. */
+  record TellFollower(PersonId follower, long entry) implements Effect {}
 }

@@ -17,7 +17,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
 
   /** Whether it happens in the incident's own channel and nowhere else. */
   boolean isInChannel() {
-    return queue != null && !queue.equals(ANNOUNCEMENT) && !queue.equals(INSURANCE);
+    return needsChannel && queue != null && !queue.equals(ANNOUNCEMENT) && !queue.equals(INSURANCE);
   }
 
   static Lane of(Effect effect) {
@@ -47,6 +47,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.CatchUp catchUp -> IN_CHANNEL;
       case Effect.NoticeAbsence absence -> new Lane(true, "posts", null);
       case Effect.ShowRunbooks show -> new Lane(true, "posts", null);
+      case Effect.TellFollower tell -> new Lane(false, "follower " + tell.follower().value(), null);
     };
   }
 }

@@ -53,6 +53,7 @@ public enum Priority {
       case Effect.CatchUp catchUp -> INCIDENT;
       case Effect.NoticeAbsence absence -> INCIDENT;
       case Effect.ShowRunbooks show -> INCIDENT;
+      case Effect.TellFollower tell -> BULK;
     };
   }
 }

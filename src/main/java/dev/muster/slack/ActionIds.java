@@ -36,6 +36,8 @@ final class ActionIds {
   static final String CORRECT_ENTRY = "correct-entry";
   static final String MORE_ENTRIES = "more-entries";
   static final String UPDATE_AUDIENCE = "update-audience";
+  static final String FOLLOW = "follow";
+  static final String UNFOLLOW = "unfollow";
 
   private ActionIds() {}
 }

@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
@@ -11,6 +12,7 @@ import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.reminder.Reminder;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What everybody else sees of an incident: one message, edited in place until it is over. */
@@ -49,6 +51,9 @@ final class AnnouncementMessage {
     blocks.add(header(h -> h.text(plainText(Limits.header(heading), true))));
     blocks.add(section(s -> s.text(Mrkdwn.text(facts))));
     update.map(UpdateParts::shown).ifPresent(blocks::addAll);
+    if (incident.status().isOpen()) {
+      blocks.add(actions(List.of(FollowerMessage.follow(incident.number()))));
+    }
     return new Message(
         "%s. %s, %s. Channel: %s"
                 .formatted(

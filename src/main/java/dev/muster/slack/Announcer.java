@@ -17,8 +17,7 @@ class Announcer {
   private final Reminders reminders;
   private final Updates updates;
 
-  Announcer(
-      Poster poster, AnnouncementChannel channel, Reminders reminders, Updates updates) {
+  Announcer(Poster poster, AnnouncementChannel channel, Reminders reminders, Updates updates) {
     this.poster = poster;
     this.channel = channel;
     this.reminders = reminders;

@@ -20,11 +20,7 @@ class CardKeeper {
   private final Updates updates;
 
   CardKeeper(
-      Poster poster,
-      CardMessage card,
-      Reminders reminders,
-      Problems problems,
-      Updates updates) {
+      Poster poster, CardMessage card, Reminders reminders, Problems problems, Updates updates) {
     this.poster = poster;
     this.card = card;
     this.reminders = reminders;
@@ -56,7 +52,6 @@ class CardKeeper {
 
   private Message message(Incident incident) {
     var number = incident.number();
-    return card.of(
-        incident, reminders.of(number), problems.of(number), updates.newest(number));
+    return card.of(incident, reminders.of(number), problems.of(number), updates.newest(number));
   }
 }

@@ -34,6 +34,7 @@ final class MainCall {
       case Effect.CatchUp catchUp -> "chat.postEphemeral";
       case Effect.NoticeAbsence absence -> Pace.POST;
       case Effect.ShowRunbooks show -> Pace.POST;
+      case Effect.TellFollower tell -> "conversations.open";
     };
   }
 }

@@ -46,6 +46,7 @@ class SlackGateway implements ChatGateway {
   private final Introductions introductions;
   private final FileSender files;
   private final RunbookPoster runbooks;
+  private final FollowerTeller followers;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -71,6 +72,7 @@ class SlackGateway implements ChatGateway {
       Introductions introductions,
       FileSender files,
       RunbookPoster runbooks,
+      FollowerTeller followers,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -94,6 +96,7 @@ class SlackGateway implements ChatGateway {
     this.introductions = introductions;
     this.files = files;
     this.runbooks = runbooks;
+    this.followers = followers;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -148,6 +151,7 @@ class SlackGateway implements ChatGateway {
       case Effect.NoticeAbsence absence ->
           absences.notice(incident, absence, here(errand), attempt);
       case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
+      case Effect.TellFollower news -> followers.tell(incident, news, attempt);
     };
   }
 

@@ -20,7 +20,6 @@ record UpdateDraft(
     Map<UpdateField, String> typed) {
 
   static UpdateDraft blank(Incident incident) {
-    return new UpdateDraft(
-        Audience.INTERNAL, "", incident.status(), Optional.empty(), Map.of());
+    return new UpdateDraft(Audience.INTERNAL, "", incident.status(), Optional.empty(), Map.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.muster.incident.Audience;
 import dev.muster.incident.Change;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Status;
@@ -38,7 +39,11 @@ enum Deed {
   NOTE("text", Notice.NOTED) {
     @Override
     Change on(Incident incident, Typed typed, PersonId by, Instant now) {
-      return incident.note(typed.text("text"), by, now);
+      return incident.note(
+          choice(NoteKind.class, typed.text("kind", NoteKind.NOTE.name())),
+          typed.text("text"),
+          by,
+          now);
     }
   },
   RESOLVE("explanation", Notice.RESOLVED) {

@@ -142,10 +142,7 @@ class Pages {
         found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),
         cursor.isPresent(),
         names(
-            incident,
-            items,
-            sharedOut,
-            Stream.concat(update.stream(), entries.stream()).toList()),
+            incident, items, sharedOut, Stream.concat(update.stream(), entries.stream()).toList()),
         Optional.ofNullable(backlog.of(List.of(incident.number())).get(incident.number())),
         problems.of(incident.number()),
         LocalDate.ofInstant(now, ZoneOffset.UTC));

@@ -174,12 +174,25 @@ class IncidentEventTest {
             "",
             Audience.PUBLIC,
             null,
-            Map.of(UpdateField.NEEDS, " Patience\u200b ", UpdateField.IMPACT, "Some",
-                UpdateField.ACTIONS, "  "));
+            Map.of(
+                UpdateField.NEEDS,
+                " Patience\u200b ",
+                UpdateField.IMPACT,
+                "Some",
+                UpdateField.ACTIONS,
+                "  "));
     var fact = new IncidentEvent.UpdatePosted(update, Status.IDENTIFIED);
 
     assertThat(JSON.write(fact)).contains("{\"IMPACT\":\"Some\",\"NEEDS\":\"Patience\"}");
     assertThat(JSON.read(JSON.write(fact))).isEqualTo(fact);
+  }
+
+  @Test
+  void a_note_says_of_what_kind_it_is() {
+    var decision = new IncidentEvent.NoteAdded("Roll back.", NoteKind.DECISION);
+
+    assertThat(JSON.write(decision)).contains("\"kindOfNote\":\"DECISION\"");
+    assertThat(JSON.read(JSON.write(decision))).isEqualTo(decision);
   }
 
   /** While replicas are exchanged one by one, the older ones read what the newer ones wrote. */

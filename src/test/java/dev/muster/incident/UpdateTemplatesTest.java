@@ -3,9 +3,9 @@ package dev.muster.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.UpdateTemplates.Asked;
+import io.micronaut.context.env.DefaultEnvironment;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.DefaultEnvironment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

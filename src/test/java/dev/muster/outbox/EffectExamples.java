@@ -44,6 +44,7 @@ final class EffectExamples {
     BY_NAME.put("catch-up", new Effect.CatchUp(LINUS));
     BY_NAME.put("notice-absence", new Effect.NoticeAbsence(GRACE, true));
     BY_NAME.put("show-runbooks", new Effect.ShowRunbooks());
+    BY_NAME.put("tell-follower", new Effect.TellFollower(GRACE, 7));
   }
 
   private EffectExamples() {}

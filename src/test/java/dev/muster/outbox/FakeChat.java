@@ -144,6 +144,7 @@ public final class FakeChat implements ChatGateway {
       case Effect.CatchUp catchUp -> Receipt.DONE;
       case Effect.NoticeAbsence absence -> Receipt.DONE;
       case Effect.ShowRunbooks show -> Receipt.DONE;
+      case Effect.TellFollower tell -> new Receipt.Posted("D0", "told." + errand.sequence());
     };
   }
 

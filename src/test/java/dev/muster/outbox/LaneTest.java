@@ -45,7 +45,8 @@ class LaneTest {
                 Map.entry("keep-insurance", new Lane(true, "insurance", "insurance")),
                 Map.entry("upload-postmortem", new Lane(true, "posts", null)),
                 Map.entry("settle-reminder", new Lane(true, "reminder 1774699200.000100", null)),
-                Map.entry("show-runbooks", new Lane(true, "posts", null))));
+                Map.entry("show-runbooks", new Lane(true, "posts", null)),
+                Map.entry("tell-follower", new Lane(false, "follower U0GRACE", null))));
   }
 
   /** Superseding is safe only where the newest shows everything the older ones would have. */

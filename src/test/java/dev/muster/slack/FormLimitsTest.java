@@ -141,8 +141,7 @@ class FormLimitsTest {
         null,
         Arrays.stream(UpdateField.values())
             .collect(
-                Collectors.toMap(
-                    Function.identity(), each -> "<".repeat(UpdateField.LONGEST))));
+                Collectors.toMap(Function.identity(), each -> "<".repeat(UpdateField.LONGEST))));
   }
 
   private static Map<String, Map<String, ViewState.Value>> chosen(Audience audience) {
@@ -180,6 +179,7 @@ class FormLimitsTest {
               new HomeView.Sight(
                   many,
                   many,
+                  many,
                   items,
                   Map.of(Extremes.HUGE, Extremes.HERE),
                   Map.of(Extremes.HUGE, now),
@@ -189,7 +189,8 @@ class FormLimitsTest {
       assertThat(home.getBlocks()).hasSizeLessThan(100);
       assertThat(Shown.json(home).toString()).contains("And more: `/incident list`", "overdue");
     }
-    var nothing = new HomeView.Sight(List.of(), List.of(), List.of(), Map.of(), Map.of(), now);
+    var nothing =
+        new HomeView.Sight(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), now);
     assertThat(Shown.problems(HomeView.of(nothing))).isEmpty();
   }
 

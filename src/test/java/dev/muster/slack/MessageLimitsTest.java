@@ -24,7 +24,9 @@ import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.MarkedFile;
 import dev.muster.incident.MarkedMessage;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.Nudge;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
@@ -48,6 +50,7 @@ import dev.muster.task.Task;
 import dev.muster.task.TaskId;
 import dev.muster.task.Tasks;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,10 +110,18 @@ class MessageLimitsTest {
             Optional.of(Extremes.HERE),
             TROUBLE,
             Optional.of(LONG_UPDATE),
+            Optional.of(FollowerMessage.follow(Extremes.HUGE)),
             CARD));
     messages.add(
         StatusMessage.of(
-            incident, reminder, Optional.empty(), List.of(), Optional.empty(), CARD));
+            incident,
+            reminder,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            CARD));
+    messages.add(FollowerMessage.of(incident, LONG_UPDATE, Optional.of(Extremes.HERE)));
     messages.add(
         AnnouncementMessage.of(incident, Extremes.HERE, reminder, Optional.of(LONG_UPDATE)));
     messages.add(
@@ -166,6 +177,7 @@ class MessageLimitsTest {
     for (var text : Extremes.SUMMARIES) {
       if (!text.isEmpty()) {
         facts.add(new IncidentEvent.NoteAdded(text));
+        facts.add(new IncidentEvent.NoteAdded(text, NoteKind.DECISION));
         facts.add(new IncidentEvent.UpdatePosted(update(text), Status.INVESTIGATING));
         facts.add(new IncidentEvent.UpdatePosted(longUpdate(text), Status.INVESTIGATING));
         facts.add(new IncidentEvent.ActionItemAdded(text.substring(0, 50), LINUS, LocalDate.MAX));
@@ -179,6 +191,12 @@ class MessageLimitsTest {
     facts.add(
         new IncidentEvent.MessageMarked(
             new MarkedMessage("C1/1", "<".repeat(40_000), GRACE, null)));
+    var file =
+        new MarkedFile(
+            "F1", "<|>&".repeat(70), URI.create("https://wiki.example/" + "x".repeat(99)));
+    facts.add(
+        new IncidentEvent.MessageMarked(
+            new MarkedMessage("C1/1", "", GRACE, null, Collections.nCopies(20, file))));
     return facts;
   }
 

@@ -171,6 +171,7 @@ class MessageWordsTest {
             Optional.of(Extremes.HERE),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             card);
 
     assertThat(actions(status)).isEmpty();
