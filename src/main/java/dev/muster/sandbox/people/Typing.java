@@ -64,6 +64,9 @@ public final class Typing {
    * @param text may be empty
    */
   public Delivery share(Person person, Channel channel, String text, List<String> names) {
+    if (text.isBlank() && names.isEmpty()) {
+      throw new SlackError("no_text");
+    }
     return feed.following(() ->
         workspace.run(() -> {
           demandPlace(person, channel);
