@@ -1,7 +1,7 @@
 // Where people type: messages, slash commands, and names that complete themselves.
 
 import { store, people } from "./store.js";
-import { type, useShortcut } from "./deeds.js";
+import { share, type, useShortcut } from "./deeds.js";
 import { emojiNamed, emojiStartingWith } from "./emoji.js";
 import { Popover, walk } from "./popover.js";
 import { Icon } from "./icons.js";
@@ -56,12 +56,17 @@ export const Composer = {
                 title="Mention someone" @click="insert('@')">@</button>
         <button v-if="!thread" type="button" class="quiet-button" aria-label="Slash commands"
                 title="Slash commands" @click="begin('/')">/</button>
+        <button v-if="!thread" type="button" class="quiet-button" aria-label="Attach files"
+                title="Attach files" data-testid="attach" @click="files.click()"><Icon name="file"/></button>
+        <input v-if="!thread" ref="files" type="file" multiple hidden data-testid="files"
+               @change="attach">
         <button type="submit" class="send" aria-label="Send" :disabled="!text.trim()"
                 :data-testid="thread ? 'thread-send' : 'send'"><Icon name="send"/></button>
       </div>
     </form>`,
   setup(props) {
     const area = ref(null);
+    const files = ref(null);
     const list = useId();
     const text = ref(drafts.get(props.place) ?? "");
     const caret = ref(0);
@@ -163,8 +168,17 @@ export const Composer = {
       if (!sent && !text.value && place === props.place) text.value = typed;
     }
 
+    // The names go along, the contents stay here: nothing in the sandbox looks into them.
+    async function attach(event) {
+      const names = [...event.target.files].map(({ name }) => name);
+      event.target.value = "";
+      const typed = text.value.trimEnd();
+      text.value = "";
+      if (names.length && !(await share(typed, names)) && !text.value) text.value = typed;
+    }
+
     return {
-      store, area, list, text, active, suggestions, usage,
+      store, area, files, attach, list, text, active, suggestions, usage,
       followCaret, steer, complete, insert, begin, send, walk, useShortcut,
       shortcuts: computed(() => store.shortcuts.filter((shortcut) => shortcut.type === "global")),
     };

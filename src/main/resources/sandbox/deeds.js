@@ -12,6 +12,13 @@ export async function type(text, thread) {
   return answer.ok !== false;
 }
 
+export async function share(text, files) {
+  const channel = store.place.channel;
+  const answer = await post("/ui/share", { user: store.me, channel, text, files });
+  if (answer.ok === false) notice(failureOf("", answer.error));
+  return answer.ok !== false;
+}
+
 function failureOf(text, error) {
   const [command] = /^\/\S+/.exec(text) ?? [];
   if (!command) return `Your message was not sent (${error}).`;

@@ -33,6 +33,7 @@ final class CanaryStory {
           "files.getUploadURLExternal",
           "upload",
           "views.open",
+          "views.update",
           "response_url");
 
   static final String KEY = "a-key-of-the-insiders";
@@ -83,8 +84,16 @@ final class CanaryStory {
     caller.type(channel, "/incident role commander");
     callHolder();
     holder.type(channel, "/incident update");
-    fill(holder, Map.of("words/input", canaries.in("update"), "status/input", "Identified"));
+    fill(
+        holder,
+        Map.of(
+            "words/input", canaries.in("update"),
+            "conditions-internal/input", canaries.in("conditions"),
+            "status/input", "Identified"));
+    holder.type(channel, "/incident follow");
+    tellStakeholders();
     caller.type(channel, "/incident note " + canaries.in("note"));
+    caller.type(channel, "/incident decision " + canaries.in("decision"));
     caller.type(channel, "/incident task " + canaries.in("task") + " @" + holder.name());
     caller.type(channel, "/incident action " + canaries.in("action item") + " @" + holder.name());
     assertThat(visitor.post("/api/v1/incidents/1/notes", KEYED_NOTE, KEY)).startsWith("200");
@@ -171,9 +180,17 @@ final class CanaryStory {
     untilTrue("the holder is in", () -> isIn(holder));
   }
 
+  /** Whoever follows it is told, in the channel or not. */
+  private void tellStakeholders() {
+    caller.type(channel, "/incident update");
+    caller.awaitView();
+    caller.chooseInView("update-audience", "STAKEHOLDERS");
+    fill(caller, Map.of("impact-stakeholders/input", canaries.in("impact")));
+  }
+
   private void mark() {
     var words = canaries.in("marked message");
-    caller.type(channel, words);
+    caller.share(channel, words, canaries.in("file name") + ".png");
     caller.react(said(words), "pushpin");
   }
 

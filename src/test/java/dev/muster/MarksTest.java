@@ -7,6 +7,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.postmortem.Postmortems;
@@ -60,6 +61,57 @@ class MarksTest {
     tom.react(said, "pushpin");
     assertThat(marked()).singleElement().matches(entry -> !entry.amended().withdrawn());
     assertThat(postmortem()).contains("The culprit");
+  }
+
+  @Test
+  void the_files_of_a_message_are_kept_by_name_and_link_until_they_are_taken_away() {
+    maya.share(channel, "The graphs", "latency & <errors>.png", "disk.pdf");
+    maya.react(scene.awaitSaid(channel, "The graphs"), "pushpin");
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    assertThat(files()).containsExactly("latency & <errors>.png", "disk.pdf");
+
+    maya.type(channel, "/incident timeline");
+    assertThat(maya.ephemerals(channel).getLast().everythingWritten())
+        .contains("The graphs\n<http", "|latency &amp; &lt;errors&gt;.png>", "|disk.pdf>");
+    assertThat(postmortem()).contains("[disk.pdf](http");
+
+    assertThat(maya.removeFile(own("The graphs"), "disk.pdf")).matches(Delivery::isAcked);
+    assertThat(files()).containsExactly("latency & <errors>.png");
+    assertThat(postmortem()).doesNotContain("disk.pdf");
+    maya.edit(own("The graphs"), "The graph");
+    assertThat(marked().getFirst().written()).contains("The graph");
+    assertThat(files()).containsExactly("latency & <errors>.png");
+  }
+
+  @Test
+  void a_message_of_nothing_but_a_file_is_kept_too() {
+    maya.share(channel, "", "heap.hprof");
+    var shared =
+        maya.messages(channel).stream()
+            .filter(each -> !each.files().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    tom.shortcut("add-to-timeline", shared);
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    assertThat(files()).containsExactly("heap.hprof");
+    assertThat(marked().getFirst().written()).contains("");
+    maya.type(channel, "/incident timeline");
+    assertThat(maya.ephemerals(channel).getLast().everythingWritten())
+        .contains("wrote: <http", "|heap.hprof>");
+
+    maya.removeFile(shared, "heap.hprof");
+    assertThat(marked()).singleElement().matches(entry -> entry.amended().withdrawn());
+  }
+
+  private PostedMessage own(String words) {
+    return maya.messages(channel).stream()
+        .filter(each -> each.author().equals(maya.name()) && each.text().equals(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> files() {
+    return marked().getFirst().files().stream().map(MarkedFile::name).toList();
   }
 
   @Test

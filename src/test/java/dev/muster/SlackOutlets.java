@@ -31,7 +31,9 @@ final class SlackOutlets {
           "finish-action-item",
           "resolve",
           "edit",
-          "postmortem");
+          "postmortem",
+          "follow",
+          "unfollow");
 
   private static final Pattern COMMAND = Pattern.compile("`/incident ([a-z]+)");
 

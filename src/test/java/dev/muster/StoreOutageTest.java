@@ -104,8 +104,8 @@ class StoreOutageTest {
 
     assertThat(command.isAcked()).isTrue();
     assertThat(command.body()).contains(NOT_STORED);
-    assertThat(form.errors()).hasSize(1).containsKey("words");
-    assertThat(form.errors().get("words")).contains(NOT_STORED);
+    assertThat(form.errors()).hasSize(1).containsKey("audience");
+    assertThat(form.errors().get("audience")).contains(NOT_STORED);
     assertThat(click.isAcked()).isTrue();
     untilTrue(
         "who clicked is told",

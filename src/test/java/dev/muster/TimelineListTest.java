@@ -65,6 +65,32 @@ class TimelineListTest {
   }
 
   @Test
+  void what_was_decided_and_done_is_told_from_what_was_noted() {
+    assertThat(maya.type(channel, "/incident decision Roll <back>").body())
+        .contains("The decision is on the timeline.");
+    assertThat(maya.type(channel, "/incident did 10 min ago Rolled back").body())
+        .contains("What was done is on the timeline at");
+    var decided = scene.awaitSaid(channel, "*Decision*");
+    assertThat(decided.everythingWritten()).contains("Roll <back>", "By <@" + maya.id() + ">");
+    assertThat(scene.awaitSaid(channel, "*Action taken*").everythingWritten())
+        .contains("Rolled back", "It happened at");
+
+    maya.type(channel, "/incident timeline");
+    assertThat(newest().everythingWritten())
+        .contains("decided: Roll &lt;back&gt;", "did: Rolled back");
+    maya.click(newest(), "correct-entry", value(newest(), "correct-entry"));
+    maya.awaitView();
+    maya.fill("words/input", "Roll forward");
+    assertThat(maya.submit().isAccepted()).isTrue();
+    untilTrue(
+        "it is still a decision",
+        () -> {
+          maya.type(channel, "/incident timeline");
+          return newest().everythingWritten().contains("decided: Roll forward");
+        });
+  }
+
+  @Test
   void a_long_timeline_is_leafed_through_from_its_end() {
     for (var each = 101; each <= 115; each++) {
       maya.type(channel, "/incident note Restarted host " + each);

@@ -175,6 +175,7 @@ class Answers {
             switch (part) {
               case Narration.Plain(var words) -> words;
               case Narration.Quoted(var words) -> words;
+              case Narration.Linked(var words, var address) -> words;
               case Narration.Someone(var person) -> names.of(person);
               case Narration.Moment(var at) -> at.toString();
             })

@@ -29,7 +29,9 @@ import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
+import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Milestones;
+import dev.muster.incident.UpdateField;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
 import java.util.LinkedHashMap;
@@ -63,20 +65,26 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("previous", id(assigned.previous()));
       case RoleReleased(var role, var holder) ->
           kind("role_released").with("role", word(role)).with("holder", holder.value());
-      case NoteAdded(var text) -> kind("note_added").with("text", text);
+      case NoteAdded(var text, var kind) ->
+          kind("note_added").with("text", text).with("kind", word(kind));
       case MessageMarked(var message) ->
           kind("message_marked")
               .with("text", message.text())
               .with("author", id(message.author()))
               .with(
-                  "permalink", message.permalink() == null ? null : message.permalink().toString());
+                  "permalink", message.permalink() == null ? null : message.permalink().toString())
+              .with("files", message.files().stream().map(EntryDetails::file).toList());
       case UpdatePosted(var update, var from) ->
           kind("update_posted")
               .with("text", update.whatChanged())
               .with("from", word(from))
               .with("status", word(update.status()))
               .with("audience", word(update.audience()))
-              .with("next_update_due", update.nextUpdateDue());
+              .with("next_update_due", update.nextUpdateDue())
+              .with("impact", update.says(UpdateField.IMPACT))
+              .with("conditions", update.says(UpdateField.CONDITIONS))
+              .with("actions", update.says(UpdateField.ACTIONS))
+              .with("needs", update.says(UpdateField.NEEDS));
       case NothingNew() -> kind("nothing_new");
       case Resolved(var from, var resolution) ->
           kind("resolved")
@@ -128,6 +136,13 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
       case RunbookStepUnticked(var runbook, var step) ->
           kind("runbook_step_unticked").with("runbook", runbook).with("step", step);
     };
+  }
+
+  private static Map<String, @Nullable String> file(MarkedFile file) {
+    var shown = new LinkedHashMap<String, @Nullable String>();
+    shown.put("name", file.name());
+    shown.put("permalink", file.permalink() == null ? null : file.permalink().toString());
+    return shown;
   }
 
   static String word(Enum<?> value) {

@@ -5,13 +5,18 @@ import dev.muster.incident.Change;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.UpdateField;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param text may be left out where one of the last four says something
  * @param status left out when it has not changed
  * @param nextUpdateDue left out to keep the severity's cadence
  */
@@ -19,13 +24,20 @@ record UpdateBody(
     @Nullable String text,
     @Nullable String status,
     @Nullable String audience,
-    @Nullable Instant nextUpdateDue)
+    @Nullable Instant nextUpdateDue,
+    @Nullable String impact,
+    @Nullable String conditions,
+    @Nullable String actions,
+    @Nullable String needs)
     implements Decision {
 
   @Override
   public void check() {
     var mistakes = new Mistakes();
-    mistakes.check("text", () -> Fields.demandWords(text));
+    for (var field : UpdateField.values()) {
+      mistakes.check(field.word(), () -> field.words(said(field)));
+    }
+    mistakes.check("text", this::words);
     mistakes.check("status", () -> next(Status.INVESTIGATING));
     mistakes.check("audience", this::forWhom);
     mistakes.check("next_update_due", () -> Fields.moment(nextUpdateDue));
@@ -36,9 +48,31 @@ record UpdateBody(
   public Change on(Incident incident, PersonId by, Instant now) {
     return incident.postUpdate(
         new StatusUpdate(
-            next(incident.status()), Fields.text(text), forWhom(), Fields.moment(nextUpdateDue)),
+            next(incident.status()), words(), forWhom(), Fields.moment(nextUpdateDue), fields()),
         by,
         now);
+  }
+
+  private String words() {
+    if (!Fields.text(text).isBlank() || fields().values().stream().allMatch(String::isBlank)) {
+      Fields.demandWords(text);
+    }
+    return Fields.text(text);
+  }
+
+  private Map<UpdateField, String> fields() {
+    return Arrays.stream(UpdateField.values())
+        .collect(Collectors.toMap(Function.identity(), this::said));
+  }
+
+  private String said(UpdateField field) {
+    return Fields.text(
+        switch (field) {
+          case IMPACT -> impact;
+          case CONDITIONS -> conditions;
+          case ACTIONS -> actions;
+          case NEEDS -> needs;
+        });
   }
 
   private Status next(Status before) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ public record Amended(List<Step> history) {
 
   public Optional<Step> correction() {
     return newest(EnumSet.of(Kind.CORRECTED));
+  }
+
+  /** The ids of files that are not there any more. */
+  public Set<String> removedFiles() {
+    return history.stream()
+        .map(Step::amendment)
+        .filter(each -> each.kind() == Kind.FILE_REMOVED)
+        .map(each -> String.valueOf(each.text()))
+        .collect(Collectors.toSet());
   }
 
   /** Everybody who has a hand in what a reader sees. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody did to an entry of the timeline after it was recorded.
  *
- * @param text the words that count from now on, of a correction only
+ * @param text of a correction the words that count from now on, of a removed file its id
  */
 public record Amendment(Kind kind, @Nullable String text) {
 
@@ -15,7 +15,8 @@ public record Amendment(Kind kind, @Nullable String text) {
     RESTORED,
     CORRECTED,
     STARRED,
-    UNSTARRED
+    UNSTARRED,
+    FILE_REMOVED
   }
 
   public static Amendment withdrawn() {
@@ -28,6 +29,11 @@ public record Amendment(Kind kind, @Nullable String text) {
 
   public static Amendment corrected(String text) {
     return new Amendment(Kind.CORRECTED, Words.lines(text));
+  }
+
+  /** A file was taken from the message it belonged to. */
+  public static Amendment fileRemoved(String id) {
+    return new Amendment(Kind.FILE_REMOVED, id);
   }
 
   public static Amendment starred() {

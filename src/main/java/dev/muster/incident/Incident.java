@@ -185,7 +185,13 @@ public record Incident(
 
   /** Welcome at any time: what is remembered late is worth keeping too. */
   public Change note(String text, PersonId by, Instant at) {
-    return new Change(this, new NoteAdded(Words.demand("The note", text)), by, at);
+    return note(NoteKind.NOTE, text, by, at);
+  }
+
+  /** The same of what was decided or done. */
+  public Change note(NoteKind kind, String text, PersonId by, Instant at) {
+    return new Change(
+        this, new NoteAdded(Words.demand("The " + kind.inSentence(), text), kind), by, at);
   }
 
   /** The message's own time counts, not the time somebody marked it. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.muster.people.PersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,17 @@ public sealed interface IncidentEvent {
   /** Nobody holds it any more. */
   record RoleReleased(Role role, PersonId holder) implements IncidentEvent {}
 
-  record NoteAdded(String text) implements IncidentEvent {}
+  record NoteAdded(String text, NoteKind kindOfNote) implements IncidentEvent {
+
+    /** Once there was but one kind. */
+    public NoteAdded {
+      kindOfNote = Objects.requireNonNullElse(kindOfNote, NoteKind.NOTE);
+    }
+
+    public NoteAdded(String text) {
+      this(text, NoteKind.NOTE);
+    }
+  }
 
   record MessageMarked(MarkedMessage message) implements IncidentEvent {}
 

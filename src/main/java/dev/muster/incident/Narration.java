@@ -1,6 +1,7 @@
 package dev.muster.incident;
 
 import dev.muster.people.PersonId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ public record Narration(List<Part> parts) {
 
   /** Words from people: escape them. */
   public record Quoted(String text) implements Part {}
+
+  /** A name from people, to escape as well, and where it leads: to a page. */
+  public record Linked(String text, URI address) implements Part {}
 
   public record Someone(PersonId person) implements Part {}
 

@@ -66,19 +66,9 @@ public final class Narrator {
           holder.equals(by)
               ? sentence(by, " gave up the role of ", role.inSentence())
               : sentence(by, " released ", holder, " from the role of ", role.inSentence());
-      case NoteAdded(var text) -> sentence(by, " noted: ", quote(text));
+      case NoteAdded(var text, var kind) -> sentence(by, noted(kind), quote(text));
       case MessageMarked(var message) -> marked(message, by);
-      case UpdatePosted(var update, var from) ->
-          sentence(
-              by,
-              " posted an update (",
-              from == update.status()
-                  ? update.status().label()
-                  : from.label() + " → " + update.status().label(),
-              ", ",
-              update.audience().inSentence(),
-              "): ",
-              quote(update.whatChanged()));
+      case UpdatePosted(var update, var from) -> posted(update, from, by);
       case NothingNew() -> sentence(by, " said there is nothing new");
       case Resolved(var from, var resolution) ->
           resolution.explanation().isEmpty()
@@ -161,6 +151,37 @@ public final class Narrator {
         : sentence(by, " made ", assigned.holder(), " ", role, " in place of ", previous);
   }
 
+  private static String noted(NoteKind kind) {
+    return switch (kind) {
+      case NOTE -> " noted: ";
+      case DECISION -> " decided: ";
+      case ACTION -> " did: ";
+    };
+  }
+
+  private static Narration posted(StatusUpdate update, Status from, PersonId by) {
+    var pieces = new ArrayList<Object>();
+    pieces.add(by);
+    pieces.add(
+        " posted an update (%s, %s): "
+            .formatted(
+                from == update.status()
+                    ? update.status().label()
+                    : from.label() + " → " + update.status().label(),
+                update.audience().inSentence()));
+    var between = "";
+    if (!update.whatChanged().isEmpty()) {
+      pieces.add(quote(update.whatChanged()));
+      between = "\n";
+    }
+    for (var field : update.fields().entrySet()) {
+      pieces.add(between + field.getKey().label() + ": ");
+      pieces.add(quote(field.getValue()));
+      between = "\n";
+    }
+    return sentence(pieces.toArray());
+  }
+
   private static Narration taken(TaskTaken taken, PersonId by) {
     @Nullable PersonId previous = taken.previous();
     if (taken.holder().equals(by)) {
@@ -172,10 +193,28 @@ public final class Narrator {
   }
 
   private static Narration marked(MarkedMessage message, PersonId by) {
+    var pieces = new ArrayList<Object>();
+    pieces.add(by);
     @Nullable PersonId author = message.author();
     if (author == null || author.equals(by)) {
-      return sentence(by, " marked a message: ", quote(message.text()));
+      pieces.add(" marked a message: ");
+    } else {
+      pieces.add(" marked what ");
+      pieces.add(author);
+      pieces.add(" wrote: ");
     }
-    return sentence(by, " marked what ", author, " wrote: ", quote(message.text()));
+    var between = "";
+    if (!message.text().isEmpty() || message.files().isEmpty()) {
+      pieces.add(quote(message.text()));
+      between = "\n";
+    }
+    for (var file : message.files()) {
+      if (!between.isEmpty()) {
+        pieces.add(between);
+      }
+      pieces.add(file.part());
+      between = ", ";
+    }
+    return sentence(pieces.toArray());
   }
 }

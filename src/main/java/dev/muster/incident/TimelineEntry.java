@@ -4,6 +4,7 @@ import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.people.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public record TimelineEntry(
   /** What somebody wrote and may correct, as it was at first: of notes and messages only. */
   public Optional<String> writtenAtFirst() {
     return switch (event) {
-      case NoteAdded(var text) -> Optional.of(text);
+      case NoteAdded(var text, var kind) -> Optional.of(text);
       case MessageMarked(var message) -> Optional.of(message.text());
       default -> Optional.empty();
     };
@@ -47,13 +48,18 @@ public record TimelineEntry(
     return amended.corrected().or(this::writtenAtFirst);
   }
 
+  /** Of a message those that are still there. */
+  public List<MarkedFile> files() {
+    return told() instanceof MessageMarked(var message) ? message.files() : List.of();
+  }
+
   /** The fact in the words that count. */
   IncidentEvent told() {
-    if (event instanceof NoteAdded) {
-      return new NoteAdded(written().orElseThrow());
+    if (event instanceof NoteAdded(var text, var kind)) {
+      return new NoteAdded(written().orElse(text), kind);
     }
     return event instanceof MessageMarked(var message)
-        ? new MessageMarked(message.saying(written().orElseThrow()))
+        ? new MessageMarked(message.saying(written().orElseThrow()).without(amended.removedFiles()))
         : event;
   }
 
@@ -73,6 +79,7 @@ public record TimelineEntry(
       case CORRECTED -> !correction(String.valueOf(amendment.text())).equals(written());
       case STARRED -> !amended.starred();
       case UNSTARRED -> amended.starred();
+      case FILE_REMOVED -> files().stream().anyMatch(each -> each.id().equals(amendment.text()));
     };
   }
 
@@ -81,9 +88,10 @@ public record TimelineEntry(
       throw Refused.because(
           "Only notes and marked messages can be corrected; /incident note puts the rest right.");
     }
+    if (event instanceof NoteAdded) {
+      return Optional.of(Words.demand("The note", text));
+    }
     return Optional.of(
-        event instanceof NoteAdded
-            ? Words.demand("The note", text)
-            : Words.demandAnything("The message", text));
+        files().isEmpty() ? Words.demandAnything("The message", text) : Words.lines(text));
   }
 }

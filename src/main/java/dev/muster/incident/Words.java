@@ -41,10 +41,14 @@ public final class Words {
 
   /** Several lines that may be empty but must fit. */
   static String fitting(String what, String text) {
+    return fitting(what, text, LONGEST);
+  }
+
+  static String fitting(String what, String text, int longest) {
     var cleaned = lines(text);
-    if (cleaned.length() > LONGEST) {
+    if (cleaned.length() > longest) {
       throw Refused.because(
-          "%s has %,d characters; keep it to %,d.", what, cleaned.length(), LONGEST);
+          "%s has %,d characters; keep it to %,d.", what, cleaned.length(), longest);
     }
     return cleaned;
   }

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "settle-archive-question", value = Effect.SettleArchiveQuestion.class),
   @JsonSubTypes.Type(name = "archive-channel", value = Effect.ArchiveChannel.class),
   @JsonSubTypes.Type(name = "unarchive-channel", value = Effect.UnarchiveChannel.class),
+  @JsonSubTypes.Type(name = "tell-follower", value = Effect.TellFollower.class),
 })
 public sealed interface Effect {
 
@@ -202,4 +203,7 @@ public sealed interface Effect {
 
   /** Brings the channel back. */
   record UnarchiveChannel() implements Effect {}
+
+  /** Tells somebody who follows the incident what a timeline entry tells. */
+  record TellFollower(PersonId follower, long entry) implements Effect {}
 }

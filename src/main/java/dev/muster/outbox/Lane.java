@@ -17,7 +17,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
 
   /** Whether it happens in the incident's own channel and nowhere else. */
   boolean isInChannel() {
-    return queue != null && !queue.equals(ANNOUNCEMENT) && !queue.equals(INSURANCE);
+    return needsChannel && queue != null && !queue.equals(ANNOUNCEMENT) && !queue.equals(INSURANCE);
   }
 
   static Lane of(Effect effect) {
@@ -55,6 +55,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
           new Lane(true, "reminder " + settle.message(), null);
       case Effect.ArchiveChannel archive -> new Lane(false, "archive", null);
       case Effect.UnarchiveChannel unarchive -> new Lane(false, "archive", null);
+      case Effect.TellFollower tell -> new Lane(false, "follower " + tell.follower().value(), null);
     };
   }
 }

@@ -60,6 +60,7 @@ public enum Priority {
       case Effect.SettleArchiveQuestion settle -> BULK;
       case Effect.ArchiveChannel archive -> BULK;
       case Effect.UnarchiveChannel unarchive -> INTERACTIVE;
+      case Effect.TellFollower tell -> BULK;
     };
   }
 }

@@ -10,8 +10,10 @@ import static dev.muster.postmortem.Phrase.words;
 import dev.muster.actionitem.ActionItem;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.NoteAdded;
 import dev.muster.incident.Narration;
 import dev.muster.incident.Narrator;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.ResponseTimes;
 import dev.muster.incident.Role;
 import dev.muster.incident.TimelineEntry;
@@ -81,6 +83,7 @@ public final class PostmortemDraft {
     roles();
     milestones();
     timeline();
+    decisions();
     contributingFactors();
     fiveWhys();
     lessons();
@@ -225,6 +228,28 @@ public final class PostmortemDraft {
         timeline.stream().filter(each -> !each.amended().withdrawn()).map(this::told).toList());
   }
 
+  private void decisions() {
+    var decisions =
+        timeline.stream()
+            .filter(each -> !each.amended().withdrawn())
+            .filter(each ->
+                each.event() instanceof NoteAdded note && note.kindOfNote() == NoteKind.DECISION)
+            .map(each ->
+                sequence(
+                    List.of(
+                        strong(moment(each.occurredAt())),
+                        words(" – "),
+                        lines(each.written().orElse("")),
+                        words(" ("),
+                        words(names.of(each.by())),
+                        words(")"))))
+            .toList();
+    if (!decisions.isEmpty()) {
+      sheet.heading(2, "Decisions");
+      sheet.bullets(decisions);
+    }
+  }
+
   private Phrase told(TimelineEntry entry) {
     var phrases = new ArrayList<Phrase>();
     phrases.add(strong(moment(entry.occurredAt())));
@@ -244,6 +269,7 @@ public final class PostmortemDraft {
     return switch (part) {
       case Narration.Plain(var text) -> words(text);
       case Narration.Quoted(var text) -> lines(text);
+      case Narration.Linked(var text, var address) -> link(text, address);
       case Narration.Someone(var person) -> words(names.of(person));
       case Narration.Moment(var at) -> words(moment(at));
     };

@@ -60,6 +60,20 @@ public final class SandboxPerson {
     return hands.typing().type(person, channel(channel), text, null);
   }
 
+  /**
+   * Says something with files; what is in them is nobody's business.
+   *
+   * @param text may be empty
+   */
+  public Delivery share(String channel, String text, String... files) {
+    return hands.typing().share(person, channel(channel), text, List.of(files));
+  }
+
+  /** Takes a file out of one's own message. */
+  public Delivery removeFile(PostedMessage message, String name) {
+    return hands.keeping().removeFile(person, current(message), name);
+  }
+
   public Delivery reply(PostedMessage parent, String text) {
     String thread = Optional.ofNullable(parent.threadTs()).orElse(parent.ts());
     return hands.typing().type(person, channel(parent.channel()), text, thread);

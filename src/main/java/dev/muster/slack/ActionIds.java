@@ -43,6 +43,9 @@ final class ActionIds {
   static final String MORE_ENTRIES = "more-entries";
   static final String ARCHIVE_CHANNEL = "archive-channel";
   static final String KEEP_CHANNEL = "keep-channel";
+  static final String UPDATE_AUDIENCE = "update-audience";
+  static final String FOLLOW = "follow";
+  static final String UNFOLLOW = "unfollow";
 
   private ActionIds() {}
 }

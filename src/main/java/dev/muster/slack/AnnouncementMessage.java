@@ -1,13 +1,17 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
+import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.reminder.Reminder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +20,14 @@ final class AnnouncementMessage {
 
   private AnnouncementMessage() {}
 
-  static Message of(Incident incident, Whereabouts whereabouts, Optional<Reminder> reminder) {
+  /**
+   * @param update the newest one that was meant for others
+   */
+  static Message of(
+      Incident incident,
+      Whereabouts whereabouts,
+      Optional<Reminder> reminder,
+      Optional<TimelineEntry> update) {
     var commander =
         incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet");
     var overdue =
@@ -36,6 +47,13 @@ final class AnnouncementMessage {
                     Mrkdwn.channel(whereabouts.channelId()))
             + overdue;
     var heading = Badges.of(incident.severity(), incident.status()) + " " + incident.heading();
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(header(h -> h.text(plainText(Limits.header(heading), true))));
+    blocks.add(section(s -> s.text(Mrkdwn.text(facts))));
+    update.map(UpdateParts::shown).ifPresent(blocks::addAll);
+    if (incident.status().isOpen()) {
+      blocks.add(actions(List.of(FollowerMessage.follow(incident.number()))));
+    }
     return new Message(
         "%s. %s, %s. Channel: %s"
                 .formatted(
@@ -43,9 +61,8 @@ final class AnnouncementMessage {
                     incident.severity(),
                     incident.status().inSentence(),
                     Mrkdwn.channel(whereabouts.channelId()))
-            + overdue,
-        List.of(
-            header(h -> h.text(plainText(Limits.header(heading), true))),
-            section(s -> s.text(Mrkdwn.text(facts)))));
+            + overdue
+            + update.map(each -> "\n" + UpdateParts.inWords(each)).orElse(""),
+        blocks);
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.Updates;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -14,11 +15,13 @@ class Announcer {
   private final Poster poster;
   private final AnnouncementChannel channel;
   private final Reminders reminders;
+  private final Updates updates;
 
-  Announcer(Poster poster, AnnouncementChannel channel, Reminders reminders) {
+  Announcer(Poster poster, AnnouncementChannel channel, Reminders reminders, Updates updates) {
     this.poster = poster;
     this.channel = channel;
     this.reminders = reminders;
+    this.updates = updates;
   }
 
   /** Once: what was announced before it was declined or merged is shown anew. */
@@ -40,6 +43,8 @@ class Announcer {
   }
 
   private Message message(Incident incident, Whereabouts here) {
-    return AnnouncementMessage.of(incident, here, reminders.of(incident.number()));
+    var number = incident.number();
+    return AnnouncementMessage.of(
+        incident, here, reminders.of(number), updates.newest(number, Updates.FOR_OTHERS));
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.Updates;
 import dev.muster.outbox.Problems;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
@@ -16,12 +17,15 @@ class CardKeeper {
   private final CardMessage card;
   private final Reminders reminders;
   private final Problems problems;
+  private final Updates updates;
 
-  CardKeeper(Poster poster, CardMessage card, Reminders reminders, Problems problems) {
+  CardKeeper(
+      Poster poster, CardMessage card, Reminders reminders, Problems problems, Updates updates) {
     this.poster = poster;
     this.card = card;
     this.reminders = reminders;
     this.problems = problems;
+    this.updates = updates;
   }
 
   Receipt post(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
@@ -47,6 +51,7 @@ class CardKeeper {
   }
 
   private Message message(Incident incident) {
-    return card.of(incident, reminders.of(incident.number()), problems.of(incident.number()));
+    var number = incident.number();
+    return card.of(incident, reminders.of(number), problems.of(number), updates.newest(number));
   }
 }

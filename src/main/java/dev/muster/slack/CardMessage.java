@@ -15,6 +15,7 @@ import dev.muster.catalog.Catalog;
 import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Role;
+import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
@@ -38,7 +39,19 @@ class CardMessage {
     this.links = links;
   }
 
+  /** Of an incident nobody was told anything about yet. */
   Message of(Incident incident, Optional<Reminder> reminder, List<Problem> problems) {
+    return of(incident, reminder, problems, Optional.empty());
+  }
+
+  /**
+   * @param update the newest one
+   */
+  Message of(
+      Incident incident,
+      Optional<Reminder> reminder,
+      List<Problem> problems,
+      Optional<TimelineEntry> update) {
     var blocks = new ArrayList<LayoutBlock>();
     var badge = Badges.of(incident.severity(), incident.status());
     blocks.add(
@@ -48,6 +61,7 @@ class CardMessage {
     }
     blocks.add(section(s -> s.fields(facts(incident, reminder))));
     blocks.add(section(s -> s.fields(roles(incident))));
+    update.map(UpdateParts::shown).ifPresent(blocks::addAll);
     if (!problems.isEmpty()) {
       blocks.add(section(s -> s.text(Mrkdwn.text(Limits.markup(unfinished(problems))))));
     }
@@ -59,7 +73,7 @@ class CardMessage {
                   Mrkdwn.text(
                       ":lock: Private: only people in this channel know of this incident."))));
     }
-    var words = inWords(incident, reminder);
+    var words = inWords(incident, reminder) + update.map(CardMessage::inWords).orElse("");
     return new Message(
         problems.isEmpty() ? words : Limits.message(words + " " + unfinished(problems)), blocks);
   }
@@ -204,6 +218,10 @@ class CardMessage {
 
   static ButtonElement press(String action, String label, String value, @Nullable String style) {
     return button(b -> b.actionId(action).text(plainText(label)).value(value).style(style));
+  }
+
+  private static String inWords(TimelineEntry update) {
+    return "\n" + UpdateParts.inWords(update);
   }
 
   private String inWords(Incident incident, Optional<Reminder> reminder) {

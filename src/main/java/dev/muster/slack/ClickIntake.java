@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.section;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import dev.muster.incident.Refused;
 import dev.muster.outbox.Directory;
 import dev.muster.people.People;
@@ -28,6 +29,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
   private static final Duration WINDOW = Duration.ofSeconds(1);
 
   private final Map<String, Button> buttons;
+  private final Map<String, FormChoice> choices;
   private final Deliveries deliveries;
   private final Forms forms;
   private final Replies replies;
@@ -37,6 +39,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
 
   ClickIntake(
       List<Button> buttons,
+      List<FormChoice> choices,
       Deliveries deliveries,
       Forms forms,
       Replies replies,
@@ -44,6 +47,8 @@ class ClickIntake implements Intake<BlockActionPayload> {
       Directory directory,
       People people) {
     this.buttons = buttons.stream().collect(Collectors.toMap(Button::action, Function.identity()));
+    this.choices =
+        choices.stream().collect(Collectors.toMap(FormChoice::action, Function.identity()));
     this.deliveries = deliveries;
     this.forms = forms;
     this.replies = replies;
@@ -60,7 +65,12 @@ class ClickIntake implements Intake<BlockActionPayload> {
   @Override
   public Handled handle(BlockActionPayload payload, Instant now, Deadline deadline) {
     // Slack says "actions" and sends one.
-    var press = press(payload, payload.getActions().getFirst(), now);
+    var action = payload.getActions().getFirst();
+    var choice = choices.get(action.getActionId());
+    if (choice != null && payload.getView() != null) {
+      return redraw(choice, payload.getView());
+    }
+    var press = press(payload, action, now);
     var button = button(press);
     if (!deliveries.isFirst(press.repeated(), DOUBLE_CLICK, now)) {
       return Handled.answered(Acks.silently());
@@ -87,6 +97,13 @@ class ClickIntake implements Intake<BlockActionPayload> {
   public Response excuse(BlockActionPayload payload, Mishap mishap) {
     whisper(payload, mishap.sentence());
     return Acks.silently();
+  }
+
+  private Handled redraw(FormChoice choice, View form) {
+    var about = or(form.getPrivateMetadata(), "");
+    var values = new FormValues(form.getState().getValues());
+    var anew = choice.redrawn(new FormChoice.Chosen(about, values));
+    return Handled.answered(Acks.silently()).then(() -> forms.redraw(form.getId(), anew));
   }
 
   private void follow(

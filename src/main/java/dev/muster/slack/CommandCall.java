@@ -26,4 +26,18 @@ record CommandCall(
             "This is not an incident's channel, so nothing was recorded."
                 + " Go to the incident's channel and send it there, or see /incident list."));
   }
+
+  /**
+   * The incident whose number is all the words, and without any the one whose channel this is.
+   *
+   * @throws Refused outside an incident's channel, or when the words are no number
+   */
+  IncidentNumber meant() {
+    return words.isEmpty()
+        ? incident()
+        : IncidentNumber.read(words)
+            .orElseThrow(() ->
+                Refused.because(
+                    "“%s” is no incident's number; write INC-42 or 42.", Limits.cut(words, 40)));
+  }
 }

@@ -3,12 +3,14 @@ package dev.muster.slack;
 import com.slack.api.model.event.MessageChangedEvent;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Directory;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What people do to a message after it was marked: the timeline follows, and keeps what it was. */
@@ -42,11 +44,31 @@ class Edits {
         .ifPresent(entry -> incidents.amend(entry.incident(), entry.id(), correction, by, at));
   }
 
+  /** Whether a file is gone that is still on the timeline. */
+  boolean lacks(String channel, String message, List<MarkedFile> left) {
+    return entry(channel, message).filter(entry -> !gone(entry, left).isEmpty()).isPresent();
+  }
+
+  /** That does not make a message an edited one, and Slack does not say who did it. */
+  void filesLeft(String channel, String message, List<MarkedFile> left, Instant now) {
+    entry(channel, message)
+        .ifPresent(entry ->
+            gone(entry, left)
+                .forEach(id ->
+                    incidents.amend(
+                        entry.incident(), entry.id(), Amendment.fileRemoved(id), null, now)));
+  }
+
   /** Slack does not say who deleted it. */
   void deleted(String channel, String message, Instant now) {
     entry(channel, message)
         .ifPresent(entry ->
             incidents.amend(entry.incident(), entry.id(), Amendment.withdrawn(), null, now));
+  }
+
+  private static List<String> gone(TimelineEntry entry, List<MarkedFile> left) {
+    var ids = left.stream().map(MarkedFile::id).toList();
+    return entry.files().stream().map(MarkedFile::id).filter(id -> !ids.contains(id)).toList();
   }
 
   private static boolean isNews(TimelineEntry entry, Instant editedAt) {

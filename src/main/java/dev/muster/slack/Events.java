@@ -19,6 +19,7 @@ import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ class Events {
   private final MentionDesk mentions;
   private final CatchUps catchUps;
   private final Absences absences;
+  private final Attendance attendance;
   private final People people;
 
   Events(
@@ -61,6 +63,7 @@ class Events {
       MentionDesk mentions,
       CatchUps catchUps,
       Absences absences,
+      Attendance attendance,
       People people) {
     this.reception = reception;
     this.intake = intake;
@@ -70,6 +73,7 @@ class Events {
     this.mentions = mentions;
     this.catchUps = catchUps;
     this.absences = absences;
+    this.attendance = attendance;
     this.people = people;
   }
 
@@ -142,15 +146,27 @@ class Events {
   Response edited(EventsApiPayload<MessageChangedEvent> payload) {
     var event = payload.getEvent();
     var message = event.getMessage();
-    if (!isEdited(message)
-        || isOurs(payload, message.getEdited().getUser())
-        || !concerns(event.getChannel(), message.getTs())) {
+    if (message == null
+        || message.getTs() == null
+        || (message.getUser() != null && isOurs(payload, message.getUser()))) {
+      return Acks.silently();
+    }
+    var channel = event.getChannel();
+    var files = MessageFiles.of(message.getFiles());
+    var isEdited =
+        isEdited(message)
+            && !isOurs(payload, message.getEdited().getUser())
+            && concerns(channel, message.getTs());
+    if (!isEdited && !asked(() -> edits.lacks(channel, message.getTs(), files))) {
       return Acks.silently();
     }
     return record(
         payload,
         now -> {
-          edits.edited(event.getChannel(), message);
+          if (isEdited) {
+            edits.edited(channel, message);
+          }
+          edits.filesLeft(channel, message.getTs(), files, now);
         });
   }
 
@@ -174,6 +190,9 @@ class Events {
     return record(
         payload,
         now -> {
+          if (user.isDeleted()) {
+            attendance.deactivated(new PersonId(user.getId()));
+          }
           var before = people.introduced(new PersonId(user.getId()));
           if (before.isPresent()) {
             var person = Introductions.person(user);
@@ -220,6 +239,7 @@ class Events {
         payload,
         now -> {
           var joinedAt = event.getEventTs() == null ? now : Timestamps.read(event.getEventTs());
+          attendance.joined(event.getChannel(), new PersonId(event.getUser()), joinedAt);
           catchUps.joined(event.getChannel(), new PersonId(event.getUser()), joinedAt, now);
         });
   }
@@ -232,6 +252,8 @@ class Events {
     return record(
         payload,
         now -> {
+          var leftAt = event.getEventTs() == null ? now : Timestamps.read(event.getEventTs());
+          attendance.left(event.getChannel(), new PersonId(event.getUser()), leftAt);
           absences.left(event.getChannel(), new PersonId(event.getUser()), now);
         });
   }
@@ -245,8 +267,13 @@ class Events {
   }
 
   private boolean concerns(String channel, String message) {
+    return asked(() -> edits.concern(channel, message));
+  }
+
+  /** Before anything is stored; Slack asks again when it cannot be answered. */
+  private static boolean asked(BooleanSupplier question) {
     try {
-      return edits.concern(channel, message);
+      return question.getAsBoolean();
     } catch (RuntimeException problem) {
       if (StoreTrouble.isBehind(problem)) {
         throw new Unacknowledged(Response.error(503));

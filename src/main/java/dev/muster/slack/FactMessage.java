@@ -13,6 +13,7 @@ import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Narration;
 import dev.muster.incident.Narrator;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
@@ -69,6 +70,13 @@ final class FactMessage {
     if (entry.event() instanceof HandoverOffered offered) {
       return offer(entry, offered);
     }
+    if (entry.event() instanceof NoteAdded note && note.kindOfNote() != NoteKind.NOTE) {
+      var by = "By " + Mrkdwn.mention(entry.by());
+      return told(
+          heading(note.kindOfNote()),
+          entry.written().orElse(note.text()),
+          earlier.map(words -> by + " · " + words).orElse(by));
+    }
     var blocks = new ArrayList<LayoutBlock>(List.of(RichText.of(narration)));
     if (entry.event() instanceof Merged merged) {
       blocks.add(goOn(merged.into()));
@@ -77,16 +85,33 @@ final class FactMessage {
     return blocks;
   }
 
+  private static String heading(NoteKind kind) {
+    return switch (kind) {
+      case NOTE -> ":memo: *Note*";
+      case DECISION -> ":dart: *Decision*";
+      case ACTION -> ":hammer_and_wrench: *Action taken*";
+    };
+  }
+
   private static List<LayoutBlock> update(StatusUpdate update, Status from, PersonId by) {
     var move =
         from == update.status()
             ? "still " + update.status().inSentence()
             : from.inSentence() + " → " + update.status().inSentence();
+    var heading = ":loudspeaker: *Status update: %s*".formatted(move);
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(s -> s.text(Mrkdwn.text(heading))));
+    blocks.addAll(UpdateParts.whole(update));
+    blocks.add(context(List.of(Mrkdwn.text(foot(update, by)))));
+    return blocks;
+  }
+
+  /** Who said it, for whom, and when there is more. */
+  static String foot(StatusUpdate update, PersonId by) {
     var foot = "By %s · %s".formatted(Mrkdwn.mention(by), update.audience().label());
-    if (update.nextUpdateDue() != null) {
-      foot += " · Next update: " + Mrkdwn.at(update.nextUpdateDue());
-    }
-    return told(":loudspeaker: *Status update: %s*".formatted(move), update.whatChanged(), foot);
+    return update.nextUpdateDue() == null
+        ? foot
+        : foot + " · Next update: " + Mrkdwn.at(update.nextUpdateDue());
   }
 
   /** An offer of command that was accepted: as it was, without its button. */

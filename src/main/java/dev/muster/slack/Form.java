@@ -39,6 +39,9 @@ interface Form {
 
     record Shown(View view) implements Outcome {}
 
+    /** The same form again, asking for other things; nothing was recorded. */
+    record Redrawn(View view) implements Outcome {}
+
     record Mistaken(Map<String, String> sentences) implements Outcome {}
   }
 }

@@ -48,6 +48,7 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
       case Form.Outcome.Closed closed -> Handled.answered(Acks.silently());
       case Form.Outcome.Shown(var next) ->
           Handled.answered(Acks.showing(next)).then(() -> showHome(submission));
+      case Form.Outcome.Redrawn(var anew) -> Handled.takenBack(Acks.showing(anew));
       case Form.Outcome.Mistaken(var sentences) -> Handled.takenBack(Acks.blaming(sentences));
     };
   }

@@ -11,6 +11,11 @@ import java.util.Optional;
 /** What was filled in. Each input of ours is alone in its block, so the block's id is enough. */
 record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
 
+  /** Whether the form asked for it. */
+  boolean has(String block) {
+    return byBlock.containsKey(block);
+  }
+
   /** Empty for a field left blank. */
   String text(String block) {
     return value(block).map(ViewState.Value::getValue).orElse("");

@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,31 @@ class Forms {
     later.execute(() -> {
       if (!isOpened(triggerId, view, deadline)) {
         failed.run();
+      }
+    });
+  }
+
+  /**
+   * Lets an open form ask for other things. Not repeated when it gets lost: the form is still the
+   * one it was, and whoever chooses again redraws it.
+   */
+  void redraw(String viewId, View anew) {
+    later.execute(() -> {
+      if (!room.tryAcquire()) {
+        LOG.warn("A form was not redrawn: too many wait");
+        return;
+      }
+      try {
+        var answer = methods.viewsUpdate(r -> r.viewId(viewId).view(anew));
+        slack.answered();
+        if (!answer.isOk()) {
+          LOG.warn("views.update answered {}", answer.getError());
+        }
+      } catch (IOException | SlackApiException failed) {
+        LOG.warn("views.update did not come through: {}", failed.toString());
+        report(failed);
+      } finally {
+        room.release();
       }
     });
   }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** The Home tab: what one person has to do with, what else burns, and the way to call for help. */
 final class HomeView {
 
-  /** Of each kind; three times that stays far below the hundred blocks that Slack takes. */
+  /** Of each kind; four times that stays far below the hundred blocks that Slack takes. */
   static final int MOST = 15;
 
   private static final int LONGEST = 500;
@@ -38,6 +38,7 @@ final class HomeView {
    */
   record Sight(
       List<Incident> theirs,
+      List<Incident> followed,
       List<Incident> others,
       List<ActionItem> items,
       Map<IncidentNumber, Whereabouts> places,
@@ -58,12 +59,21 @@ final class HomeView {
         each -> incident(each, sight),
         "None that is open. You would see here what you declared or have a role in.",
         "`/incident list`");
+    if (!sight.followed().isEmpty()) {
+      list(
+          blocks,
+          "Incidents you follow",
+          sight.followed(),
+          each -> followed(each, sight),
+          "",
+          "`/incident unfollow` with its number ends one");
+    }
     list(
         blocks,
         "Other open incidents",
         sight.others(),
         each -> incident(each, sight),
-        sight.theirs().isEmpty() ? "None. All is well." : "None.",
+        sight.theirs().isEmpty() && sight.followed().isEmpty() ? "None. All is well." : "None.",
         "`/incident list`");
     list(
         blocks,
@@ -97,6 +107,13 @@ final class HomeView {
     if (all.size() > MOST) {
       blocks.add(context(List.of(Mrkdwn.text("And more: " + elsewhere))));
     }
+  }
+
+  private static LayoutBlock followed(Incident incident, Sight sight) {
+    var place = Optional.ofNullable(sight.places().get(incident.number()));
+    return section(s ->
+        s.text(Mrkdwn.text(IncidentList.line(incident, place)))
+            .accessory(FollowerMessage.unfollow(incident.number())));
   }
 
   private static LayoutBlock incident(Incident incident, Sight sight) {

@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import com.slack.api.model.view.View;
 import dev.muster.actionitem.ActionItems;
+import dev.muster.follower.Followers;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
@@ -56,6 +57,7 @@ class Homes {
   private final Incidents incidents;
   private final ActionItems items;
   private final Reminders reminders;
+  private final Followers followers;
   private final Directory directory;
   private final SlackCalls calls;
   private final Pace pace;
@@ -71,6 +73,7 @@ class Homes {
       Incidents incidents,
       ActionItems items,
       Reminders reminders,
+      Followers followers,
       Directory directory,
       SlackCalls calls,
       Pace pace,
@@ -78,6 +81,7 @@ class Homes {
     this.incidents = incidents;
     this.items = items;
     this.reminders = reminders;
+    this.followers = followers;
     this.directory = directory;
     this.calls = calls;
     this.pace = pace;
@@ -144,20 +148,31 @@ class Homes {
 
   private View view(PersonId viewer, Instant now) {
     var theirs = incidents.involving(viewer, Status.OPEN, HomeView.MOST + 1);
+    var followed = followed(viewer, theirs);
     var others =
         incidents.list(new Viewer.Known(viewer), Status.OPEN, Long.MAX_VALUE, LOOKED_AT).stream()
-            .filter(each -> !each.participants().contains(viewer))
+            .filter(each -> !each.participants().contains(viewer) && !followed.contains(each))
             .limit(HomeView.MOST + 1)
             .toList();
-    var shown = Stream.concat(theirs.stream(), others.stream()).map(Incident::number).toList();
+    var shown =
+        Stream.of(theirs, followed, others).flatMap(List::stream).map(Incident::number).toList();
     return HomeView.of(
         new HomeView.Sight(
             theirs,
+            followed,
             others,
             items.open(viewer, Optional.empty(), HomeView.MOST + 1),
             directory.of(shown),
             dues(theirs),
             now));
+  }
+
+  /** Those of theirs are listed already. */
+  private List<Incident> followed(PersonId viewer, List<Incident> theirs) {
+    return followers.openFor(viewer, HomeView.MOST + 1 + theirs.size()).stream()
+        .filter(each -> !theirs.contains(each))
+        .limit(HomeView.MOST + 1)
+        .toList();
   }
 
   private Map<IncidentNumber, Instant> dues(List<Incident> theirs) {

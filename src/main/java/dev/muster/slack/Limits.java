@@ -9,6 +9,7 @@ final class Limits {
   private static final int SECTION = 3000;
   private static final int FIELD = 2000;
   private static final int HEADER = 150;
+  private static final int LABEL = 2000;
   private static final int OPTION = 75;
   private static final int MESSAGE = 4000;
   private static final int TOPIC = 250;
@@ -34,6 +35,10 @@ final class Limits {
 
   static String header(String text) {
     return cut(text, HEADER);
+  }
+
+  static String label(String text) {
+    return cut(text, LABEL);
   }
 
   static String option(String text) {

@@ -41,6 +41,7 @@ final class MainCall {
       case Effect.SettleArchiveQuestion settle -> "chat.update";
       case Effect.ArchiveChannel archive -> "conversations.archive";
       case Effect.UnarchiveChannel unarchive -> "conversations.unarchive";
+      case Effect.TellFollower tell -> "conversations.open";
     };
   }
 }

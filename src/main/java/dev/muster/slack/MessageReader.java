@@ -9,6 +9,7 @@ import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads one message that somebody marked: a reaction's event does not carry its words. */
@@ -37,9 +38,10 @@ class MessageReader {
     return new Receipt.MessageRead(
         new MarkedMessage(
             Marks.source(wanted.channel(), wanted.message()),
-            text.plain(String.valueOf(message.get().getText())),
+            text.plain(Objects.requireNonNullElse(message.get().getText(), "")),
             author,
-            URI.create(permalink.getPermalink())),
+            URI.create(permalink.getPermalink()),
+            MessageFiles.of(message.get().getFiles())),
         Timestamps.read(wanted.message()));
   }
 

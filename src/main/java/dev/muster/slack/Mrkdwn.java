@@ -62,6 +62,7 @@ final class Mrkdwn {
           switch (part) {
             case Narration.Plain(var words) -> words;
             case Narration.Quoted(var words) -> escape(words);
+            case Narration.Linked(var words, var address) -> link(address, words);
             case Narration.Someone(var person) -> mention(person);
             case Narration.Moment(var at) -> at(at);
           });

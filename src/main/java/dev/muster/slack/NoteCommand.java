@@ -1,21 +1,15 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Incidents;
-import dev.muster.people.People;
-import dev.muster.people.Person;
+import dev.muster.incident.NoteKind;
 import jakarta.inject.Singleton;
 
 @Singleton
 class NoteCommand implements IncidentCommand {
 
-  private final Incidents incidents;
-  private final People people;
-  private final SlackText text;
+  private final NoteDesk notes;
 
-  NoteCommand(Incidents incidents, People people, SlackText text) {
-    this.incidents = incidents;
-    this.people = people;
-    this.text = text;
+  NoteCommand(NoteDesk notes) {
+    this.notes = notes;
   }
 
   @Override
@@ -40,16 +34,6 @@ class NoteCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    var zone = people.introduced(call.by()).map(Person::zone);
-    var note = TimedWords.read(call.words(), zone, call.now());
-    incidents.decide(
-        call.incident(),
-        incident ->
-            incident.note(text.plain(note.words()), call.by(), note.at().orElse(call.now())),
-        call.now());
-    return Answer.say(
-        note.at()
-            .map(at -> "Noted on the timeline at %s.".formatted(Mrkdwn.at(at)))
-            .orElse("Noted on the timeline."));
+    return notes.add(NoteKind.NOTE, call);
   }
 }

@@ -26,6 +26,8 @@ final class RichText {
       case Narration.Plain(var words) -> RichTextSectionElement.Text.builder().text(words).build();
       case Narration.Quoted(var words) ->
           RichTextSectionElement.Text.builder().text(Limits.section(words)).build();
+      case Narration.Linked(var words, var address) ->
+          RichTextSectionElement.Link.builder().url(address.toASCIIString()).text(words).build();
       case Narration.Someone(var person) ->
           RichTextSectionElement.User.builder().userId(person.value()).build();
       case Narration.Moment(var at) ->

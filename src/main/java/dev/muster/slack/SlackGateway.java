@@ -52,6 +52,7 @@ class SlackGateway implements ChatGateway {
   private final GroupReader groups;
   private final ChannelArchivist archivist;
   private final Checklists checklists;
+  private final FollowerTeller followers;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -81,6 +82,7 @@ class SlackGateway implements ChatGateway {
       GroupReader groups,
       ChannelArchivist archivist,
       Checklists checklists,
+      FollowerTeller followers,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -108,6 +110,7 @@ class SlackGateway implements ChatGateway {
     this.groups = groups;
     this.archivist = archivist;
     this.checklists = checklists;
+    this.followers = followers;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -172,6 +175,7 @@ class SlackGateway implements ChatGateway {
           archivist.archive(incident, archive, here(errand), attempt);
       case Effect.UnarchiveChannel unarchive ->
           archivist.unarchive(incident, here(errand), attempt);
+      case Effect.TellFollower news -> followers.tell(incident, news, attempt);
     };
   }
 

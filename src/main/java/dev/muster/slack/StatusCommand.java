@@ -1,13 +1,17 @@
 package dev.muster.slack;
 
-import dev.muster.incident.IncidentNumber;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.muster.follower.Followers;
+import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Updates;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Problems;
 import dev.muster.reminder.Reminders;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 @Singleton
 class StatusCommand implements IncidentCommand {
@@ -17,18 +21,24 @@ class StatusCommand implements IncidentCommand {
   private final CardMessage card;
   private final Directory directory;
   private final Problems problems;
+  private final Updates updates;
+  private final Followers followers;
 
   StatusCommand(
       Incidents incidents,
       Reminders reminders,
       CardMessage card,
       Directory directory,
-      Problems problems) {
+      Problems problems,
+      Updates updates,
+      Followers followers) {
     this.incidents = incidents;
     this.reminders = reminders;
     this.card = card;
     this.directory = directory;
     this.problems = problems;
+    this.updates = updates;
+    this.followers = followers;
   }
 
   @Override
@@ -53,7 +63,7 @@ class StatusCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    var number = call.words().isEmpty() ? call.incident() : asked(call.words());
+    var number = call.meant();
     var viewer =
         call.here().filter(number::equals).isPresent()
             ? new Viewer.InChannel(number)
@@ -64,13 +74,25 @@ class StatusCommand implements IncidentCommand {
             .orElseThrow(() -> Refused.because("There is no %s. See /incident list.", number));
     return Answer.show(
         StatusMessage.of(
-            incident, reminders.of(number), directory.of(number), problems.of(number), card));
+            incident,
+            reminders.of(number),
+            directory.of(number),
+            problems.of(number),
+            updates.newest(number),
+            button(incident, call),
+            card));
   }
 
-  private static IncidentNumber asked(String words) {
-    return IncidentNumber.read(words)
-        .orElseThrow(() ->
-            Refused.because(
-                "“%s” is no incident's number; write INC-42 or 42.", Limits.cut(words, 40)));
+  /** Whoever is no part of it may follow it, and stop that. */
+  private Optional<ButtonElement> button(Incident incident, CommandCall call) {
+    var number = incident.number();
+    if (followers.follows(number, call.by())) {
+      return Optional.of(FollowerMessage.unfollow(number));
+    }
+    return incident.status().isOpen()
+            && call.here().filter(number::equals).isEmpty()
+            && !incident.participants().contains(call.by())
+        ? Optional.of(FollowerMessage.follow(number))
+        : Optional.empty();
   }
 }

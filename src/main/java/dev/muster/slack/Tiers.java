@@ -28,7 +28,8 @@ final class Tiers {
           Map.entry("views.publish", TIER_4),
           Map.entry("files.completeUploadExternal", TIER_4),
           Map.entry("chat.postMessage", SPECIAL),
-          Map.entry("chat.getPermalink", SPECIAL));
+          Map.entry("chat.getPermalink", SPECIAL),
+          Map.entry("views.update", TIER_4));
 
   private Tiers() {}
 

@@ -1,5 +1,7 @@
 package dev.muster.slack;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
@@ -9,16 +11,22 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.Updates;
 import dev.muster.reminder.Cadence;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells people where it stands, and promises when they hear again. */
+/**
+ * Tells people where it stands, and promises when they hear again. What else it asks depends on
+ * whom it is for; those fields are filled in with what these people were told last.
+ */
 @Singleton
 class UpdateForm implements Form {
 
@@ -40,10 +48,14 @@ class UpdateForm implements Form {
           Duration.ofHours(24));
 
   private final Incidents incidents;
+  private final Updates updates;
+  private final UpdateFields fields;
   private final Cadence cadence;
 
-  UpdateForm(Incidents incidents, Cadence cadence) {
+  UpdateForm(Incidents incidents, Updates updates, UpdateFields fields, Cadence cadence) {
     this.incidents = incidents;
+    this.updates = updates;
+    this.fields = fields;
     this.cadence = cadence;
   }
 
@@ -56,41 +68,102 @@ class UpdateForm implements Form {
    * @throws Refused when nothing is left to update
    */
   View view(Incident incident) {
+    return view(incident, UpdateDraft.blank(incident));
+  }
+
+  /** For whoever was chosen by now, with what was typed so far. */
+  View redrawn(Incident incident, FormValues values) {
+    return view(incident, draft(incident, values));
+  }
+
+  private View view(Incident incident, UpdateDraft draft) {
     if (!incident.status().isOpen()) {
       throw Refused.because(
           "%s is %s; reopen it first with /incident reopen.",
           incident.number(), incident.status().inSentence());
     }
     incident.demandAccepted();
+    var more = fields.blocks(incident.number(), draft.audience(), draft.typed());
+    var words = Inputs.text(Limits.INPUT, true, draft.words());
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(audiences(draft.audience()));
+    blocks.add(
+        more.isEmpty()
+            ? Inputs.required(WORDS, "What has changed?", words)
+            : Inputs.optional(WORDS, "What has changed?", "", words));
+    blocks.add(Inputs.required(STATUS, "Status", statuses(draft.status())));
+    blocks.add(Inputs.required(NEXT, "Next update", promises(incident, draft.promise())));
+    blocks.addAll(more);
     return Inputs.form(
         CALLBACK,
         String.valueOf(incident.number().value()),
         "Update " + incident.number(),
         "Post update",
-        List.of(
-            Inputs.required(WORDS, "What has changed?", Inputs.text(Limits.INPUT, true, "")),
-            Inputs.required(STATUS, "Status", statuses(incident.status())),
-            Inputs.required(AUDIENCE, "For whom", audiences()),
-            Inputs.required(NEXT, "Next update", promises(incident))));
+        blocks);
   }
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = sent.incident();
+    var values = sent.values();
+    var audience = audience(values);
+    var shownFor = UpdateFields.shownFor(values).orElse(audience);
+    if (shownFor != audience && !UpdateFields.read(values, shownFor).isEmpty()) {
+      // Sent before it was redrawn: what was filled in for others must not go out to these.
+      var incident = incidents.find(sent.incident()).orElseThrow();
+      return new Outcome.Redrawn(redrawn(incident, values));
+    }
+    var mistakes = new Mistakes();
+    UpdateFields.read(values, audience)
+        .forEach((field, typed) ->
+            mistakes.read(UpdateFields.block(field, audience), () -> field.words(typed)));
+    return mistakes.any() ? mistakes.outcome() : post(sent, audience);
+  }
+
+  private Outcome post(Submission sent, Audience audience) {
     var values = sent.values();
     try {
       var update =
           new StatusUpdate(
               values.choice(STATUS).map(Status::valueOf).orElseThrow(),
               values.text(WORDS),
-              values.choice(AUDIENCE).map(Audience::valueOf).orElseThrow(),
-              promised(values, sent.now()));
+              audience,
+              promised(values, sent.now()),
+              UpdateFields.read(values, audience));
       incidents.decide(
-          number, incident -> incident.postUpdate(update, sent.by(), sent.now()), sent.now());
+          sent.incident(),
+          incident -> {
+            demandNews(update, incident);
+            return incident.postUpdate(update, sent.by(), sent.now());
+          },
+          sent.now());
       return new Outcome.Closed();
     } catch (Refused no) {
       return Mistakes.at(WORDS, no);
     }
+  }
+
+  /** What was filled in is not sent as it stands: people would take it for news. */
+  private void demandNews(StatusUpdate update, Incident incident) {
+    if (update.status() == incident.status()
+        && updates.last(incident.number(), update.audience()).filter(update::repeats).isPresent()) {
+      throw Refused.because(
+          "This is what the last update said (%s), so nothing was posted."
+              + " Say what has changed; if nothing has, “Nothing new” on the reminder says that.",
+          update.audience().inSentence());
+    }
+  }
+
+  private UpdateDraft draft(Incident incident, FormValues values) {
+    return new UpdateDraft(
+        audience(values),
+        values.text(WORDS),
+        values.choice(STATUS).map(Status::valueOf).orElse(incident.status()),
+        values.choice(NEXT),
+        fields.typed(incident.number(), values));
+  }
+
+  private static Audience audience(FormValues values) {
+    return values.choice(AUDIENCE).map(Audience::valueOf).orElseThrow();
   }
 
   private static @Nullable Instant promised(FormValues values, Instant now) {
@@ -103,22 +176,27 @@ class UpdateForm implements Form {
 
   private static StaticSelectElement statuses(Status now) {
     var options = Status.ACCEPTED.stream().sorted().map(UpdateForm::option).toList();
-    return select(options, option(now));
+    return select(Inputs.action(), options, option(now));
   }
 
   private static OptionObject option(Status status) {
     return Inputs.choice(status.label(), status.name());
   }
 
-  private static StaticSelectElement audiences() {
-    var options =
-        Arrays.stream(Audience.values())
-            .map(each -> Inputs.choice(each.label(), each.name()))
-            .toList();
-    return select(options, options.get(0));
+  private static InputBlock audiences(Audience chosen) {
+    var options = Arrays.stream(Audience.values()).map(UpdateForm::option).toList();
+    var block =
+        Inputs.required(
+            AUDIENCE, "For whom", select(ActionIds.UPDATE_AUDIENCE, options, option(chosen)));
+    block.setDispatchAction(true);
+    return block;
   }
 
-  private StaticSelectElement promises(Incident incident) {
+  private static OptionObject option(Audience audience) {
+    return Inputs.choice(audience.label(), audience.name());
+  }
+
+  private StaticSelectElement promises(Incident incident, Optional<String> chosen) {
     var usual = Inputs.choice(usual(incident), BY_SEVERITY);
     var options =
         Stream.concat(
@@ -126,7 +204,9 @@ class UpdateForm implements Form {
                 PROMISES.stream()
                     .map(each -> Inputs.choice("In " + Durations.say(each), each.toString())))
             .toList();
-    return select(options, usual);
+    var initial =
+        options.stream().filter(each -> chosen.filter(each.getValue()::equals).isPresent());
+    return select(Inputs.action(), options, initial.findFirst().orElse(usual));
   }
 
   private String usual(Incident incident) {
@@ -137,9 +217,10 @@ class UpdateForm implements Form {
         .orElse("Not promised, as usual for %s".formatted(severity));
   }
 
-  private static StaticSelectElement select(List<OptionObject> options, OptionObject chosen) {
+  private static StaticSelectElement select(
+      String action, List<OptionObject> options, OptionObject chosen) {
     return StaticSelectElement.builder()
-        .actionId(Inputs.action())
+        .actionId(action)
         .options(options)
         .initialOption(chosen)
         .build();

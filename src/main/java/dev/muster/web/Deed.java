@@ -4,15 +4,19 @@ import dev.muster.incident.Audience;
 import dev.muster.incident.Change;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.incident.UpdateField;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the forms on an incident's page do. The first field of each is where a no is said. */
 enum Deed {
@@ -24,7 +28,10 @@ enum Deed {
               choice(Status.class, typed.text("status")),
               typed.text("text"),
               choice(Audience.class, typed.text("audience")),
-              Promises.read(typed.text("next")).map(now::plus).orElse(null)),
+              Promises.read(typed.text("next")).map(now::plus).orElse(null),
+              Arrays.stream(UpdateField.values())
+                  .collect(
+                      Collectors.toMap(Function.identity(), field -> typed.text(field.word())))),
           by,
           now);
     }
@@ -32,7 +39,11 @@ enum Deed {
   NOTE("text", Notice.NOTED) {
     @Override
     Change on(Incident incident, Typed typed, PersonId by, Instant now) {
-      return incident.note(typed.text("text"), by, now);
+      return incident.note(
+          choice(NoteKind.class, typed.text("kind", NoteKind.NOTE.name())),
+          typed.text("text"),
+          by,
+          now);
     }
   },
   RESOLVE("explanation", Notice.RESOLVED) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tasks those still open first
  * @param entries one page of the timeline, oldest first
+ * @param update what people were told last
  * @param next the entry the page after this one follows, while there is one
  * @param continued whether pages went before
  * @param waiting what Slack does not know yet
@@ -35,6 +36,7 @@ public record IncidentPage(
     List<Service> services,
     List<ActionItem> items,
     List<Task> tasks,
+    Optional<TimelineEntry> update,
     List<TimelineEntry> entries,
     Optional<Long> next,
     boolean continued,

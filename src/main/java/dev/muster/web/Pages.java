@@ -13,6 +13,7 @@ import dev.muster.incident.Role;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Updates;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Backlog;
 import dev.muster.outbox.Problems;
@@ -47,6 +48,7 @@ class Pages {
 
   private final Incidents incidents;
   private final Timeline timeline;
+  private final Updates updates;
   private final ActionItems actionItems;
   private final Tasks tasks;
   private final Catalog catalog;
@@ -58,6 +60,7 @@ class Pages {
   Pages(
       Incidents incidents,
       Timeline timeline,
+      Updates updates,
       ActionItems actionItems,
       Tasks tasks,
       Catalog catalog,
@@ -67,6 +70,7 @@ class Pages {
       Optional<Tokens> tokens) {
     this.incidents = incidents;
     this.timeline = timeline;
+    this.updates = updates;
     this.actionItems = actionItems;
     this.tasks = tasks;
     this.catalog = catalog;
@@ -127,15 +131,18 @@ class Pages {
     var entries = found.subList(0, Math.min(ENTRIES, found.size()));
     var items = actionItems.of(incident.number());
     var sharedOut = tasks.of(incident.number());
+    var update = updates.newest(incident.number());
     return new IncidentPage(
         incident,
         incident.services().stream().map(this::service).toList(),
         items,
         sharedOut,
+        update,
         entries,
         found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),
         cursor.isPresent(),
-        names(incident, items, sharedOut, entries),
+        names(
+            incident, items, sharedOut, Stream.concat(update.stream(), entries.stream()).toList()),
         Optional.ofNullable(backlog.of(List.of(incident.number())).get(incident.number())),
         problems.of(incident.number()),
         LocalDate.ofInstant(now, ZoneOffset.UTC));

@@ -109,6 +109,15 @@ abstract class ApiContract {
     assertThat(tom.post(url + "/updates", "{\"text\": \"Still at it\"}").at("status"))
         .isEqualTo("identified");
     assertThat(tom.post(url + "/notes", "{\"text\": \"Disk was full\"}").status()).isEqualTo(200);
+    assertThat(
+            tom.post(url + "/notes", "{\"text\": \"Buy a disk\", \"kind\": \"decision\"}").status())
+        .isEqualTo(200);
+    assertThat(
+            tom.post(
+                    url + "/updates",
+                    "{\"impact\": \"Cards are refused\", \"audience\": \"public\"}")
+                .status())
+        .isEqualTo(200);
     assertThat(maya.post(url + "/severity", "{\"severity\": \"SEV1\"}").at("severity"))
         .isEqualTo("sev1");
     var resolved =
@@ -132,6 +141,8 @@ abstract class ApiContract {
             "update_posted",
             "update_posted",
             "note_added",
+            "note_added",
+            "update_posted",
             "severity_changed",
             "resolved",
             "closed",
@@ -140,6 +151,10 @@ abstract class ApiContract {
     assertThat(entries.get(1).at("/details/next_update_due").asText())
         .isEqualTo("2099-01-01T00:00:00Z");
     assertThat(entries.get(3).at("/details/text").asText()).isEqualTo("Disk was full");
+    assertThat(entries.get(3).at("/details/kind").asText()).isEqualTo("note");
+    assertThat(entries.get(4).at("/details/kind").asText()).isEqualTo("decision");
+    assertThat(entries.get(5).at("/details/impact").asText()).isEqualTo("Cards are refused");
+    assertThat(entries.get(5).at("/details/text").asText()).isEmpty();
     assertThat(entries.get(3).at("/by/id").asText()).isEqualTo(id("tom"));
     untilTrue(
         "Slack has told who Tom is, whom nothing but his token had named",
@@ -265,6 +280,7 @@ abstract class ApiContract {
         muster.person("maya").messages(maya.get(url).at("channel.name")).stream()
             .filter(message -> !message.ephemeral())
             .map(PostedMessage::text)
+            .filter(text -> !text.contains("Commander:"))
             .filter(text -> text.contains(" word") || text.contains("Note "))
             .map(text -> text.replaceFirst("(?s).*(First word|Last word|Note [0-9]).*", "$1"))
             .toList();
@@ -554,8 +570,8 @@ abstract class ApiContract {
             + "| next_update_due | Send a moment between",
         "/notes | {\"text\":\"\"} | text | Write what you want to say.",
         "/notes | {\"text\":null} | text | Write what you want to say.",
-        "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: occurred_at,"
-            + " text.",
+        "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: kind,"
+            + " occurred_at, text.",
         "/severity | {} | severity | Send one of sev1, sev2, sev3, sev4.",
         "/resolve | {\"detected_at\":\"0001-01-01T00:00:00Z\"} | detected_at "
             + "| Send a moment between",

@@ -117,7 +117,8 @@ class ManifestTest {
           entry("bookmarks.list", Set.of("bookmarks:read")),
           entry("usergroups.users.list", Set.of("usergroups:read")),
           entry("conversations.archive", Set.of("channels:manage", "groups:write")),
-          entry("conversations.unarchive", Set.of("channels:manage", "groups:write")));
+          entry("conversations.unarchive", Set.of("channels:manage", "groups:write")),
+          entry("views.update", Set.of()));
 
   private static final Map<String, Set<String>> EVENTS =
       Map.ofEntries(

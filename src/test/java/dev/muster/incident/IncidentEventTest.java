@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,35 @@ class IncidentEventTest {
                 Status.IDENTIFIED),
             new IncidentEvent.Resolved(Status.MONITORING, Resolution.WITHOUT_DETAILS),
             new IncidentEvent.ActionItemAdded("Add an alert", null, null));
+  }
+
+  @Test
+  void the_fields_of_an_update_are_kept_under_their_names() {
+    var update =
+        new StatusUpdate(
+            Status.MONITORING,
+            "",
+            Audience.PUBLIC,
+            null,
+            Map.of(
+                UpdateField.NEEDS,
+                " Patience\u200b ",
+                UpdateField.IMPACT,
+                "Some",
+                UpdateField.ACTIONS,
+                "  "));
+    var fact = new IncidentEvent.UpdatePosted(update, Status.IDENTIFIED);
+
+    assertThat(JSON.write(fact)).contains("{\"IMPACT\":\"Some\",\"NEEDS\":\"Patience\"}");
+    assertThat(JSON.read(JSON.write(fact))).isEqualTo(fact);
+  }
+
+  @Test
+  void a_note_says_of_what_kind_it_is() {
+    var decision = new IncidentEvent.NoteAdded("Roll back.", NoteKind.DECISION);
+
+    assertThat(JSON.write(decision)).contains("\"kindOfNote\":\"DECISION\"");
+    assertThat(JSON.read(JSON.write(decision))).isEqualTo(decision);
   }
 
   /** While replicas are exchanged one by one, the older ones read what the newer ones wrote. */

@@ -8,7 +8,9 @@ import static dev.muster.incident.Examples.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,22 @@ class NarratorTest {
             "@U0ADA released @U0GRACE from the role of scribe"),
         arguments(new IncidentEvent.NoteAdded("*bold*"), "@U0ADA noted: «*bold*»"),
         arguments(
+            new IncidentEvent.NoteAdded("Roll back", NoteKind.DECISION),
+            "@U0ADA decided: «Roll back»"),
+        arguments(
+            new IncidentEvent.NoteAdded("Rolled back", NoteKind.ACTION),
+            "@U0ADA did: «Rolled back»"),
+        arguments(
+            new IncidentEvent.UpdatePosted(
+                new StatusUpdate(
+                    Status.IDENTIFIED,
+                    "",
+                    Audience.PUBLIC,
+                    null,
+                    Map.of(UpdateField.NEEDS, "Patience", UpdateField.IMPACT, "All cards")),
+                Status.IDENTIFIED),
+            "@U0ADA posted an update (Identified, public): Impact: «All cards»\nNeeds: «Patience»"),
+        arguments(
             new IncidentEvent.MessageMarked(message("C1/1", GRACE)),
             "@U0ADA marked what @U0GRACE wrote: «The disk is full.»"),
         arguments(
@@ -63,6 +81,17 @@ class NarratorTest {
         arguments(
             new IncidentEvent.MessageMarked(message("C1/1", null)),
             "@U0ADA marked a message: «The disk is full.»"),
+        arguments(
+            new IncidentEvent.MessageMarked(
+                new MarkedMessage(
+                    "C1/1",
+                    "Look.",
+                    GRACE,
+                    null,
+                    List.of(
+                        new MarkedFile("F1", "a.png", URI.create("https://chat.example/F1")),
+                        new MarkedFile("F2", " ", URI.create("javascript:alert(1)"))))),
+            "@U0ADA marked what @U0GRACE wrote: «Look.»\n«a.png»(https://chat.example/F1), «file»"),
         arguments(
             update(Status.INVESTIGATING, Status.IDENTIFIED),
             "@U0ADA posted an update (Investigating → Identified, stakeholders): «A bad deploy.»"),
@@ -201,6 +230,7 @@ class NarratorTest {
             switch (part) {
               case Narration.Plain(var text) -> text;
               case Narration.Quoted(var text) -> "«" + text + "»";
+              case Narration.Linked(var text, var address) -> "«%s»(%s)".formatted(text, address);
               case Narration.Someone(var person) -> "@" + person;
               case Narration.Moment(var at) -> at.toString();
             })

@@ -57,6 +57,7 @@ final class EffectExamples {
         new Effect.SettleArchiveQuestion("1774699200.000100", Decision.KEPT, GRACE));
     BY_NAME.put("archive-channel", new Effect.ArchiveChannel("1774699200.000100", GRACE));
     BY_NAME.put("unarchive-channel", new Effect.UnarchiveChannel());
+    BY_NAME.put("tell-follower", new Effect.TellFollower(GRACE, 7));
   }
 
   private EffectExamples() {}

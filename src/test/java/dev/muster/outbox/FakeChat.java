@@ -151,6 +151,7 @@ public final class FakeChat implements ChatGateway {
       case Effect.ArchiveChannel archive -> Receipt.CHANNEL_ARCHIVED;
       case Effect.UnarchiveChannel unarchive -> Receipt.CHANNEL_UNARCHIVED;
       case Effect.InviteGroup group -> new Receipt.GroupRead(List.of(Examples.LINUS));
+      case Effect.TellFollower tell -> new Receipt.Posted("D0", "told." + errand.sequence());
     };
   }
 

@@ -53,7 +53,8 @@ class LaneTest {
                 Map.entry(
                     "settle-archive-question", new Lane(true, "reminder 1774699200.000100", null)),
                 Map.entry("archive-channel", new Lane(false, "archive", null)),
-                Map.entry("unarchive-channel", new Lane(false, "archive", null))));
+                Map.entry("unarchive-channel", new Lane(false, "archive", null)),
+                Map.entry("tell-follower", new Lane(false, "follower U0GRACE", null))));
   }
 
   /** Superseding is safe only where the newest shows everything the older ones would have. */

@@ -15,6 +15,7 @@ import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.Milestones;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.Purpose;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
@@ -323,6 +324,22 @@ class PostmortemDraftTest {
     assertThat(draft().section("Timeline"))
         .contains("2026-11-18 10:00:02 UTC – Alice noted: The disk is full")
         .noneMatch(line -> line.contains("Not so") || line.contains("disc"));
+  }
+
+  @Test
+  void what_was_decided_is_listed_once_more_by_itself() {
+    assertThat(draft().headings()).doesNotContain("Decisions");
+    happened(new IncidentEvent.NoteAdded("Rolled back", NoteKind.ACTION), ALICE, 1);
+    happened(new IncidentEvent.NoteAdded("Buy *a* disk", NoteKind.DECISION), ALICE, 2);
+    happened(new IncidentEvent.NoteAdded("Not so", NoteKind.DECISION), ALICE, 3);
+    amend(2, Amendment.withdrawn());
+
+    assertThat(draft().section("Decisions"))
+        .containsExactly("2026-11-18 10:00:02 UTC – Buy *a* disk (Alice)");
+    assertThat(draft().section("Timeline"))
+        .contains(
+            "2026-11-18 10:00:01 UTC – Alice did: Rolled back",
+            "2026-11-18 10:00:02 UTC – Alice decided: Buy *a* disk");
   }
 
   private void amend(int place, Amendment amendment) {

@@ -71,6 +71,24 @@ class SandboxPageTest {
   }
 
   @Test
+  void files_are_shared_by_name_and_taken_away_again() throws Exception {
+    String general = channel("general");
+    ObjectNode shared = ask().put("channel", general).put("text", "The graphs");
+    shared.putArray("files").add("a b.png").add("c.pdf");
+    assertThat(post("/ui/share", shared).path("ok").asBoolean()).isTrue();
+    JsonNode seen = get("/ui/channels/" + general).path("messages").path(0);
+    assertThat(seen.path("text").asText()).isEqualTo("The graphs");
+    assertThat(seen.path("files").findValuesAsText("name")).containsExactly("a b.png", "c.pdf");
+
+    var message = sandbox.person("maya").messages("general").getFirst();
+    sandbox.person("maya").removeFile(message, "c.pdf");
+    JsonNode left = get("/ui/channels/" + general).path("messages").path(0);
+    assertThat(left.path("files").findValuesAsText("name")).containsExactly("a b.png");
+    assertThat(post("/ui/share", ask().put("channel", general)).path("error").asText())
+        .isEqualTo("no_text");
+  }
+
+  @Test
   void a_command_that_fails_says_so() throws Exception {
     ObjectNode nonsense = ask().put("channel", channel("general")).put("text", "/nonsense");
     assertThat(post("/ui/type", nonsense).path("error").asText()).isEqualTo("not_a_valid_command");

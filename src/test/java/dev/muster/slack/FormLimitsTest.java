@@ -4,28 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.slack.api.model.view.ViewState;
 import dev.muster.actionitem.ActionItem;
 import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
+import dev.muster.incident.Audience;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
+import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.UpdateField;
+import dev.muster.incident.UpdateTemplates;
+import dev.muster.incident.Updates;
 import dev.muster.incident.Visibility;
 import dev.muster.reminder.Cadence;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,10 +108,48 @@ class FormLimitsTest {
 
     var cadence = new Cadence(Map.of(Severity.SEV1, Duration.ofMinutes(15)));
 
-    assertThat(Shown.problems(new UpdateForm(incidents, cadence).view(incident))).isEmpty();
+    var updates = mock(Updates.class);
+    for (var audience : Audience.values()) {
+      var fields = new UpdateFields(updates, everythingAsked());
+      var form = new UpdateForm(incidents, updates, fields, cadence);
+      when(updates.last(incident.number(), audience)).thenReturn(Optional.of(longUpdate()));
+      var view = form.redrawn(incident, new FormValues(chosen(audience)));
+
+      assertThat(Shown.problems(view)).isEmpty();
+      assertThat(view.getBlocks()).hasSize(8);
+    }
     assertThat(Shown.problems(new ResolveForm(incidents).view(incident))).isEmpty();
     assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
         .isEmpty();
+  }
+
+  private static UpdateTemplates everythingAsked() {
+    var everything =
+        Arrays.stream(UpdateField.values())
+            .map(each -> new UpdateTemplates.Asked(each, "<".repeat(3000), "🔥".repeat(1500)))
+            .toList();
+    return new UpdateTemplates(
+        Arrays.stream(Audience.values())
+            .collect(Collectors.toMap(Function.identity(), each -> everything)));
+  }
+
+  private static StatusUpdate longUpdate() {
+    return new StatusUpdate(
+        Status.MONITORING,
+        Extremes.LONGEST,
+        Audience.PUBLIC,
+        null,
+        Arrays.stream(UpdateField.values())
+            .collect(
+                Collectors.toMap(Function.identity(), each -> "<".repeat(UpdateField.LONGEST))));
+  }
+
+  private static Map<String, Map<String, ViewState.Value>> chosen(Audience audience) {
+    var option = new ViewState.SelectedOption();
+    option.setValue(audience.name());
+    var value = new ViewState.Value();
+    value.setSelectedOption(option);
+    return Map.of("audience", Map.of("any", value));
   }
 
   @Test
@@ -132,6 +179,7 @@ class FormLimitsTest {
               new HomeView.Sight(
                   many,
                   many,
+                  many,
                   items,
                   Map.of(Extremes.HUGE, Extremes.HERE),
                   Map.of(Extremes.HUGE, now),
@@ -141,7 +189,8 @@ class FormLimitsTest {
       assertThat(home.getBlocks()).hasSizeLessThan(100);
       assertThat(Shown.json(home).toString()).contains("And more: `/incident list`", "overdue");
     }
-    var nothing = new HomeView.Sight(List.of(), List.of(), List.of(), Map.of(), Map.of(), now);
+    var nothing =
+        new HomeView.Sight(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), now);
     assertThat(Shown.problems(HomeView.of(nothing))).isEmpty();
   }
 

@@ -25,7 +25,9 @@ import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.MarkedFile;
 import dev.muster.incident.MarkedMessage;
+import dev.muster.incident.NoteKind;
 import dev.muster.incident.Nudge;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
@@ -34,6 +36,7 @@ import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Title;
+import dev.muster.incident.UpdateField;
 import dev.muster.incident.Viewer;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
@@ -51,6 +54,7 @@ import dev.muster.task.Task;
 import dev.muster.task.TaskId;
 import dev.muster.task.Tasks;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +62,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -82,6 +88,15 @@ class MessageLimitsTest {
   private static final List<Problem> TROUBLE =
       List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
 
+  private static final TimelineEntry LONG_UPDATE =
+      new TimelineEntry(
+          1,
+          Extremes.HUGE,
+          new IncidentEvent.UpdatePosted(longUpdate(Extremes.LONGEST), Status.INVESTIGATING),
+          ADA,
+          NOON,
+          NOON);
+
   static List<Incident> incidents() {
     return Extremes.incidents();
   }
@@ -93,10 +108,31 @@ class MessageLimitsTest {
     var ring = new Effect.RemindOfUpdate(NOON, NOON, 1, true);
     var messages = new ArrayList<Message>();
     messages.add(CARD.of(incident, reminder, TROUBLE));
+    messages.add(CARD.of(incident, reminder, TROUBLE, Optional.of(LONG_UPDATE)));
     messages.add(CARD.of(incident, Optional.empty(), List.of()));
-    messages.add(StatusMessage.of(incident, reminder, Optional.of(Extremes.HERE), TROUBLE, CARD));
-    messages.add(StatusMessage.of(incident, reminder, Optional.empty(), List.of(), CARD));
-    messages.add(AnnouncementMessage.of(incident, Extremes.HERE, Optional.of(reminder(incident))));
+    messages.add(
+        StatusMessage.of(
+            incident,
+            reminder,
+            Optional.of(Extremes.HERE),
+            TROUBLE,
+            Optional.of(LONG_UPDATE),
+            Optional.of(FollowerMessage.follow(Extremes.HUGE)),
+            CARD));
+    messages.add(
+        StatusMessage.of(
+            incident,
+            reminder,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            CARD));
+    messages.add(FollowerMessage.of(incident, LONG_UPDATE, Optional.of(Extremes.HERE)));
+    messages.add(
+        AnnouncementMessage.of(incident, Extremes.HERE, reminder, Optional.of(LONG_UPDATE)));
+    messages.add(
+        AnnouncementMessage.of(incident, Extremes.HERE, Optional.empty(), Optional.empty()));
     messages.add(ReminderMessage.of(incident, ring, NOON));
     messages.add(ReminderMessage.of(incident, ring, NOON.plus(Duration.ofDays(4000))));
     messages.add(ReminderMessage.settled(incident, "Not answered; asked again below."));
@@ -165,7 +201,9 @@ class MessageLimitsTest {
     for (var text : Extremes.SUMMARIES) {
       if (!text.isEmpty()) {
         facts.add(new IncidentEvent.NoteAdded(text));
+        facts.add(new IncidentEvent.NoteAdded(text, NoteKind.DECISION));
         facts.add(new IncidentEvent.UpdatePosted(update(text), Status.INVESTIGATING));
+        facts.add(new IncidentEvent.UpdatePosted(longUpdate(text), Status.INVESTIGATING));
         facts.add(new IncidentEvent.ActionItemAdded(text.substring(0, 50), LINUS, LocalDate.MAX));
         facts.add(new IncidentEvent.TaskAdded(text.substring(0, 50), LINUS));
       }
@@ -177,6 +215,12 @@ class MessageLimitsTest {
     facts.add(
         new IncidentEvent.MessageMarked(
             new MarkedMessage("C1/1", "<".repeat(40_000), GRACE, null)));
+    var file =
+        new MarkedFile(
+            "F1", "<|>&".repeat(70), URI.create("https://wiki.example/" + "x".repeat(99)));
+    facts.add(
+        new IncidentEvent.MessageMarked(
+            new MarkedMessage("C1/1", "", GRACE, null, Collections.nCopies(20, file))));
     return facts;
   }
 
@@ -369,6 +413,18 @@ class MessageLimitsTest {
 
   private static StatusUpdate update(String text) {
     return new StatusUpdate(Status.MONITORING, text, Audience.PUBLIC, NOON.plusSeconds(900));
+  }
+
+  /** With every field there is. */
+  private static StatusUpdate longUpdate(String text) {
+    var field = text.substring(0, Math.min(text.length(), UpdateField.LONGEST));
+    return new StatusUpdate(
+        Status.MONITORING,
+        text,
+        Audience.STAKEHOLDERS,
+        NOON.plusSeconds(900),
+        Arrays.stream(UpdateField.values())
+            .collect(Collectors.toMap(Function.identity(), each -> field)));
   }
 
   private static Reminder reminder(Incident incident) {

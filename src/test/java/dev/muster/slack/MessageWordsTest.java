@@ -169,7 +169,13 @@ class MessageWordsTest {
   void the_status_is_the_card_without_buttons_and_with_the_way_there() {
     var status =
         StatusMessage.of(
-            Examples.declared(), Optional.empty(), Optional.of(Extremes.HERE), List.of(), card);
+            Examples.declared(),
+            Optional.empty(),
+            Optional.of(Extremes.HERE),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            card);
 
     assertThat(actions(status)).isEmpty();
     assertThat(Shown.words(status)).contains("Checkout is down", "Channel: <#C0123456789>");
@@ -178,7 +184,8 @@ class MessageWordsTest {
   @Test
   void the_announcement_tells_everybody_else_where_to_look() {
     var message =
-        AnnouncementMessage.of(Examples.in(Status.RESOLVED), Extremes.HERE, Optional.empty());
+        AnnouncementMessage.of(
+            Examples.in(Status.RESOLVED), Extremes.HERE, Optional.empty(), Optional.empty());
 
     assertThat(message.text())
         .isEqualTo("INC-42 Checkout is down. SEV2, resolved. Channel: <#C0123456789>");

@@ -10,6 +10,8 @@ import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,12 @@ record Ask(ObjectNode body, Workspace workspace) {
 
   @Nullable String textOrNull(String field) {
     return Json.text(body, field).orElse(null);
+  }
+
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    body.path(field).forEach(each -> texts.add(each.asText()));
+    return texts;
   }
 
   boolean flag(String field) {

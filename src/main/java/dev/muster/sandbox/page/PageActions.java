@@ -37,6 +37,7 @@ final class PageActions {
     return Optional.ofNullable(
         switch (what) {
           case "type" -> type(ask);
+          case "share" -> share(ask);
           case "action" -> act(ask);
           case "suggest" -> suggest(ask);
           case "view/submit" -> submit(ask);
@@ -58,6 +59,11 @@ final class PageActions {
         hands.typing().type(ask.person(), ask.channel(), text, ask.textOrNull("thread_ts"));
     // A message stands whether the app heard it or not; a command is nothing without an answer.
     return text.startsWith("/") ? answered(delivery) : told(delivery);
+  }
+
+  private ObjectNode share(Ask ask) {
+    return told(
+        hands.typing().share(ask.person(), ask.channel(), ask.text("text"), ask.texts("files")));
   }
 
   private ObjectNode act(Ask ask) {

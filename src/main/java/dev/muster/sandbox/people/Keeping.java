@@ -61,6 +61,11 @@ public final class Keeping {
     return following(() -> workspace.talk().delete(own(person, message)));
   }
 
+  /** Takes a file out of one's own message; one that says nothing else goes with it. */
+  public Delivery removeFile(Person person, Message message, String name) {
+    return following(() -> workspace.talk().loseFile(own(person, message), name));
+  }
+
   private Channel joined(Person person, Channel channel) {
     if (!workspace.channels().isMember(channel.id(), person.id())) {
       throw new SlackError("not_in_channel");

@@ -17,8 +17,11 @@ import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Content;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Person;
+import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The message box: words go to the channel, a line that starts with "/" to an app. */
@@ -53,6 +56,44 @@ public final class Typing {
     return text.startsWith("/")
         ? command(person, channel, text, threadTs)
         : feed.following(() -> say(person, channel, text, threadTs));
+  }
+
+  /**
+   * Shares files that nobody has to see into.
+   *
+   * @param text may be empty
+   */
+  public Delivery share(Person person, Channel channel, String text, List<String> names) {
+    if (text.isBlank() && names.isEmpty()) {
+      throw new SlackError("no_text");
+    }
+    return feed.following(() ->
+        workspace.run(() -> {
+          demandPlace(person, channel);
+          Message draft =
+              Message.draft(
+                  channel.id(),
+                  Author.person(person.id()),
+                  text.isEmpty() ? Content.of("") : content(TypedText.inMessage(text, workspace)));
+          List<String> files = names.stream().map(name -> file(person, name)).toList();
+          workspace.talk().post(draft.withFiles(files));
+        }));
+  }
+
+  private String file(Person person, String name) {
+    byte[] content = name.getBytes(StandardCharsets.UTF_8);
+    SharedFile file =
+        new SharedFile(
+            workspace.ids().next("F"),
+            name,
+            name,
+            person.id(),
+            workspace.clock().epochSeconds(),
+            content.length,
+            true,
+            true);
+    workspace.files().receive(file, content);
+    return file.id();
   }
 
   private void say(Person person, Channel channel, String text, @Nullable String threadTs) {

@@ -38,6 +38,21 @@ public final class Talk {
     return now;
   }
 
+  /** That shows nowhere as an edit. */
+  public void loseFile(Message before, String name) {
+    var left =
+        before.files().stream()
+            .filter(
+                id -> workspace.files().find(id).filter(each -> each.name().equals(name)).isEmpty())
+            .toList();
+    if (left.isEmpty() && before.content().text().isEmpty()) {
+      delete(before);
+      return;
+    }
+    Message now = workspace.messages().put(before.withFiles(left));
+    workspace.announce(new Happening.MessageChanged(before, now));
+  }
+
   public void delete(Message message) {
     workspace.messages().remove(message);
     workspace.pins().remove(message);

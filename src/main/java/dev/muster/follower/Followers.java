@@ -1,0 +1,135 @@
+package dev.muster.follower;
+
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.Absorbed;
+import dev.muster.incident.IncidentListener;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.incident.Viewer;
+import dev.muster.incident.VisibilityGate;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Outbox;
+import dev.muster.people.PersonId;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Who follows which incident. They hear of it by direct message, except of what they said
+ * themselves, and except while they are in its channel, where everything is said anyway.
+ */
+@Singleton
+@Order(8)
+public class Followers implements IncidentListener {
+
+  private final FollowerRows rows;
+  private final BeanProvider<Incidents> incidents;
+  private final BeanProvider<Outbox> outbox;
+
+  Followers(FollowerRows rows, BeanProvider<Incidents> incidents, BeanProvider<Outbox> outbox) {
+    this.rows = rows;
+    this.incidents = incidents;
+    this.outbox = outbox;
+  }
+
+  /**
+   * @param present whether they are seen in its channel just now
+   * @return false for who follows it already
+   * @throws Refused when there is no such incident, or none they may know of, which looks the same
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public boolean follow(IncidentNumber number, PersonId person, boolean present, Instant now) {
+    var viewer = present ? new Viewer.InChannel(number) : new Viewer.Known(person);
+    var incident =
+        incidents
+            .get()
+            .find(number, viewer)
+            .orElseThrow(() -> Refused.because("There is no %s. See /incident list.", number));
+    return rows.insert(
+            number.value(),
+            person.value(),
+            present || incident.participants().contains(person),
+            now.truncatedTo(ChronoUnit.MILLIS))
+        == 1;
+  }
+
+  /**
+   * @return whether they did follow it
+   */
+  @Transactional
+  public boolean unfollow(IncidentNumber incident, PersonId person) {
+    return rows.remove(incident.value(), person.value()) == 1;
+  }
+
+  /** They hear of nothing any more. */
+  @Transactional
+  public void forget(PersonId person) {
+    rows.removeAll(person.value());
+  }
+
+  /**
+   * They came into its channel, or left it.
+   *
+   * @param at by the chat's own clock, whose news may come out of order
+   */
+  @Transactional
+  public void moved(IncidentNumber incident, PersonId person, boolean present, Instant at) {
+    rows.move(incident.value(), person.value(), present, at.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  @Transactional(readOnly = true)
+  public boolean follows(IncidentNumber incident, PersonId person) {
+    return rows.existsById(new FollowerRow.Key(incident.value(), person.value()));
+  }
+
+  /** For the eyes of that person: the open ones they follow and may know of, newest first. */
+  @Transactional(readOnly = true)
+  public List<Incident> openFor(PersonId person, int size) {
+    var numbers =
+        rows.open(person.value(), size).stream()
+            .map(each -> new IncidentNumber(each.key().incident()))
+            .toList();
+    var found = incidents.get().findAll(numbers);
+    return numbers.stream()
+        .map(found::get)
+        .filter(each -> VisibilityGate.permits(each, new Viewer.Known(person)))
+        .toList();
+  }
+
+  @Override
+  public void happened(Incident incident, TimelineEntry entry) {
+    if (entry.event() instanceof Absorbed absorbed) {
+      follow(incident, absorbed.other(), entry.recordedAt());
+    }
+    if (!News.is(entry.event())) {
+      return;
+    }
+    var told =
+        rows.of(incident.number().value()).stream()
+            .filter(each -> !each.present())
+            .map(each -> new PersonId(each.key().person()))
+            .filter(person -> !person.equals(entry.by()))
+            .filter(person -> VisibilityGate.permits(incident, new Viewer.Known(person)))
+            .map(person -> new Effect.TellFollower(person, entry.id()))
+            .toList();
+    outbox.get().owe(incident.number(), told, entry.recordedAt());
+  }
+
+  /** Who followed what goes on here follows it here. */
+  private void follow(Incident incident, IncidentNumber other, Instant now) {
+    var number = incident.number().value();
+    rows.of(other.value())
+        .forEach(each ->
+            rows.insert(
+                number,
+                each.key().person(),
+                incident.participants().contains(new PersonId(each.key().person())),
+                now.truncatedTo(ChronoUnit.MILLIS)));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.muster.slack;
+
+import com.slack.api.model.view.View;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Refused;
+
+/**
+ * A choice in an open form that changes what the form asks for. To add one, add a class that
+ * implements this.
+ */
+interface FormChoice {
+
+  /** The id of the input that is chosen in. */
+  String action();
+
+  /**
+   * The form as it is from now on, with what was typed so far.
+   *
+   * @throws Refused with a sentence for the one who chose
+   */
+  View redrawn(Chosen chosen);
+
+  /**
+   * @param about what the form was opened for, as it was put in
+   * @param values all that stands in the form, the choice included
+   */
+  record Chosen(String about, FormValues values) {
+
+    IncidentNumber incident() {
+      return IncidentNumber.read(about).orElseThrow();
+    }
+  }
+}

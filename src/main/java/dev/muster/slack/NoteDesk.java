@@ -1,0 +1,40 @@
+package dev.muster.slack;
+
+import dev.muster.incident.Incidents;
+import dev.muster.incident.NoteKind;
+import dev.muster.people.People;
+import dev.muster.people.Person;
+import jakarta.inject.Singleton;
+
+/** Puts on the timeline what people type, at the time they say. */
+@Singleton
+class NoteDesk {
+
+  private final Incidents incidents;
+  private final People people;
+  private final SlackText text;
+
+  NoteDesk(Incidents incidents, People people, SlackText text) {
+    this.incidents = incidents;
+    this.people = people;
+    this.text = text;
+  }
+
+  Answer add(NoteKind kind, CommandCall call) {
+    var zone = people.introduced(call.by()).map(Person::zone);
+    var note = TimedWords.read(call.words(), zone, call.now());
+    incidents.decide(
+        call.incident(),
+        incident ->
+            incident.note(kind, text.plain(note.words()), call.by(), note.at().orElse(call.now())),
+        call.now());
+    var done =
+        switch (kind) {
+          case NOTE -> "Noted on the timeline";
+          case DECISION -> "The decision is on the timeline";
+          case ACTION -> "What was done is on the timeline";
+        };
+    return Answer.say(
+        note.at().map(at -> "%s at %s.".formatted(done, Mrkdwn.at(at))).orElse(done + "."));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.incident;
+
+import dev.muster.testing.TestDatabase;
+
+class UpdatesOnPostgresTest extends UpdatesContract {
+
+  UpdatesOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
