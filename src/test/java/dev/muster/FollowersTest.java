@@ -108,6 +108,7 @@ class FollowersTest {
     assertThat(written(maya)).doesNotContain("raised");
 
     tom.leave(channel);
+    scene.muster().sandbox().settle();
     maya.type(channel, "/incident severity sev3");
     assertThat(told(tom, "lowered the severity").everythingWritten()).contains("SEV3");
     assertThat(written(maya)).doesNotContain("lowered");
@@ -128,6 +129,7 @@ class FollowersTest {
     awaitMember(tom, secret);
     assertThat(tom.type(secret, "/incident follow").body()).contains("You follow INC-2 now");
     assertThat(tom.leave(secret)).matches(Delivery::isAcked);
+    scene.muster().sandbox().settle();
     maya.type(secret, "/incident severity sev2");
     assertThat(told(tom, "lowered the severity").everythingWritten()).contains("Laptop stolen");
 

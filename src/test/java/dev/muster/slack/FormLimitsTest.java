@@ -98,7 +98,7 @@ class FormLimitsTest {
   }
 
   static List<Incident> open() {
-    return Extremes.incidents().stream().filter(each -> each.status().isOpen()).toList();
+    return Extremes.incidents().stream().filter(each -> each.status().isAccepted()).toList();
   }
 
   @ParameterizedTest
