@@ -29,7 +29,7 @@ class AcceptCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 12;
+    return 22;
   }
 
   @Override

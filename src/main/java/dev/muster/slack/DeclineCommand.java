@@ -31,7 +31,7 @@ class DeclineCommand implements IncidentCommand {
 
   @Override
   public int order() {
-    return 14;
+    return 24;
   }
 
   @Override

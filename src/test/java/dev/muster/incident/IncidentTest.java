@@ -569,7 +569,7 @@ class IncidentTest {
 
   @ParameterizedTest
   @EnumSource(Status.class)
-  void tasks_and_runbooks_are_worked_on_until_it_is_closed_or_cancelled(Status status) {
+  void tasks_and_runbooks_are_worked_on_until_it_is_over(Status status) {
     List<Supplier<Change>> decisions =
         List.of(
             () -> in(status).addTask("Drain the queue", GRACE, ADA, LATER),
@@ -578,12 +578,12 @@ class IncidentTest {
             () -> in(status).tickStep("Checkout is down", "Turn it on", ADA, LATER),
             () -> in(status).untickStep("Checkout is down", "Turn it on", ADA, LATER));
 
-    if (status == Status.CLOSED || status == Status.CANCELLED) {
+    if (status.isOver()) {
       decisions.forEach(each ->
           refuses(
               each::get,
-              "INC-42 is %s; reopen it first with /incident reopen."
-                  .formatted(status.inSentence())));
+              "INC-42 is %s%s; reopen it first with /incident reopen."
+                  .formatted(status.inSentence(), status == Status.MERGED ? " into INC-7" : "")));
     } else {
       assertThat(decisions)
           .extracting(each -> (Object) each.get().event())

@@ -18,11 +18,11 @@ class CadenceTest {
 
   @ParameterizedTest
   @EnumSource(Status.class)
-  void only_open_incidents_are_reminded_of(Status status) {
+  void only_accepted_incidents_are_reminded_of(Status status) {
     var cadence = new Cadence(Map.of(Severity.SEV1, QUARTER));
 
     assertThat(cadence.of(Severity.SEV1, status))
-        .isEqualTo(status.isOpen() ? Optional.of(QUARTER) : Optional.empty());
+        .isEqualTo(status.isAccepted() ? Optional.of(QUARTER) : Optional.empty());
   }
 
   @Test

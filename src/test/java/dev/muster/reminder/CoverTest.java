@@ -62,7 +62,7 @@ class CoverTest {
   @ParameterizedTest
   @EnumSource(Status.class)
   void only_while_people_work_on_it(Status status) {
-    assertThat(wanted(Examples.in(status), DUE).isPresent()).isEqualTo(status.isOpen());
+    assertThat(wanted(Examples.in(status), DUE).isPresent()).isEqualTo(status.isAccepted());
   }
 
   @Test

@@ -48,7 +48,7 @@ class NextCommandsTest {
   void what_is_over_is_not_updated_and_what_is_not_is_not_reopened(Status status) {
     var words = NextCommands.words(Optional.of(Examples.in(status)));
 
-    assertThat(words.contains("update")).isEqualTo(status.isOpen());
+    assertThat(words.contains("update")).isEqualTo(status.isAccepted());
     assertThat(words.contains("reopen")).isEqualTo(!status.isOpen());
   }
 }
