@@ -41,7 +41,7 @@ class RolesFormTest {
         maya.type(channel, "/incident role scribe @" + name);
         scene.awaitSaid(channel, " made <@" + scene.person(name).id() + "> scribe");
       }
-      maya.click(scene.awaitSaid(channel, "All at once"), "assign-roles");
+      maya.click(scene.awaitSaid(channel, "Assign roles"), "assign-roles");
       maya.awaitView();
 
       maya.fill("COMMANDER/input", "tom").fill("OPERATIONS/input", "priya").submit();
