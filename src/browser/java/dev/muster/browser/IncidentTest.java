@@ -164,6 +164,10 @@ class IncidentTest extends Stage {
     maya.card().scrollIntoViewIfNeeded();
     maya.picture("incident-19-resolved");
     maya.press(maya.card(), "Close");
+    assertThat(maya.message("it still lacks")).isVisible();
+    maya.toEnd();
+    maya.picture("incident-19-what-it-lacks");
+    maya.press(maya.message("it still lacks"), "Close it anyway");
     assertThat(maya.card()).containsText("Closed");
     maya.picture("incident-20-closed");
   }
