@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents, declared and run without the chat. The paths are in {@code deploy/api.md}. */
@@ -181,14 +182,7 @@ class IncidentsApi {
     var into = Json.read(sent, MergeBody.class).target();
     var by = BearerDoor.speaker(request);
     var now = now();
-    return repeats.once(
-        request,
-        sent,
-        by,
-        now,
-        () ->
-            new Repeats.Kept(
-                HttpStatus.OK.getCode(), null, Json.write(merged(incident, into, by, now))));
+    return once(request, sent, by, now, () -> merged(incident, into, by, now));
   }
 
   @Error(exception = Rejected.class)
@@ -204,14 +198,17 @@ class IncidentsApi {
     decision.check();
     var by = BearerDoor.speaker(request);
     var now = now();
+    return once(request, sent, by, now, () -> decided(incident, decision, by, now));
+  }
+
+  private HttpResponse<String> once(
+      HttpRequest<?> request, byte[] sent, PersonId by, Instant now, Supplier<Shown.One> deed) {
     return repeats.once(
         request,
         sent,
         by,
         now,
-        () ->
-            new Repeats.Kept(
-                HttpStatus.OK.getCode(), null, Json.write(decided(incident, decision, by, now))));
+        () -> new Repeats.Kept(HttpStatus.OK.getCode(), null, Json.write(deed.get())));
   }
 
   private Shown.One decided(IncidentNumber number, Decision decision, PersonId by, Instant now) {

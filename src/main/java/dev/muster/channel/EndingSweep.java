@@ -29,9 +29,6 @@ class EndingSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    var seen = AT_ONCE;
-    while (seen == AT_ONCE) {
-      seen = endings.ring(AT_ONCE, now);
-    }
+    Sweep.inPortions(AT_ONCE, most -> endings.ring(most, now));
   }
 }

@@ -281,7 +281,7 @@ public record Incident(
           "One of %s and %s is real, and the other is not; cancel one with a reason instead.",
           number, other.number);
     }
-    return new Change(with(Status.MERGED, other.number), new Merged(status, other.number), by, at);
+    return new Change(mergedInto(other.number), new Merged(status, other.number), by, at);
   }
 
   /** It was about the same as another one, which goes on here. */
@@ -323,8 +323,7 @@ public record Incident(
       throw Refused.because("%s is open: %s.", number, status.inSentence());
     }
     return new Change(
-        with(Status.INVESTIGATING, null)
-            .with(Status.INVESTIGATING, roles, milestones.reopened(), impact),
+        with(Status.INVESTIGATING, roles, milestones.reopened(), impact),
         new Reopened(status),
         by,
         at);
@@ -466,63 +465,37 @@ public record Incident(
   }
 
   private Incident described(Title nextTitle, String nextSummary) {
+    return with(nextTitle, nextSummary, severity, status, roles, milestones, impact, mergedInto);
+  }
+
+  private Incident withSeverity(Severity next) {
+    return with(title, summary, next, status, roles, milestones, impact, mergedInto);
+  }
+
+  private Incident mergedInto(IncidentNumber other) {
+    return with(title, summary, severity, Status.MERGED, roles, milestones, impact, other);
+  }
+
+  /** Not to what is merged: that wants to know into which. */
+  private Incident with(
+      Status nextStatus, Roles nextRoles, Milestones nextMilestones, Impact nextImpact) {
+    return with(title, summary, severity, nextStatus, nextRoles, nextMilestones, nextImpact, null);
+  }
+
+  private Incident with(
+      Title nextTitle,
+      String nextSummary,
+      Severity nextSeverity,
+      Status nextStatus,
+      Roles nextRoles,
+      Milestones nextMilestones,
+      Impact nextImpact,
+      @Nullable IncidentNumber nextMergedInto) {
     return new Incident(
         number,
         nextTitle,
         nextSummary,
-        severity,
-        status,
-        visibility,
-        services,
-        roles,
-        milestones,
-        impact,
-        declaredBy,
-        purpose,
-        mergedInto);
-  }
-
-  private Incident withSeverity(Severity next) {
-    return new Incident(
-        number,
-        title,
-        summary,
-        next,
-        status,
-        visibility,
-        services,
-        roles,
-        milestones,
-        impact,
-        declaredBy,
-        purpose,
-        mergedInto);
-  }
-
-  private Incident with(Status nextStatus, @Nullable IncidentNumber nextMergedInto) {
-    return new Incident(
-        number,
-        title,
-        summary,
-        severity,
-        nextStatus,
-        visibility,
-        services,
-        roles,
-        milestones,
-        impact,
-        declaredBy,
-        purpose,
-        nextMergedInto);
-  }
-
-  private Incident with(
-      Status nextStatus, Roles nextRoles, Milestones nextMilestones, Impact nextImpact) {
-    return new Incident(
-        number,
-        title,
-        summary,
-        severity,
+        nextSeverity,
         nextStatus,
         visibility,
         services,
@@ -531,6 +504,6 @@ public record Incident(
         nextImpact,
         declaredBy,
         purpose,
-        mergedInto);
+        nextMergedInto);
   }
 }

@@ -29,9 +29,6 @@ class NudgeSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    var seen = AT_ONCE;
-    while (seen == AT_ONCE) {
-      seen = nudges.ring(AT_ONCE, now);
-    }
+    Sweep.inPortions(AT_ONCE, most -> nudges.ring(most, now));
   }
 }

@@ -29,9 +29,6 @@ class ReminderSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    var rung = AT_ONCE;
-    while (rung == AT_ONCE) {
-      rung = reminders.ring(AT_ONCE, now);
-    }
+    Sweep.inPortions(AT_ONCE, most -> reminders.ring(most, now));
   }
 }

@@ -43,7 +43,8 @@ class MergeCommand implements IncidentCommand {
     if (call.words().isEmpty()) {
       return Answer.open(form.view(incident, call.by()));
     }
-    var into = desk.merge(number, call.words(), call.by(), call.now());
+    var into = call.meant();
+    desk.merge(number, into, call.by(), call.now());
     return Answer.say("%s goes on in %s.".formatted(number, into));
   }
 }

@@ -34,19 +34,12 @@ class MergeDesk {
   }
 
   /**
-   * @param typed the number of the other one
-   * @return the number of the other one
+   * @throws Refused when they cannot be merged, or whoever merges may not know of the other one
    */
-  IncidentNumber merge(IncidentNumber number, String typed, PersonId by, Instant now) {
-    var into =
-        IncidentNumber.read(typed)
-            .orElseThrow(() ->
-                Refused.because(
-                    "“%s” is no incident's number; write INC-42 or 42.", Limits.cut(typed, 40)));
+  Incident merge(IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
     if (incidents.find(into, new Viewer.Known(by)).isEmpty()) {
       throw Refused.because("There is no %s. See /incident list.", into);
     }
-    incidents.merge(number, into, by, now);
-    return into;
+    return incidents.merge(number, into, by, now);
   }
 }

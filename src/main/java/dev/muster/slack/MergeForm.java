@@ -3,6 +3,7 @@ package dev.muster.slack;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
@@ -62,10 +63,14 @@ class MergeForm implements Form {
   public Outcome submit(Submission sent) {
     var mistakes = new Mistakes();
     mistakes.read(
-        INTO,
-        () ->
-            desk.merge(
-                sent.incident(), sent.values().choice(INTO).orElse(""), sent.by(), sent.now()));
+        INTO, () -> desk.merge(sent.incident(), into(sent.values()), sent.by(), sent.now()));
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
+  }
+
+  private static IncidentNumber into(FormValues values) {
+    return values
+        .choice(INTO)
+        .flatMap(IncidentNumber::read)
+        .orElseThrow(() -> Refused.because("Choose the incident it goes on in."));
   }
 }
