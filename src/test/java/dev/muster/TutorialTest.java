@@ -1,9 +1,11 @@
 package dev.muster;
 
 import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,7 @@ class TutorialTest {
       tom.clickAtHome("tutorial");
       var channel =
           until("a channel", () -> scene.channelNamed("-tutorial-the-printer-is-on-fire"));
+      untilTrue("Tom is in it", () -> members(scene, channel).contains("tom"));
       var guide =
           until(
               "the guide",
@@ -46,5 +49,9 @@ class TutorialTest {
       tom.type(channel, "/incident close");
       assertThat(tom.type("#general", "/incident tutorial").body()).contains("is being opened");
     }
+  }
+
+  private static List<String> members(Scene scene, String channel) {
+    return scene.muster().sandbox().snapshot().channel(channel).orElseThrow().members();
   }
 }
