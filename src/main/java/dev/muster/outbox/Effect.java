@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "nudge-people", value = Effect.NudgePeople.class),
   @JsonSubTypes.Type(name = "settle-nudge", value = Effect.SettleNudge.class),
   @JsonSubTypes.Type(name = "catch-up", value = Effect.CatchUp.class),
+  @JsonSubTypes.Type(name = "show-channel", value = Effect.ShowChannel.class),
   @JsonSubTypes.Type(name = "show-runbooks", value = Effect.ShowRunbooks.class),
   @JsonSubTypes.Type(name = "notice-absence", value = Effect.NoticeAbsence.class),
   @JsonSubTypes.Type(name = "add-bookmark", value = Effect.AddBookmark.class),
@@ -151,6 +152,13 @@ public sealed interface Effect {
 
   /** Tells somebody who joined what happened before. Sent at most once. */
   record CatchUp(PersonId person) implements Effect {}
+
+  /**
+   * Shows whoever declared it the way to the channel.
+   *
+   * @param form the window they have open, as the chat calls it; they may have closed it
+   */
+  record ShowChannel(String form, PersonId to) implements Effect {}
 
   /** Says in the channel which runbooks are meant for the incident. */
   record ShowRunbooks() implements Effect {}

@@ -45,6 +45,7 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.ReportProblem report -> AT_ONCE;
       case Effect.RenameChannel rename -> new Lane(true, "name", "name");
       case Effect.CatchUp catchUp -> IN_CHANNEL;
+      case Effect.ShowChannel show -> IN_CHANNEL;
       case Effect.NoticeAbsence absence -> new Lane(true, "posts", null);
       case Effect.ShowRunbooks show -> new Lane(true, "posts", null);
       case Effect.AddBookmark add -> new Lane(true, "bookmarks", null);

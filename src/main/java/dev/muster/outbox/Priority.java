@@ -35,6 +35,7 @@ public enum Priority {
       case Effect.AssignOnceKnown assign -> INTERACTIVE;
       case Effect.ReadMessage read -> INTERACTIVE;
       case Effect.Whisper whisper -> INTERACTIVE;
+      case Effect.ShowChannel show -> INCIDENT;
       case Effect.SetTopic topic -> INCIDENT;
       case Effect.PinCard card -> INCIDENT;
       case Effect.RefreshCard card -> INCIDENT;

@@ -1,6 +1,5 @@
 package dev.muster.slack;
 
-import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,13 +15,14 @@ import com.slack.api.util.json.GsonFactory;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
-import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Past;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,10 +37,6 @@ class DeclareForm implements Form {
 
   /** Says that the form was opened from the Home tab, which then shows the incident. */
   static final String FROM_HOME = "home";
-
-  private static final String ON_RECORD =
-      "It is on record as resolved, nobody else was called in and nothing was announced. What is"
-          + " left is to learn from it: the card in its channel has the draft of a postmortem.";
 
   private static final Severity IN_DOUBT = Severity.SEV2;
 
@@ -57,12 +53,14 @@ class DeclareForm implements Form {
   private static final String OVER = "over";
 
   private final Incidents incidents;
-  private final OpenIncidents open;
+  private final Outbox outbox;
+  private final DeclaredView declared;
   private final Catalog catalog;
 
-  DeclareForm(Incidents incidents, OpenIncidents open, Catalog catalog) {
+  DeclareForm(Incidents incidents, Outbox outbox, DeclaredView declared, Catalog catalog) {
     this.incidents = incidents;
-    this.open = open;
+    this.outbox = outbox;
+    this.declared = declared;
     this.catalog = catalog;
   }
 
@@ -154,20 +152,9 @@ class DeclareForm implements Form {
       return mistakes.outcome();
     }
     var incident = incidents.declare(declaration.get(), sent.now());
-    return result(incident, sent);
-  }
-
-  private Outcome result(Incident incident, Submission sent) {
-    var words =
-        "*%s* is declared. Its channel is being opened and you are invited: look at your channels."
-            .formatted(Mrkdwn.escape(incident.heading()));
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(section(s -> s.text(Mrkdwn.text(words))));
-    if (!incident.status().isOpen()) {
-      blocks.add(section(s -> s.text(Mrkdwn.text(ON_RECORD))));
-    }
-    blocks.addAll(open.beside(incident, sent.by()));
-    return new Outcome.Shown(Inputs.result(incident.number().toString(), blocks));
+    outbox.owe(
+        incident.number(), List.of(new Effect.ShowChannel(sent.id(), sent.by())), sent.now());
+    return new Outcome.Shown(declared.opening(incident, sent.by()));
   }
 
   private static Optional<Past> past(Submission sent) {

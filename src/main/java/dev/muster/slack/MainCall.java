@@ -32,6 +32,7 @@ final class MainCall {
       case Effect.ReadMessage read -> "conversations.history";
       case Effect.Whisper whisper -> "chat.postEphemeral";
       case Effect.CatchUp catchUp -> "chat.postEphemeral";
+      case Effect.ShowChannel show -> "views.update";
       case Effect.NoticeAbsence absence -> Pace.POST;
       case Effect.ShowRunbooks show -> Pace.POST;
       case Effect.AddBookmark add -> "bookmarks.add";

@@ -44,6 +44,7 @@ class SlackGateway implements ChatGateway {
   private final Poster poster;
   private final Whisperer whisperer;
   private final CatchUps catchUps;
+  private final DeclaredView declared;
   private final MessageReader reader;
   private final Introductions introductions;
   private final FileSender files;
@@ -74,6 +75,7 @@ class SlackGateway implements ChatGateway {
       Poster poster,
       Whisperer whisperer,
       CatchUps catchUps,
+      DeclaredView declared,
       MessageReader reader,
       Introductions introductions,
       FileSender files,
@@ -102,6 +104,7 @@ class SlackGateway implements ChatGateway {
     this.poster = poster;
     this.whisperer = whisperer;
     this.catchUps = catchUps;
+    this.declared = declared;
     this.reader = reader;
     this.introductions = introductions;
     this.files = files;
@@ -162,6 +165,8 @@ class SlackGateway implements ChatGateway {
       case Effect.SettleNudge settle -> nudges.settle(incident, settle, here(errand), attempt);
       case Effect.RenameChannel rename -> opener.rename(incident, here(errand), attempt);
       case Effect.CatchUp(var person) -> catchUp(incident, person, here(errand), attempt);
+      case Effect.ShowChannel(var form, var to) ->
+          declared.show(incident, form, to, here(errand), attempt);
       case Effect.NoticeAbsence absence ->
           absences.notice(incident, absence, here(errand), attempt);
       case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);

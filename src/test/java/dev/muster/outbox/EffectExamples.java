@@ -44,6 +44,7 @@ final class EffectExamples {
     BY_NAME.put("rename-channel", new Effect.RenameChannel());
     BY_NAME.put("report-problem", new Effect.ReportProblem("Unarchive it to go on."));
     BY_NAME.put("catch-up", new Effect.CatchUp(LINUS));
+    BY_NAME.put("show-channel", new Effect.ShowChannel("V1", LINUS));
     BY_NAME.put("notice-absence", new Effect.NoticeAbsence(GRACE, true));
     BY_NAME.put("show-runbooks", new Effect.ShowRunbooks());
     BY_NAME.put(

@@ -142,6 +142,7 @@ public final class FakeChat implements ChatGateway {
       case Effect.NudgePeople nudge -> new Receipt.ReminderPosted("nudge." + errand.sequence());
       case Effect.SettleNudge settle -> Receipt.DONE;
       case Effect.CatchUp catchUp -> Receipt.DONE;
+      case Effect.ShowChannel show -> Receipt.DONE;
       case Effect.NoticeAbsence absence -> Receipt.DONE;
       case Effect.ShowRunbooks show -> Receipt.DONE;
       case Effect.AddBookmark add -> Receipt.DONE;
