@@ -85,7 +85,7 @@ public record Incident(
   /** Allowed after resolution too: the severity is part of the record people learn from. */
   public Change changeSeverity(Severity to, PersonId by, Instant at) {
     demandNotClosed();
-    if (to == severity) {
+    if (to.equals(severity)) {
       throw Refused.because("%s is already %s.", number, to);
     }
     return new Change(withSeverity(to), new SeverityChanged(severity, to), by, at);
@@ -102,7 +102,7 @@ public record Incident(
     if (roles.holds(role, holder.id())) {
       throw Refused.because("%s already is %s.", holder.name(), role.inSentence());
     }
-    var milestonesThen = role == Role.COMMANDER ? milestones.acknowledged(at) : milestones;
+    var milestonesThen = role.equals(Role.COMMANDER) ? milestones.acknowledged(at) : milestones;
     var event = new RoleAssigned(role, holder.id(), roles.holder(role).orElse(null));
     return new Change(
         with(status, roles.with(role, holder.id()), milestonesThen, impact), event, by, at);

@@ -38,7 +38,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       String key,
       String title,
       String summary,
-      Severity severity,
+      String severity,
       Status status,
       Visibility visibility,
       String by,
@@ -54,7 +54,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       select number from incident where status in (:statuses) and severity in (:severities)
       order by number
       """)
-  List<Long> numbers(Collection<Status> statuses, Collection<Severity> severities);
+  List<Long> numbers(Collection<Status> statuses, Collection<String> severities);
 
   /** {@link VisibilityGate}'s rule for a known person, said in SQL; newest first. */
   @Query(

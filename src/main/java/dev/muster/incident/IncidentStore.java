@@ -17,11 +17,20 @@ class IncidentStore {
   private final IncidentRows rows;
   private final RoleRows roles;
   private final ServiceRows services;
+  private final RoleBook roleBook;
+  private final SeverityBook severityBook;
 
-  IncidentStore(IncidentRows rows, RoleRows roles, ServiceRows services) {
+  IncidentStore(
+      IncidentRows rows,
+      RoleRows roles,
+      ServiceRows services,
+      RoleBook roleBook,
+      SeverityBook severityBook) {
     this.rows = rows;
     this.roles = roles;
     this.services = services;
+    this.roleBook = roleBook;
+    this.severityBook = severityBook;
   }
 
   Optional<Incident> declaredAs(String key) {
@@ -35,7 +44,7 @@ class IncidentStore {
             declaration.key(),
             declaration.title().text(),
             declaration.summary(),
-            declaration.severity(),
+            declaration.severity().key(),
             declaration.first(),
             declaration.visibility(),
             declaration.by().value(),
@@ -70,7 +79,9 @@ class IncidentStore {
   }
 
   List<IncidentNumber> accepted(Collection<Severity> severities) {
-    return rows.numbers(Status.ACCEPTED, severities).stream().map(IncidentNumber::new).toList();
+    return rows.numbers(Status.ACCEPTED, severities.stream().map(Severity::key).toList()).stream()
+        .map(IncidentNumber::new)
+        .toList();
   }
 
   List<Incident> visibleTo(PersonId viewer, Collection<Status> statuses, long before, int size) {
@@ -96,7 +107,8 @@ class IncidentStore {
       roles.saveAll(
           after.roles().holders().entrySet().stream()
               .map(each ->
-                  new RoleRow(new RoleRow.Key(number, each.getKey()), each.getValue().value()))
+                  new RoleRow(
+                      new RoleRow.Key(number, each.getKey().key()), each.getValue().value()))
               .toList());
     }
   }
@@ -115,7 +127,9 @@ class IncidentStore {
             .collect(
                 Collectors.groupingBy(
                     row -> row.key().incident(),
-                    Collectors.toMap(row -> row.key().role(), row -> new PersonId(row.person()))));
+                    Collectors.toMap(
+                        row -> roleBook.keyed(row.key().role()),
+                        row -> new PersonId(row.person()))));
     Map<Long, List<String>> touched =
         services.of(numbers).stream()
             .collect(
@@ -126,6 +140,7 @@ class IncidentStore {
         .map(row -> {
           var number = row.incidentNumber().value();
           return row.incident(
+              severityBook,
               new Roles(holders.getOrDefault(number, Map.of())),
               touched.getOrDefault(number, List.of()));
         })

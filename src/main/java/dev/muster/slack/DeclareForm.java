@@ -18,6 +18,7 @@ import dev.muster.incident.Declaration;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityBook;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import jakarta.inject.Singleton;
@@ -35,8 +36,6 @@ class DeclareForm implements Form {
   /** Says that the form was opened from the Home tab, which then shows the incident. */
   static final String FROM_HOME = "home";
 
-  private static final Severity IN_DOUBT = Severity.SEV2;
-
   /** Of the 250,000 bytes that Slack allows a form. */
   private static final int SERVICES_BYTES = 200_000;
 
@@ -50,11 +49,13 @@ class DeclareForm implements Form {
   private final Incidents incidents;
   private final OpenIncidents open;
   private final Catalog catalog;
+  private final SeverityBook severityBook;
 
-  DeclareForm(Incidents incidents, OpenIncidents open, Catalog catalog) {
+  DeclareForm(Incidents incidents, OpenIncidents open, Catalog catalog, SeverityBook severityBook) {
     this.incidents = incidents;
     this.open = open;
     this.catalog = catalog;
+    this.severityBook = severityBook;
   }
 
   @Override
@@ -78,7 +79,9 @@ class DeclareForm implements Form {
       Optional<Severity> severity, String title, String summary, String about, Occasion occasion) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
-    blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
+    blocks.add(
+        Inputs.required(
+            SEVERITY, "Severity", severities(severity.orElseGet(severityBook::inDoubt))));
     if (!catalog.services().isEmpty()) {
       var services = services();
       blocks.add(Inputs.optional(SERVICES, "Services", left(services.size()), select(services)));
@@ -135,25 +138,25 @@ class DeclareForm implements Form {
         occasion.isTriage());
   }
 
-  private static Severity severity(FormValues values) {
+  private Severity severity(FormValues values) {
     return values
         .choice(SEVERITY)
-        .flatMap(Severity::read)
+        .flatMap(severityBook::read)
         .orElseThrow(() -> Refused.because("Choose one of the severities."));
   }
 
-  private static StaticSelectElement severities(Severity chosen) {
-    var options = Arrays.stream(Severity.values()).map(DeclareForm::option).toList();
+  private StaticSelectElement severities(Severity chosen) {
+    var options = severityBook.offered().stream().map(DeclareForm::option).toList();
     return StaticSelectElement.builder()
         .actionId(Inputs.action())
         .options(options)
-        .initialOption(option(chosen))
+        .initialOption(option(severityBook.nearest(chosen)))
         .build();
   }
 
   private static OptionObject option(Severity severity) {
     return Inputs.choice(
-        "%s %s, %s".formatted(Badges.of(severity), severity, severity.meaning()), severity.name());
+        "%s %s, %s".formatted(severity.badge(), severity, severity.meaning()), severity.key());
   }
 
   /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */

@@ -74,7 +74,7 @@ final class NudgeMessage {
     return switch (nudge) {
       case NO_COMMANDER ->
           CardMessage.press(
-              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.name(), "Take command", number, "primary");
+              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(), "Take command", number, "primary");
       case NO_SUMMARY -> CardMessage.press(ActionIds.EDIT, "Write a summary", number, "primary");
       case SILENCE -> CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
       case NOT_RESOLVED -> CardMessage.press(ActionIds.RESOLVE, "Resolve", number, "primary");

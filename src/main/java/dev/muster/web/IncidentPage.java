@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a reader sees of one incident.
  *
+ * @param roles in the order they are shown
  * @param tasks those still open first
  * @param entries one page of the timeline, oldest first
  * @param update what people were told last
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentPage(
     Incident incident,
+    List<Role> roles,
     List<Service> services,
     List<ActionItem> items,
     List<Task> tasks,

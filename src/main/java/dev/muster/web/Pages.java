@@ -10,6 +10,7 @@ import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Narrator;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
@@ -55,6 +56,7 @@ class Pages {
   private final Backlog backlog;
   private final Problems problems;
   private final People people;
+  private final RoleBook roles;
   private final boolean hasForms;
 
   Pages(
@@ -67,6 +69,7 @@ class Pages {
       Backlog backlog,
       Problems problems,
       People people,
+      RoleBook roles,
       Optional<Tokens> tokens) {
     this.incidents = incidents;
     this.timeline = timeline;
@@ -77,6 +80,7 @@ class Pages {
     this.backlog = backlog;
     this.problems = problems;
     this.people = people;
+    this.roles = roles;
     this.hasForms = tokens.isPresent();
   }
 
@@ -134,6 +138,7 @@ class Pages {
     var update = updates.newest(incident.number());
     return new IncidentPage(
         incident,
+        roles.of(incident),
         incident.services().stream().map(this::service).toList(),
         items,
         sharedOut,
