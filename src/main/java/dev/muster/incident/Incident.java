@@ -407,6 +407,11 @@ public record Incident(
     return !isPrivate() && purpose.isReal() && status != Status.TRIAGE;
   }
 
+  /** Whether people are to learn from it, now that it is over. */
+  public boolean owesPostmortem() {
+    return purpose.isReal() && (status == Status.RESOLVED || status == Status.CLOSED);
+  }
+
   /** The one that it was merged into. */
   public Optional<IncidentNumber> continuedIn() {
     return Optional.ofNullable(mergedInto);

@@ -4,6 +4,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.naming.conventions.StringConvention;
 import io.micronaut.core.type.Argument;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,11 @@ record Section(Environment settings, String name) {
         .stream()
         .map(Words::line)
         .toList();
+  }
+
+  /** Empty when it is none, too. */
+  Optional<Duration> duration(String key) {
+    return settings.getProperty(name + "." + key, Duration.class);
   }
 
   boolean has(String key) {

@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
 import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
 import dev.muster.incident.TimelineEntry;
@@ -38,11 +39,13 @@ class CardMessage {
   private final Catalog catalog;
   private final Links links;
   private final RoleBook roleBook;
+  private final PostmortemDeadlines deadlines;
 
-  CardMessage(Catalog catalog, Links links, RoleBook roleBook) {
+  CardMessage(Catalog catalog, Links links, RoleBook roleBook, PostmortemDeadlines deadlines) {
     this.catalog = catalog;
     this.links = links;
     this.roleBook = roleBook;
+    this.deadlines = deadlines;
   }
 
   /** Of an incident nobody was told anything about yet. */
@@ -102,6 +105,7 @@ class CardMessage {
     } else {
       Optional.ofNullable(incident.milestones().resolved())
           .ifPresent(at -> facts.add(field("Resolved", Mrkdwn.at(at))));
+      deadlines.due(incident).ifPresent(at -> facts.add(field("Postmortem due", Mrkdwn.at(at))));
     }
     facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));

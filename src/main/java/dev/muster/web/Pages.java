@@ -9,6 +9,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Narrator;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
 import dev.muster.incident.Status;
@@ -57,6 +58,7 @@ class Pages {
   private final Problems problems;
   private final People people;
   private final RoleBook roles;
+  private final PostmortemDeadlines deadlines;
   private final boolean hasForms;
 
   Pages(
@@ -70,6 +72,7 @@ class Pages {
       Problems problems,
       People people,
       RoleBook roles,
+      PostmortemDeadlines deadlines,
       Optional<Tokens> tokens) {
     this.incidents = incidents;
     this.timeline = timeline;
@@ -81,6 +84,7 @@ class Pages {
     this.problems = problems;
     this.people = people;
     this.roles = roles;
+    this.deadlines = deadlines;
     this.hasForms = tokens.isPresent();
   }
 
@@ -142,6 +146,7 @@ class Pages {
         incident.services().stream().map(this::service).toList(),
         items,
         sharedOut,
+        deadlines.due(incident),
         update,
         entries,
         found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),

@@ -29,6 +29,7 @@ import dev.muster.incident.MarkedFile;
 import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.NoteKind;
 import dev.muster.incident.Nudge;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Status;
@@ -85,7 +86,7 @@ class MessageLimitsTest {
       Optional.of("https://wiki.example/" + "x".repeat(479));
   private static final Links LINKS = Links.toBridge(BRIDGE, Extremes.catalog());
   private static final CardMessage CARD =
-      new CardMessage(Extremes.catalog(), LINKS, Extremes.ROLES);
+      new CardMessage(Extremes.catalog(), LINKS, Extremes.ROLES, PostmortemDeadlines.USUAL);
   private static final List<Problem> TROUBLE =
       List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
 
@@ -332,7 +333,9 @@ class MessageLimitsTest {
     var tasks = mock(Tasks.class);
     when(tasks.of(Extremes.HUGE))
         .thenReturn(LongStream.range(1, 50).mapToObj(id -> task(id, "x")).toList());
-    var list = new ClosingList(tasks, mock(ActionItems.class), mock(Outbox.class));
+    var list =
+        new ClosingList(
+            tasks, mock(ActionItems.class), mock(Outbox.class), PostmortemDeadlines.USUAL);
     var bare = Extremes.incident(Status.RESOLVED, "x", "", false);
 
     assertThat(list.of(bare)).isPresent();

@@ -15,6 +15,7 @@ import dev.muster.incident.Audience;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
@@ -45,7 +46,8 @@ class MessageWordsTest {
       new CardMessage(
           mock(Catalog.class),
           Links.toBridge(Optional.empty(), mock(Catalog.class)),
-          RoleBook.USUAL);
+          RoleBook.USUAL,
+          PostmortemDeadlines.USUAL);
 
   @Test
   void a_reminder_says_to_whom_what_is_due_and_since_when_nobody_spoke() {
