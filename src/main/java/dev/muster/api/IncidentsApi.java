@@ -117,7 +117,7 @@ class IncidentsApi {
     var by = BearerDoor.speaker(request);
     var now = now();
     var declaration =
-        Json.read(sent, DeclareBody.class).declaration("api/" + UUID.randomUUID(), by);
+        Json.read(sent, DeclareBody.class).declaration("api/" + UUID.randomUUID(), by, now);
     return repeats.once(
         request,
         sent,

@@ -39,6 +39,7 @@ class IncidentStore {
 
   /** The number it was given, or nothing when somebody else has used the key just now. */
   Optional<IncidentNumber> open(Declaration declaration, Instant at) {
+    var milestones = declaration.milestones(at);
     var made =
         rows.declareOnce(
             declaration.key(),
@@ -49,7 +50,10 @@ class IncidentStore {
             declaration.visibility(),
             declaration.by().value(),
             at,
-            declaration.purpose());
+            declaration.purpose(),
+            milestones.impactStarted(),
+            milestones.mitigated(),
+            milestones.resolved());
     if (made == 0) {
       return Optional.empty();
     }
@@ -78,10 +82,22 @@ class IncidentStore {
         : whole(rows.findByNumberIn(numbers.stream().map(IncidentNumber::value).toList()));
   }
 
+  List<Incident> findAll(Collection<IncidentNumber> numbers, Collection<Severity> severities) {
+    return numbers.isEmpty() || severities.isEmpty()
+        ? List.of()
+        : whole(
+            rows.findByNumberInAndSeverityIn(
+                numbers.stream().map(IncidentNumber::value).toList(), keys(severities)));
+  }
+
   List<IncidentNumber> accepted(Collection<Severity> severities) {
-    return rows.numbers(Status.ACCEPTED, severities.stream().map(Severity::key).toList()).stream()
+    return rows.numbers(Status.ACCEPTED, keys(severities)).stream()
         .map(IncidentNumber::new)
         .toList();
+  }
+
+  private static List<String> keys(Collection<Severity> severities) {
+    return severities.stream().map(Severity::key).toList();
   }
 
   List<Incident> visibleTo(PersonId viewer, Collection<Status> statuses, long before, int size) {

@@ -196,7 +196,8 @@ public class Nudges implements IncidentListener, ReceiptListener {
   }
 
   private static NudgeRow first(Incident incident, Nudge nudge, NudgePace pace, Instant now) {
-    var since = nudge == Nudge.POSTMORTEM_OVERDUE ? PostmortemDeadlines.since(incident).orElse(now) : now;
+    var since =
+        nudge == Nudge.POSTMORTEM_OVERDUE ? PostmortemDeadlines.since(incident).orElse(now) : now;
     return NudgeRow.first(incident.number(), nudge, since, since.plus(pace.after()));
   }
 

@@ -29,7 +29,7 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[drill or triage] [%s] [title]".formatted(severities.argument());
+    return "[drill, triage or past] [%s] [title]".formatted(severities.argument());
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostmortemDeadlinesTest {
@@ -52,6 +53,26 @@ class PostmortemDeadlinesTest {
     assertThat(PostmortemDeadlines.USUAL.due(closed)).contains(due);
     assertThat(PostmortemDeadlines.USUAL.due(closed.reopen(ADA, NOON).incident())).isEmpty();
     assertThat(read("sev2: {postmortem: 0s}").due(closed)).isEmpty();
+  }
+
+  @Test
+  void what_is_put_on_record_late_counts_from_then() {
+    var over = NOON.minus(Duration.ofDays(20));
+    var declaration =
+        new Declaration(
+            "key",
+            new Title("Was down"),
+            Severity.SEV2,
+            List.of(),
+            Visibility.OPEN,
+            "",
+            ADA,
+            Purpose.REAL,
+            false,
+            new Past(over, over));
+    var past = Incident.declare(new IncidentNumber(7), declaration, NOON).incident();
+
+    assertThat(PostmortemDeadlines.USUAL.due(past)).contains(NOON.plus(Duration.ofDays(5)));
   }
 
   private static PostmortemDeadlines read(String yaml) {
