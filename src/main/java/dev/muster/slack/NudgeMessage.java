@@ -68,7 +68,7 @@ final class NudgeMessage {
               .formatted(Mrkdwn.time(since), span);
       case POSTMORTEM_OVERDUE ->
           ("the postmortem is overdue: this has been over since %s, for %s. Post the draft, which"
-               + " has everything on record in it, and fill in what only people know.")
+                  + " has everything on record in it, and fill in what only people know.")
               .formatted(Mrkdwn.at(since), span);
     };
   }
