@@ -83,7 +83,7 @@ class BadInputTest {
     assertThat(told(maya.type("general", "/incident declair sev1 Checkout is down")))
         .isEqualTo(
             "I do not know `/incident declair`."
-                + " Did you mean `/incident declare [drill or triage] [sev1-4] [title]`?");
+                + " Did you mean `/incident declare [drill, triage or past] [sev1-4] [title]`?");
     assertThat(maya.view()).isEmpty();
     assertThat(newest()).isEqualTo(before);
   }

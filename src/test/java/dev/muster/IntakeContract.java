@@ -214,7 +214,7 @@ abstract class IntakeContract {
       assertThat(replies.heard().get(0)).contains("already is operations lead");
     }
     assertThat(facts(IncidentEvent.RoleAssigned.class))
-        .filteredOn(fact -> fact.role() == Role.OPERATIONS)
+        .filteredOn(fact -> fact.role().equals(Role.OPERATIONS))
         .hasSize(1);
   }
 

@@ -7,7 +7,7 @@ import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Narration;
 import dev.muster.incident.Narrator;
-import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
@@ -38,14 +38,21 @@ class Answers {
   private final Directory directory;
   private final Backlog backlog;
   private final People people;
+  private final RoleBook roles;
 
   Answers(
-      Incidents incidents, Timeline timeline, Directory directory, Backlog backlog, People people) {
+      Incidents incidents,
+      Timeline timeline,
+      Directory directory,
+      Backlog backlog,
+      People people,
+      RoleBook roles) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
     this.backlog = backlog;
     this.people = people;
+    this.roles = roles;
   }
 
   /** One more than the page holds, if there are more. */
@@ -97,7 +104,7 @@ class Answers {
         .toList();
   }
 
-  private static Shown.One shown(
+  private Shown.One shown(
       Incident incident,
       Names names,
       @Nullable Whereabouts here,
@@ -109,6 +116,7 @@ class Answers {
         incident.title().text(),
         incident.summary(),
         word(incident.severity()),
+        incident.severity().name(),
         word(incident.status()),
         incident.isPrivate(),
         word(incident.purpose()),
@@ -124,14 +132,14 @@ class Answers {
         "/incidents/" + number);
   }
 
-  private static Map<String, Shown.@Nullable Someone> roles(Incident incident, Names names) {
-    var roles = new LinkedHashMap<String, Shown.@Nullable Someone>();
-    for (var role : Role.values()) {
-      roles.put(
+  private Map<String, Shown.@Nullable Someone> roles(Incident incident, Names names) {
+    var holders = new LinkedHashMap<String, Shown.@Nullable Someone>();
+    for (var role : roles.of(incident)) {
+      holders.put(
           word(role),
           incident.roles().holder(role).map(holder -> someone(holder, names)).orElse(null));
     }
-    return roles;
+    return holders;
   }
 
   private static Shown.Milestones milestones(dev.muster.incident.Milestones known) {

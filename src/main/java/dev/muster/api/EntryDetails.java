@@ -32,6 +32,8 @@ import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Milestones;
 import dev.muster.incident.Past;
+import dev.muster.incident.Role;
+import dev.muster.incident.Severity;
 import dev.muster.incident.UpdateField;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -148,6 +150,14 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
     shown.put("name", file.name());
     shown.put("permalink", file.permalink() == null ? null : file.permalink().toString());
     return shown;
+  }
+
+  static String word(Role role) {
+    return role.key().toLowerCase(Locale.ROOT);
+  }
+
+  static String word(Severity severity) {
+    return severity.key().toLowerCase(Locale.ROOT);
   }
 
   static String word(Enum<?> value) {

@@ -55,7 +55,7 @@ final class Fields {
   static Severity severity(@Nullable String typed) {
     return Optional.ofNullable(typed)
         .flatMap(Severity::read)
-        .orElseThrow(() -> oneOf(Arrays.stream(Severity.values())));
+        .orElseThrow(() -> oneOf(Severity.USUAL.stream().map(Severity::key)));
   }
 
   static <E extends Enum<E>> E choice(Stream<E> known, String typed) {
@@ -63,7 +63,7 @@ final class Fields {
     return choices.stream()
         .filter(each -> each.name().equalsIgnoreCase(typed.strip()))
         .findFirst()
-        .orElseThrow(() -> oneOf(choices.stream()));
+        .orElseThrow(() -> oneOf(choices.stream().map(Enum::name)));
   }
 
   static List<String> services(@Nullable List<@Nullable String> typed) {
@@ -91,11 +91,9 @@ final class Fields {
     return sent.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static Refused oneOf(Stream<? extends Enum<?>> choices) {
+  private static Refused oneOf(Stream<String> choices) {
     return Refused.because(
         "Send one of %s.",
-        choices
-            .map(each -> each.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", ")));
+        choices.map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
   }
 }

@@ -17,6 +17,7 @@ final class Shown {
 
   /**
    * @param name what people call it
+   * @param severityName what people call it here
    * @param url this, in the API
    * @param page for people with a browser
    * @param channel once it is open
@@ -28,6 +29,7 @@ final class Shown {
       String title,
       String summary,
       String severity,
+      String severityName,
       String status,
       @JsonProperty("private") boolean isPrivate,
       String purpose,

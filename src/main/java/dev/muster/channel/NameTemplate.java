@@ -88,7 +88,7 @@ public final class NameTemplate {
   /** All there are up to that count, whatever its severity was when the channel was named. */
   public List<String> everyOf(Incident incident, int count) {
     var names = new ArrayList<String>();
-    for (var severity : Severity.values()) {
+    for (var severity : Severity.USUAL) {
       names.add(of(incident, severity, ""));
       for (var other = 2; other <= count; other++) {
         names.add(of(incident, severity, "-" + other));
@@ -126,7 +126,7 @@ public final class NameTemplate {
   private static Map<String, String> values(Incident incident, Severity severity) {
     var values = new HashMap<String, String>();
     values.put(Placeholder.NUMBER.inBraces(), String.valueOf(incident.number().value()));
-    values.put(Placeholder.SEVERITY.inBraces(), severity.name().toLowerCase(Locale.ROOT));
+    values.put(Placeholder.SEVERITY.inBraces(), severity.key().toLowerCase(Locale.ROOT));
     values.put(
         Placeholder.DATE.inBraces(),
         LocalDate.ofInstant(incident.milestones().declared(), ZoneOffset.UTC).toString());

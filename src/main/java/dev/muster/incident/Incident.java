@@ -90,7 +90,7 @@ public record Incident(
   /** Allowed after resolution too: the severity is part of the record people learn from. */
   public Change changeSeverity(Severity to, PersonId by, Instant at) {
     demandNotClosed();
-    if (to == severity) {
+    if (to.equals(severity)) {
       throw Refused.because("%s is already %s.", number, to);
     }
     return new Change(withSeverity(to), new SeverityChanged(severity, to), by, at);
@@ -107,7 +107,7 @@ public record Incident(
     if (roles.holds(role, holder.id())) {
       throw Refused.because("%s already is %s.", holder.name(), role.inSentence());
     }
-    var milestonesThen = role == Role.COMMANDER ? milestones.acknowledged(at) : milestones;
+    var milestonesThen = role.equals(Role.COMMANDER) ? milestones.acknowledged(at) : milestones;
     var event = new RoleAssigned(role, holder.id(), roles.holder(role).orElse(null));
     return new Change(
         with(status, roles.with(role, holder.id()), milestonesThen, impact), event, by, at);
@@ -410,6 +410,11 @@ public record Incident(
   /** Whether people outside may hear of it. */
   public boolean isAnnounced() {
     return !isPrivate() && purpose.isReal() && status != Status.TRIAGE;
+  }
+
+  /** Whether people are to learn from it, now that it is over. */
+  public boolean owesPostmortem() {
+    return purpose.isReal() && (status == Status.RESOLVED || status == Status.CLOSED);
   }
 
   /** The one that it was merged into. */

@@ -14,7 +14,7 @@ record IncidentRow(
     String declarationKey,
     String title,
     String summary,
-    Severity severity,
+    String severity,
     Status status,
     Visibility visibility,
     String declaredBy,
@@ -37,7 +37,7 @@ record IncidentRow(
         declarationKey,
         incident.title().text(),
         incident.summary(),
-        incident.severity(),
+        incident.severity().key(),
         incident.status(),
         incident.visibility(),
         declaredBy,
@@ -54,12 +54,12 @@ record IncidentRow(
         incident.continuedIn().map(IncidentNumber::value).orElse(null));
   }
 
-  Incident incident(Roles roles, List<String> services) {
+  Incident incident(SeverityBook severities, Roles roles, List<String> services) {
     return new Incident(
         incidentNumber(),
         new Title(title),
         summary,
-        severity,
+        severities.now(Severity.of(severity)),
         status,
         visibility,
         services,

@@ -40,7 +40,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       String key,
       String title,
       String summary,
-      Severity severity,
+      String severity,
       Status status,
       Visibility visibility,
       String by,
@@ -55,14 +55,14 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
   List<IncidentRow> findByNumberIn(Collection<Long> numbers);
 
   List<IncidentRow> findByNumberInAndSeverityIn(
-      Collection<Long> numbers, Collection<Severity> severities);
+      Collection<Long> numbers, Collection<String> severities);
 
   @Query(
       """
       select number from incident where status in (:statuses) and severity in (:severities)
       order by number
       """)
-  List<Long> numbers(Collection<Status> statuses, Collection<Severity> severities);
+  List<Long> numbers(Collection<Status> statuses, Collection<String> severities);
 
   /** {@link VisibilityGate}'s rule for a known person, said in SQL; newest first. */
   @Query(

@@ -17,11 +17,20 @@ class IncidentStore {
   private final IncidentRows rows;
   private final RoleRows roles;
   private final ServiceRows services;
+  private final RoleBook roleBook;
+  private final SeverityBook severityBook;
 
-  IncidentStore(IncidentRows rows, RoleRows roles, ServiceRows services) {
+  IncidentStore(
+      IncidentRows rows,
+      RoleRows roles,
+      ServiceRows services,
+      RoleBook roleBook,
+      SeverityBook severityBook) {
     this.rows = rows;
     this.roles = roles;
     this.services = services;
+    this.roleBook = roleBook;
+    this.severityBook = severityBook;
   }
 
   Optional<Incident> declaredAs(String key) {
@@ -36,7 +45,7 @@ class IncidentStore {
             declaration.key(),
             declaration.title().text(),
             declaration.summary(),
-            declaration.severity(),
+            declaration.severity().key(),
             declaration.first(),
             declaration.visibility(),
             declaration.by().value(),
@@ -78,11 +87,17 @@ class IncidentStore {
         ? List.of()
         : whole(
             rows.findByNumberInAndSeverityIn(
-                numbers.stream().map(IncidentNumber::value).toList(), severities));
+                numbers.stream().map(IncidentNumber::value).toList(), keys(severities)));
   }
 
   List<IncidentNumber> accepted(Collection<Severity> severities) {
-    return rows.numbers(Status.ACCEPTED, severities).stream().map(IncidentNumber::new).toList();
+    return rows.numbers(Status.ACCEPTED, keys(severities)).stream()
+        .map(IncidentNumber::new)
+        .toList();
+  }
+
+  private static List<String> keys(Collection<Severity> severities) {
+    return severities.stream().map(Severity::key).toList();
   }
 
   List<Incident> visibleTo(PersonId viewer, Collection<Status> statuses, long before, int size) {
@@ -108,7 +123,8 @@ class IncidentStore {
       roles.saveAll(
           after.roles().holders().entrySet().stream()
               .map(each ->
-                  new RoleRow(new RoleRow.Key(number, each.getKey()), each.getValue().value()))
+                  new RoleRow(
+                      new RoleRow.Key(number, each.getKey().key()), each.getValue().value()))
               .toList());
     }
   }
@@ -127,7 +143,9 @@ class IncidentStore {
             .collect(
                 Collectors.groupingBy(
                     row -> row.key().incident(),
-                    Collectors.toMap(row -> row.key().role(), row -> new PersonId(row.person()))));
+                    Collectors.toMap(
+                        row -> roleBook.keyed(row.key().role()),
+                        row -> new PersonId(row.person()))));
     Map<Long, List<String>> touched =
         services.of(numbers).stream()
             .collect(
@@ -138,6 +156,7 @@ class IncidentStore {
         .map(row -> {
           var number = row.incidentNumber().value();
           return row.incident(
+              severityBook,
               new Roles(holders.getOrDefault(number, Map.of())),
               touched.getOrDefault(number, List.of()));
         })

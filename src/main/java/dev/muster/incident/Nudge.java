@@ -12,7 +12,9 @@ public enum Nudge {
   NOT_RESOLVED,
   NOT_CLOSED,
   /** Nobody has said whether it is an incident. */
-  NOT_TRIAGED;
+  NOT_TRIAGED,
+  /** Nobody has asked for the draft, and it is due. */
+  POSTMORTEM_OVERDUE;
 
   public boolean applies(Incident incident) {
     var status = incident.status();
@@ -23,6 +25,7 @@ public enum Nudge {
       case NOT_RESOLVED -> status == Status.MONITORING;
       case NOT_CLOSED -> status == Status.RESOLVED;
       case NOT_TRIAGED -> status == Status.TRIAGE;
+      case POSTMORTEM_OVERDUE -> incident.owesPostmortem();
     };
   }
 
@@ -30,7 +33,7 @@ public enum Nudge {
   public PersonId asks(Incident incident) {
     return switch (this) {
       case SILENCE -> incident.spokesperson();
-      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED ->
+      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED, POSTMORTEM_OVERDUE ->
           incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy());
     };
   }

@@ -1,59 +1,111 @@
 package dev.muster.incident;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who does what while it burns, after the Incident Command System. One holder each. */
-public enum Role {
-  COMMANDER(
-      "Incident commander",
-      List.of("commander", "ic", "lead", "command", "incident-commander"),
-      List.of(
-          "You decide. Give tasks to others rather than doing them yourself.",
-          "Ask for the next status update before it is due.",
-          "Raise or lower the severity as soon as the facts change.",
-          "Hand over command out loud when you need a rest.")),
-  OPERATIONS(
-      "Operations lead",
-      List.of("operations", "ops", "operations-lead"),
-      List.of(
-          "You lead the hands-on work: only your people change production.",
-          "Tell the commander what you are about to try, then what came of it.",
-          "Mitigate first, look for causes later.")),
-  COMMUNICATIONS(
-      "Communications lead",
-      List.of("communications", "comms", "communication", "communications-lead"),
-      List.of(
-          "You tell everybody who waits: post each status update before it is due.",
-          "Say what is affected, what is being done and when you will speak again.",
-          "Keep questions away from those who work.")),
-  SCRIBE(
-      "Scribe",
-      List.of("scribe", "notes"),
-      List.of(
-          "You keep the record: decisions, findings and times.",
-          "Mark messages that matter with :pushpin:, add the rest as notes.",
-          "Ask aloud when something was decided and nobody wrote it down."));
+/**
+ * Who does what while it burns, one holder each: four after the Incident Command System, which
+ * carry behaviour, and those of the settings. The same role is the one with the same key, whatever
+ * it is called by now; {@link RoleBook} knows that.
+ */
+public final class Role implements Comparable<Role> {
 
+  public static final Role COMMANDER =
+      new Role(
+          "COMMANDER",
+          "Incident commander",
+          List.of("commander", "ic", "lead", "command", "incident-commander"),
+          List.of(
+              "You decide. Give tasks to others rather than doing them yourself.",
+              "Ask for the next status update before it is due.",
+              "Raise or lower the severity as soon as the facts change.",
+              "Hand over command out loud when you need a rest."));
+
+  public static final Role OPERATIONS =
+      new Role(
+          "OPERATIONS",
+          "Operations lead",
+          List.of("operations", "ops", "operations-lead"),
+          List.of(
+              "You lead the hands-on work: only your people change production.",
+              "Tell the commander what you are about to try, then what came of it.",
+              "Mitigate first, look for causes later."));
+
+  public static final Role COMMUNICATIONS =
+      new Role(
+          "COMMUNICATIONS",
+          "Communications lead",
+          List.of("communications", "comms", "communication", "communications-lead"),
+          List.of(
+              "You tell everybody who waits: post each status update before it is due.",
+              "Say what is affected, what is being done and when you will speak again.",
+              "Keep questions away from those who work."));
+
+  public static final Role SCRIBE =
+      new Role(
+          "SCRIBE",
+          "Scribe",
+          List.of("scribe", "notes"),
+          List.of(
+              "You keep the record: decisions, findings and times.",
+              "Mark messages that matter with :pushpin:, add the rest as notes.",
+              "Ask aloud when something was decided and nobody wrote it down."));
+
+  /** Those that every incident has. */
+  public static final List<Role> USUAL = List.of(COMMANDER, OPERATIONS, COMMUNICATIONS, SCRIBE);
+
+  private final String key;
   private final String label;
   private final List<String> words;
   private final List<String> duties;
 
-  Role(String label, List<String> words, List<String> duties) {
+  Role(String key, String label, List<String> words, List<String> duties) {
+    this.key = key;
     this.label = label;
-    this.words = words;
-    this.duties = duties;
+    this.words = List.copyOf(words);
+    this.duties = List.copyOf(duties);
   }
 
+  /**
+   * One that may have gone from the settings: its name is made of its key.
+   *
+   * @param key {@code CUSTOMER_LIAISON}
+   */
+  @JsonCreator
+  public static Role of(String key) {
+    return USUAL.stream()
+        .filter(each -> each.key.equals(key))
+        .findFirst()
+        .orElseGet(() -> new Role(key, labelled(key), List.of(setting(key)), List.of()));
+  }
+
+  /** What is stored, and never shown: {@code CUSTOMER_LIAISON}. */
+  @JsonValue
+  public String key() {
+    return key;
+  }
+
+  /** As the settings and runbooks write the key: {@code customer-liaison}. */
+  public String setting() {
+    return setting(key);
+  }
+
+  /** Of letters, digits and a few signs that mean nothing in any markup. */
   public String label() {
     return label;
   }
 
-  /** The label as it stands in the middle of a sentence. */
+  /** The label as it stands in the middle of a sentence; abbreviations stay as they are. */
   public String inSentence() {
-    return label.toLowerCase(Locale.ROOT);
+    return Arrays.stream(label.split(" "))
+        .map(word -> isAbbreviation(word) ? word : word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   /** What its holder is told, a sentence each. */
@@ -66,8 +118,56 @@ public enum Role {
     return words.get(0);
   }
 
-  public static Optional<Role> read(String text) {
-    var word = text.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(each -> each.words.contains(word)).findFirst();
+  List<String> words() {
+    return words;
+  }
+
+  Role with(List<String> moreWords, List<String> dutiesThen) {
+    return new Role(
+        key,
+        label,
+        Stream.concat(words.stream(), moreWords.stream()).distinct().toList(),
+        dutiesThen);
+  }
+
+  static String labelled(String key) {
+    var words = key.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static String setting(String key) {
+    return key.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static boolean isAbbreviation(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** The usual ones first, in their order, then the others by key. */
+  @Override
+  public int compareTo(Role other) {
+    return Comparator.<Role>comparingInt(each -> each.rank())
+        .thenComparing(Role::key)
+        .compare(this, other);
+  }
+
+  private int rank() {
+    var usual = USUAL.indexOf(this);
+    return usual < 0 ? USUAL.size() : usual;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Role role && key.equals(role.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return key;
   }
 }

@@ -9,5 +9,5 @@ import io.micronaut.data.annotation.MappedProperty;
 record RoleRow(@EmbeddedId @MappedProperty("") Key key, String person) {
 
   @Embeddable
-  record Key(@MappedProperty("incident") long incident, @MappedProperty("role") Role role) {}
+  record Key(@MappedProperty("incident") long incident, @MappedProperty("role") String role) {}
 }

@@ -2,10 +2,11 @@ package dev.muster.incident;
 
 import dev.muster.people.PersonId;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Who holds which role. */
 public record Roles(Map<Role, PersonId> holders) {
@@ -13,7 +14,7 @@ public record Roles(Map<Role, PersonId> holders) {
   public static final Roles NONE = new Roles(Map.of());
 
   public Roles {
-    holders = holders.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(holders));
+    holders = holders.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(holders));
   }
 
   public Optional<PersonId> holder(Role role) {
@@ -24,20 +25,23 @@ public record Roles(Map<Role, PersonId> holders) {
     return holder(role).filter(person::equals).isPresent();
   }
 
+  /** Of that person. */
+  public List<Role> of(PersonId person) {
+    return holders.keySet().stream().filter(role -> holds(role, person)).toList();
+  }
+
   public Set<PersonId> people() {
     return Set.copyOf(holders.values());
   }
 
   Roles with(Role role, PersonId person) {
-    var next = new EnumMap<Role, PersonId>(Role.class);
-    next.putAll(holders);
+    var next = new TreeMap<>(holders);
     next.put(role, person);
     return new Roles(next);
   }
 
   Roles without(Role role) {
-    var next = new EnumMap<Role, PersonId>(Role.class);
-    next.putAll(holders);
+    var next = new TreeMap<>(holders);
     next.remove(role);
     return new Roles(next);
   }

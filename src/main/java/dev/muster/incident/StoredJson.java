@@ -1,12 +1,16 @@
 package dev.muster.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /**
  * A sealed family of records as text in a column, readable for as long as the row lives: what a
@@ -22,14 +26,31 @@ public final class StoredJson<T> {
           .build();
 
   private final Class<T> family;
+  private final ObjectMapper mapper;
 
   public StoredJson(Class<T> family) {
+    this(family, MAPPER);
+  }
+
+  private StoredJson(Class<T> family, ObjectMapper mapper) {
     this.family = family;
+    this.mapper = mapper;
+  }
+
+  /** The same, with roles and severities called as they are by now. */
+  StoredJson<T> naming(RoleBook roles, SeverityBook severities) {
+    var names =
+        new SimpleModule()
+            .addDeserializer(Role.class, new Named<>(Role.class, roles::keyed))
+            .addDeserializer(
+                Severity.class,
+                new Named<>(Severity.class, key -> severities.now(Severity.of(key))));
+    return new StoredJson<>(family, mapper.copy().registerModule(names));
   }
 
   public String write(T member) {
     try {
-      return MAPPER.writerFor(family).writeValueAsString(member);
+      return mapper.writerFor(family).writeValueAsString(member);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,9 +58,26 @@ public final class StoredJson<T> {
 
   public T read(String text) {
     try {
-      return MAPPER.readValue(text, family);
+      return mapper.readValue(text, family);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Named<V> extends FromStringDeserializer<V> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<String, V> byKey;
+
+    Named(Class<V> type, Function<String, V> byKey) {
+      super(type);
+      this.byKey = byKey;
+    }
+
+    @Override
+    protected V _deserialize(String key, DeserializationContext context) {
+      return byKey.apply(key);
     }
   }
 }

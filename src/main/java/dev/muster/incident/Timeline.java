@@ -22,14 +22,14 @@ public class Timeline {
   /** How many entries one query reads. */
   public static final int PAGE = 500;
 
-  private static final StoredJson<IncidentEvent> JSON = new StoredJson<>(IncidentEvent.class);
-
   private final TimelineRows rows;
   private final AmendmentRows amendments;
+  private final StoredJson<IncidentEvent> json;
 
-  Timeline(TimelineRows rows, AmendmentRows amendments) {
+  Timeline(TimelineRows rows, AmendmentRows amendments, RoleBook roles, SeverityBook severities) {
     this.rows = rows;
     this.amendments = amendments;
+    this.json = new StoredJson<>(IncidentEvent.class).naming(roles, severities);
   }
 
   @Transactional(readOnly = true)
@@ -91,7 +91,7 @@ public class Timeline {
             new TimelineRow(
                 null,
                 incident.value(),
-                JSON.write(change.event()),
+                json.write(change.event()),
                 change.by().value(),
                 change.occurredAt().truncatedTo(ChronoUnit.MILLIS),
                 recordedAt.truncatedTo(ChronoUnit.MILLIS),
@@ -125,7 +125,7 @@ public class Timeline {
     if (found.isEmpty()) {
       return List.of();
     }
-    var entries = found.stream().map(Timeline::entry).toList();
+    var entries = found.stream().map(this::entry).toList();
     Map<Long, List<Amended.Step>> steps =
         amendments.of(entries.stream().map(TimelineEntry::id).toList()).stream()
             .collect(
@@ -140,14 +140,14 @@ public class Timeline {
         .toList();
   }
 
-  private static TimelineEntry entry(TimelineRow row) {
+  private TimelineEntry entry(TimelineRow row) {
     if (row.id() == null) {
       throw new IllegalStateException("not saved yet");
     }
     return new TimelineEntry(
         row.id(),
         new IncidentNumber(row.incident()),
-        JSON.read(row.event()),
+        json.read(row.event()),
         new PersonId(row.person()),
         row.occurredAt(),
         row.recordedAt());

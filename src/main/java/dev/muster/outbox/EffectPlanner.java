@@ -60,10 +60,10 @@ record EffectPlanner(boolean announces) {
       case Declared declared when declared.past() != null -> List.of(muster(incident));
       case Declared declared -> announcing(incident, new Announce(), muster(incident));
       case SeverityChanged changed -> tell(entry, incident, new SetTopic());
-      case RoleAssigned assigned when assigned.role() == Role.COMMANDER ->
+      case RoleAssigned assigned when assigned.role().equals(Role.COMMANDER) ->
           tell(entry, incident, invite(assigned), brief(assigned), new SetTopic());
       case RoleAssigned assigned -> tell(entry, incident, invite(assigned), brief(assigned));
-      case RoleReleased released when released.role() == Role.COMMANDER ->
+      case RoleReleased released when released.role().equals(Role.COMMANDER) ->
           tell(entry, incident, new SetTopic());
       case RoleReleased released -> tell(entry, incident);
       case NoteAdded added -> List.of(new PostFact(entry.id()));

@@ -2,6 +2,7 @@ package dev.muster.outbox;
 
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.RoleBook;
 import dev.muster.outbox.Effect.AssignOnceKnown;
 import dev.muster.outbox.Effect.ReadMessage;
 import dev.muster.outbox.Effect.Whisper;
@@ -19,9 +20,15 @@ class Followup implements ReceiptListener {
   private final People people;
   private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
+  private final RoleBook roles;
 
-  Followup(People people, BeanProvider<Incidents> incidents, BeanProvider<Outbox> outbox) {
+  Followup(
+      People people,
+      BeanProvider<Incidents> incidents,
+      BeanProvider<Outbox> outbox,
+      RoleBook roles) {
     this.people = people;
+    this.roles = roles;
     this.incidents = incidents;
     this.outbox = outbox;
   }
@@ -46,12 +53,13 @@ class Followup implements ReceiptListener {
   }
 
   private void assign(Errand errand, AssignOnceKnown assignment, Person person, Instant now) {
+    var role = roles.now(assignment.role());
     try {
       incidents
           .get()
           .decide(
               errand.incident(),
-              incident -> incident.assign(assignment.role(), person, assignment.by(), now),
+              incident -> incident.assign(role, person, assignment.by(), now),
               now);
     } catch (Refused no) {
       outbox

@@ -47,6 +47,7 @@ public final class PostmortemDraft {
   private static final Duration PROMPT = Duration.ofMinutes(1);
 
   private final Incident incident;
+  private final List<Role> roles;
   private final List<TimelineEntry> timeline;
   private final List<ActionItem> items;
   private final Names names;
@@ -55,24 +56,30 @@ public final class PostmortemDraft {
 
   private PostmortemDraft(
       Incident incident,
+      List<Role> roles,
       List<TimelineEntry> timeline,
       List<ActionItem> items,
       Names names,
       Instant generatedAt) {
     this.incident = incident;
+    this.roles = roles;
     this.timeline = timeline;
     this.items = items;
     this.names = names;
     this.generatedAt = generatedAt;
   }
 
+  /**
+   * @param roles in the order they are shown
+   */
   public static String of(
       Incident incident,
+      List<Role> roles,
       List<TimelineEntry> timeline,
       List<ActionItem> items,
       Names names,
       Instant generatedAt) {
-    return new PostmortemDraft(incident, timeline, items, names, generatedAt).write();
+    return new PostmortemDraft(incident, roles, timeline, items, names, generatedAt).write();
   }
 
   private String write() {
@@ -164,9 +171,7 @@ public final class PostmortemDraft {
     sheet.heading(2, "Roles");
     sheet.table(
         List.of("Role", "Who"),
-        Arrays.stream(Role.values())
-            .map(role -> List.of(words(role.label()), holder(role)))
-            .toList());
+        roles.stream().map(role -> List.of(words(role.label()), holder(role))).toList());
     sheet.paragraph(words("Declared by " + names.of(incident.declaredBy()) + "."));
   }
 

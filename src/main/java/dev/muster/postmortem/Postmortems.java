@@ -6,6 +6,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Narrator;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
@@ -28,12 +29,19 @@ public class Postmortems {
   private final Timeline timeline;
   private final ActionItems actionItems;
   private final People people;
+  private final RoleBook roles;
 
-  Postmortems(Incidents incidents, Timeline timeline, ActionItems actionItems, People people) {
+  Postmortems(
+      Incidents incidents,
+      Timeline timeline,
+      ActionItems actionItems,
+      People people,
+      RoleBook roles) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.actionItems = actionItems;
     this.people = people;
+    this.roles = roles;
   }
 
   /** Whatever its visibility: for those who serve the incident itself. Faces ask with a viewer. */
@@ -52,7 +60,8 @@ public class Postmortems {
     var entries = timeline.of(incident.number());
     var items = actionItems.of(incident.number());
     var names = people.names(mentioned(incident, entries, items));
-    return PostmortemFile.of(incident, PostmortemDraft.of(incident, entries, items, names, now));
+    return PostmortemFile.of(
+        incident, PostmortemDraft.of(incident, roles.of(incident), entries, items, names, now));
   }
 
   private static Set<PersonId> mentioned(

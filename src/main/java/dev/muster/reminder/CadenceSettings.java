@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 
 /** {@code muster.cadence.sev1: 15m} and so on; {@code 0s} turns a severity's reminders off. */
 @ConfigurationProperties("muster.cadence")
@@ -17,7 +17,7 @@ record CadenceSettings(
     @Bindable(defaultValue = "0s") Duration sev4) {
 
   Cadence cadence() {
-    var every = new EnumMap<Severity, Duration>(Severity.class);
+    var every = new HashMap<Severity, Duration>();
     every.put(Severity.SEV1, sev1);
     every.put(Severity.SEV2, sev2);
     every.put(Severity.SEV3, sev3);

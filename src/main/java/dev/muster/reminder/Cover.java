@@ -39,10 +39,7 @@ public record Cover(Instant postAt, PersonId asks) {
   }
 
   static boolean covers(Severity severity) {
-    return switch (severity) {
-      case SEV1, SEV2 -> true;
-      case SEV3, SEV4 -> false;
-    };
+    return severity.compareTo(Severity.SEV2) <= 0;
   }
 
   public Instant dueAt() {

@@ -143,6 +143,6 @@ public class Insurance implements IncidentListener, ReceiptListener {
   }
 
   private static boolean isAsked(Role role) {
-    return role == Role.COMMANDER || role == Role.COMMUNICATIONS;
+    return role.equals(Role.COMMANDER) || role.equals(Role.COMMUNICATIONS);
   }
 }

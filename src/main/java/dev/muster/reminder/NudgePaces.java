@@ -1,6 +1,7 @@
 package dev.muster.reminder;
 
 import dev.muster.incident.Nudge;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Severity;
 import java.time.Duration;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Optional;
  * at once.
  *
  * @param after how long a bad incident may lack it; what is missing here is never asked for
+ * @param postmortems by when each severity needs its own
  */
-public record NudgePaces(Map<Nudge, Duration> after) {
+public record NudgePaces(Map<Nudge, Duration> after, PostmortemDeadlines postmortems) {
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -22,7 +24,11 @@ public record NudgePaces(Map<Nudge, Duration> after) {
 
   /** Empty when nobody asks for it. */
   Optional<NudgePace> of(Nudge nudge, Severity severity) {
-    return Optional.ofNullable(after.get(nudge)).map(first -> of(nudge, severity, first));
+    var first =
+        nudge == Nudge.POSTMORTEM_OVERDUE
+            ? postmortems.of(severity)
+            : Optional.ofNullable(after.get(nudge));
+    return first.map(each -> of(nudge, severity, each));
   }
 
   private static NudgePace of(Nudge nudge, Severity severity, Duration after) {
@@ -35,8 +41,8 @@ public record NudgePaces(Map<Nudge, Duration> after) {
         var first = severity.compareTo(Severity.SEV2) > 0 ? longer(after, DAY) : after;
         yield new NudgePace(first, longer(after, DAY), 5, first);
       }
-      // When the postmortem is due.
       case NOT_CLOSED -> new NudgePace(after, DAY, 5, after);
+      case POSTMORTEM_OVERDUE -> new NudgePace(after, DAY.multipliedBy(2), 3, DAY.multipliedBy(2));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.muster.reminder;
 
 import dev.muster.incident.Nudge;
+import dev.muster.incident.PostmortemDeadlines;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -18,7 +19,7 @@ record NudgeSettings(
     @Bindable(defaultValue = "48h") Duration close,
     @Bindable(defaultValue = "15m") Duration triage) {
 
-  NudgePaces paces() {
+  NudgePaces paces(PostmortemDeadlines postmortems) {
     var after = new EnumMap<Nudge, Duration>(Nudge.class);
     after.put(Nudge.NO_COMMANDER, commander);
     after.put(Nudge.NO_SUMMARY, summary);
@@ -27,14 +28,14 @@ record NudgeSettings(
     after.put(Nudge.NOT_CLOSED, close);
     after.put(Nudge.NOT_TRIAGED, triage);
     after.values().removeIf(each -> !each.isPositive());
-    return new NudgePaces(after);
+    return new NudgePaces(after, postmortems);
   }
 
   @Factory
   static class Beans {
     @Singleton
-    NudgePaces nudgePaces(NudgeSettings settings) {
-      return settings.paces();
+    NudgePaces nudgePaces(NudgeSettings settings, PostmortemDeadlines postmortems) {
+      return settings.paces(postmortems);
     }
   }
 }

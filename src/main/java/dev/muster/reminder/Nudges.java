@@ -12,12 +12,14 @@ import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Nudge;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
@@ -110,11 +112,12 @@ public class Nudges implements IncidentListener, ReceiptListener {
           Optional.ofNullable(incident)
               .filter(row.nudge()::applies)
               .flatMap(each -> paces.of(row.nudge(), each.severity()));
-      if (incident == null || pace.isEmpty()) {
+      if (incident == null || pace.isEmpty() || isWritten(row)) {
         over.add(row);
       } else {
         var effects = owed.computeIfAbsent(row.number(), none -> new ArrayList<>());
-        later.add(next(row, pace.get(), Optional.ofNullable(asleep.get(row.key())), now, effects));
+        var awake = Optional.ofNullable(asleep.get(row.key()));
+        later.add(next(row, incident, pace.get(), awake, now, effects));
       }
     }
     outbox.get().oweAll(owed, now);
@@ -124,10 +127,15 @@ public class Nudges implements IncidentListener, ReceiptListener {
   }
 
   private NudgeRow next(
-      NudgeRow row, NudgePace pace, Optional<Instant> awake, Instant now, List<Effect> owed) {
-    var since = since(row);
+      NudgeRow row,
+      Incident incident,
+      NudgePace pace,
+      Optional<Instant> awake,
+      Instant now,
+      List<Effect> owed) {
+    var since = since(row, incident);
     var ripe = since.plus(pace.after());
-    if (row.nudge() == Nudge.SILENCE && ripe.isAfter(now)) {
+    if (moves(row.nudge()) && ripe.isAfter(now)) {
       return row.later(since, ripe);
     }
     if (awake.isPresent()) {
@@ -142,16 +150,29 @@ public class Nudges implements IncidentListener, ReceiptListener {
     return row.asked(last ? null : now.plus(pace.again()));
   }
 
-  /** Nobody writes down each time that something was said. */
-  private Instant since(NudgeRow row) {
-    return row.nudge() == Nudge.SILENCE
-        ? timeline.lastRecorded(row.number()).orElse(row.since())
-        : row.since();
+  /** Whether what it counts from can change while it waits. */
+  private static boolean moves(Nudge nudge) {
+    return nudge == Nudge.SILENCE || nudge == Nudge.POSTMORTEM_OVERDUE;
+  }
+
+  /** Nobody writes down each time that something was said, or put right. */
+  private Instant since(NudgeRow row, Incident incident) {
+    return switch (row.nudge()) {
+      case SILENCE -> timeline.lastRecorded(row.number()).orElse(row.since());
+      case POSTMORTEM_OVERDUE -> PostmortemDeadlines.since(incident).orElse(row.since());
+      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED -> row.since();
+    };
+  }
+
+  /** A draft is nothing that happened to the incident: only the outbox knows of it. */
+  private boolean isWritten(NudgeRow row) {
+    return row.nudge() == Nudge.POSTMORTEM_OVERDUE
+        && outbox.get().hasOwed(row.number(), Effect.UploadPostmortem.class);
   }
 
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
-    if (!matters(entry.event())) {
+    if (!matters(entry.event(), incident)) {
       return;
     }
     var now = entry.recordedAt();
@@ -169,13 +190,26 @@ public class Nudges implements IncidentListener, ReceiptListener {
         .forEach(nudge ->
             paces
                 .of(nudge, incident.severity())
-                .map(pace -> NudgeRow.first(incident.number(), nudge, now, now.plus(pace.after())))
+                .map(pace -> first(incident, nudge, pace, now))
                 .ifPresent(fresh::add));
     rows.saveAll(fresh);
   }
 
+  private static NudgeRow first(Incident incident, Nudge nudge, NudgePace pace, Instant now) {
+    var since =
+        nudge == Nudge.POSTMORTEM_OVERDUE ? PostmortemDeadlines.since(incident).orElse(now) : now;
+    return NudgeRow.first(incident.number(), nudge, since, since.plus(pace.after()));
+  }
+
   @Override
   public void received(Errand errand, Receipt receipt, Instant now) {
+    if (errand.effect() instanceof Effect.UploadPostmortem) {
+      rows.lock(errand.incident().value(), Nudge.POSTMORTEM_OVERDUE)
+          .ifPresent(row -> {
+            settle(row, DONE, now);
+            rows.deleteById(row.key());
+          });
+    }
     if (!(receipt instanceof Receipt.ReminderPosted(var message))
         || !(errand.effect() instanceof Effect.NudgePeople asked)) {
       return;
@@ -188,9 +222,13 @@ public class Nudges implements IncidentListener, ReceiptListener {
     }
   }
 
-  /** Whether it can end or begin a lack. Silence is looked at when it is due. */
-  private static boolean matters(IncidentEvent event) {
+  /**
+   * Whether it can end or begin a lack. Silence is looked at when it is due. Another severity after
+   * the end may want a postmortem.
+   */
+  private static boolean matters(IncidentEvent event, Incident incident) {
     return event instanceof Declared
+        || (event instanceof SeverityChanged && incident.owesPostmortem())
         || event instanceof RoleAssigned
         || event instanceof RoleReleased
         || event instanceof Summarized

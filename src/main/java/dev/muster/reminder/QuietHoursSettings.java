@@ -7,7 +7,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.inject.Singleton;
 import java.time.LocalTime;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +26,7 @@ record QuietHoursSettings(
    * @throws ConfigurationException with the setting's name and an example
    */
   QuietHours quietHours() {
-    var spans = new EnumMap<Severity, QuietHours.Span>(Severity.class);
+    var spans = new HashMap<Severity, QuietHours.Span>();
     read("sev1", sev1).ifPresent(span -> spans.put(Severity.SEV1, span));
     read("sev2", sev2).ifPresent(span -> spans.put(Severity.SEV2, span));
     read("sev3", sev3).ifPresent(span -> spans.put(Severity.SEV3, span));

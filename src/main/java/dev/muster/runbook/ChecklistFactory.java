@@ -1,12 +1,13 @@
 package dev.muster.runbook;
 
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 
 /** {@code muster.roles.commander.checklist} and so on; an empty list is none. */
@@ -14,9 +15,9 @@ import java.util.List;
 class ChecklistFactory {
 
   @Singleton
-  Checklists checklists(Environment environment) {
-    var items = new EnumMap<Role, List<String>>(Role.class);
-    for (var role : Role.values()) {
+  Checklists checklists(Environment environment, RoleBook roles) {
+    var items = new HashMap<Role, List<String>>();
+    for (var role : roles.all()) {
       items.put(
           role,
           environment

@@ -1,9 +1,8 @@
 package dev.muster.runbook;
 
 import dev.muster.incident.Role;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ public final class Checklists {
    * @throws UnusableRunbooks naming the setting, and what is wrong with it
    */
   static Checklists of(Map<Role, List<String>> items) {
-    var byRole = new EnumMap<Role, Runbook>(Role.class);
+    var byRole = new HashMap<Role, Runbook>();
     items.forEach((role, each) -> {
       if (!each.isEmpty()) {
         byRole.put(role, checklist(role, each));
@@ -50,7 +49,7 @@ public final class Checklists {
   }
 
   static String setting(Role role) {
-    return "muster.roles.%s.checklist".formatted(word(role));
+    return "muster.roles.%s.checklist".formatted(role.setting());
   }
 
   private static Runbook checklist(Role role, List<String> items) {
@@ -68,10 +67,6 @@ public final class Checklists {
             .collect(
                 Collectors.joining(
                     "\n", "# Checklist of the %s\n".formatted(role.inSentence()), ""));
-    return Shelf.runbook("role:" + word(role), setting, text);
-  }
-
-  private static String word(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
+    return Shelf.runbook("role:" + role.setting(), setting, text);
   }
 }

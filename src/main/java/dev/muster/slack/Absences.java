@@ -18,7 +18,6 @@ import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -65,10 +64,7 @@ class Absences {
   }
 
   static Message message(Incident incident, Effect.NoticeAbsence absence) {
-    var roles =
-        Arrays.stream(Role.values())
-            .filter(role -> incident.roles().holds(role, absence.person()))
-            .toList();
+    var roles = incident.roles().of(absence.person());
     var words =
         "%s, %s of %s, %s. Somebody should take over."
             .formatted(
@@ -81,10 +77,7 @@ class Absences {
     if (roles.contains(Role.COMMANDER)) {
       buttons.add(
           CardMessage.press(
-              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.name(),
-              "Take command",
-              number,
-              "primary"));
+              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(), "Take command", number, "primary"));
     }
     buttons.add(CardMessage.press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
     return new Message(

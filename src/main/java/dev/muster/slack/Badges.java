@@ -8,20 +8,11 @@ final class Badges {
 
   private Badges() {}
 
-  static String of(Severity severity) {
-    return switch (severity) {
-      case SEV1 -> "🔴";
-      case SEV2 -> "🟠";
-      case SEV3 -> "🟡";
-      case SEV4 -> "🔵";
-    };
-  }
-
   /** A burning incident shows its severity, a finished one that it is over. */
   static String of(Severity severity, Status status) {
     return switch (status) {
       case TRIAGE -> "❔";
-      case INVESTIGATING, IDENTIFIED, MONITORING -> of(severity);
+      case INVESTIGATING, IDENTIFIED, MONITORING -> severity.badge();
       case RESOLVED -> "✅";
       case CLOSED -> "🏁";
       case CANCELLED, DECLINED -> "🚫";

@@ -14,29 +14,38 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
 import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Problem;
 import dev.muster.reminder.Reminder;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one living message of an incident's channel: where it stands, who does what, what to do. */
 @Singleton
 class CardMessage {
 
+  /** Of the roles that are not the usual ones, so many can be taken with a button: no crowd. */
+  private static final int OWN_BUTTONS = 3;
+
   private final Catalog catalog;
   private final Links links;
+  private final RoleBook roleBook;
+  private final PostmortemDeadlines deadlines;
 
-  CardMessage(Catalog catalog, Links links) {
+  CardMessage(Catalog catalog, Links links, RoleBook roleBook, PostmortemDeadlines deadlines) {
     this.catalog = catalog;
     this.links = links;
+    this.roleBook = roleBook;
+    this.deadlines = deadlines;
   }
 
   /** Of an incident nobody was told anything about yet. */
@@ -61,6 +70,7 @@ class CardMessage {
     }
     blocks.add(section(s -> s.fields(facts(incident, reminder))));
     blocks.add(section(s -> s.fields(roles(incident))));
+    ownRoles(incident).ifPresent(own -> blocks.add(section(s -> s.text(Mrkdwn.text(own)))));
     update.map(UpdateParts::shown).ifPresent(blocks::addAll);
     if (!problems.isEmpty()) {
       blocks.add(section(s -> s.text(Mrkdwn.text(Limits.markup(unfinished(problems))))));
@@ -95,6 +105,7 @@ class CardMessage {
     } else {
       Optional.ofNullable(incident.milestones().resolved())
           .ifPresent(at -> facts.add(field("Resolved", Mrkdwn.at(at))));
+      deadlines.due(incident).ifPresent(at -> facts.add(field("Postmortem due", Mrkdwn.at(at))));
     }
     facts.add(field("Services", services(incident)));
     facts.add(field("Declared by", Mrkdwn.mention(incident.declaredBy())));
@@ -134,12 +145,19 @@ class CardMessage {
   }
 
   private static List<TextObject> roles(Incident incident) {
-    return Arrays.stream(Role.values())
-        .map(role ->
-            field(
-                role.label(),
-                incident.roles().holder(role).map(Mrkdwn::mention).orElse("_nobody yet_")))
-        .toList();
+    return Role.USUAL.stream().map(role -> field(role.label(), holder(role, incident))).toList();
+  }
+
+  private static String holder(Role role, Incident incident) {
+    return incident.roles().holder(role).map(Mrkdwn::mention).orElse("_nobody yet_");
+  }
+
+  /** One line each, where a field would take two. */
+  private Optional<String> ownRoles(Incident incident) {
+    return roleBook.of(incident).stream()
+        .filter(role -> !Role.USUAL.contains(role))
+        .map(role -> "*%s:* %s".formatted(role.label(), holder(role, incident)))
+        .reduce((one, other) -> one + "\n" + other);
   }
 
   private static TextObject field(String name, String escaped) {
@@ -147,7 +165,7 @@ class CardMessage {
   }
 
   /** One button stands out: first somebody takes command, then people are told. */
-  private static List<LayoutBlock> buttons(Incident incident) {
+  private List<LayoutBlock> buttons(Incident incident) {
     var number = String.valueOf(incident.number().value());
     var commanded = incident.roles().holder(Role.COMMANDER).isPresent();
     return switch (incident.status()) {
@@ -187,18 +205,16 @@ class CardMessage {
     };
   }
 
-  private static List<BlockElement> roleButtons(Incident incident, String number) {
+  private List<BlockElement> roleButtons(Incident incident, String number) {
     var buttons = new ArrayList<BlockElement>();
-    for (var role : Role.values()) {
-      if (incident.roles().holder(role).isEmpty()) {
-        buttons.add(
-            press(
-                ActionIds.TAKE_ROLE + "/" + role.name(),
-                take(role),
-                number,
-                role == Role.COMMANDER ? "primary" : null));
-      }
-    }
+    takeable(incident)
+        .forEach(role ->
+            buttons.add(
+                press(
+                    ActionIds.TAKE_ROLE + "/" + role.key(),
+                    take(role),
+                    number,
+                    role.equals(Role.COMMANDER) ? "primary" : null)));
     if (incident.roles().holder(Role.COMMANDER).isPresent()) {
       buttons.add(press(ActionIds.HAND_OVER, "Hand over", number, null));
     }
@@ -206,13 +222,23 @@ class CardMessage {
     return buttons;
   }
 
+  /** The others are in the form behind the last button. */
+  private Stream<Role> takeable(Incident incident) {
+    var free =
+        roleBook.all().stream().filter(role -> incident.roles().holder(role).isEmpty()).toList();
+    return Stream.concat(
+        free.stream().filter(Role.USUAL::contains),
+        free.stream().filter(role -> !Role.USUAL.contains(role)).limit(OWN_BUTTONS));
+  }
+
   /** Short, so that they stand in one row. */
   private static String take(Role role) {
-    return switch (role) {
-      case COMMANDER -> "Take command";
-      case OPERATIONS -> "Take operations";
-      case COMMUNICATIONS -> "Take comms";
-      case SCRIBE -> "Be scribe";
+    return switch (role.key()) {
+      case "COMMANDER" -> "Take command";
+      case "OPERATIONS" -> "Take operations";
+      case "COMMUNICATIONS" -> "Take comms";
+      case "SCRIBE" -> "Be scribe";
+      default -> "Take " + role.inSentence();
     };
   }
 

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,10 +33,12 @@ final class CatchUpMessage {
   /**
    * @param entries the whole timeline
    * @param toDo how many action items are open
+   * @param roles in the order they are shown
    * @param bridge where its people talk
    */
   static Message of(
       Incident incident,
+      List<Role> roles,
       List<TimelineEntry> entries,
       Optional<Reminder> reminder,
       long toDo,
@@ -52,7 +53,7 @@ final class CatchUpMessage {
     var update = lastUpdate(entries);
     blocks.add(words(update));
     blocks.add(words(latest(entries)));
-    blocks.add(words(roles(incident)));
+    blocks.add(words(roles(incident, roles)));
     var next = next(incident, reminder, toDo, bridge);
     blocks.add(words(next));
     return new Message(String.join("\n", opening, update, next), blocks);
@@ -100,8 +101,8 @@ final class CatchUpMessage {
         .collect(Collectors.joining("\n", "*What happened last:*\n", ""));
   }
 
-  private static String roles(Incident incident) {
-    return Arrays.stream(Role.values())
+  private static String roles(Incident incident, List<Role> roles) {
+    return roles.stream()
         .map(role ->
             "%s: %s"
                 .formatted(

@@ -4,6 +4,7 @@ import dev.muster.actionitem.ActionItems;
 import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Timeline;
 import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
@@ -37,6 +38,7 @@ class CatchUps {
   private final Deliveries deliveries;
   private final Outbox outbox;
   private final Links links;
+  private final RoleBook roles;
 
   CatchUps(
       Directory directory,
@@ -47,7 +49,8 @@ class CatchUps {
       People people,
       Deliveries deliveries,
       Outbox outbox,
-      Links links) {
+      Links links,
+      RoleBook roles) {
     this.directory = directory;
     this.incidents = incidents;
     this.timeline = timeline;
@@ -57,6 +60,7 @@ class CatchUps {
     this.deliveries = deliveries;
     this.outbox = outbox;
     this.links = links;
+    this.roles = roles;
   }
 
   /**
@@ -79,7 +83,13 @@ class CatchUps {
     var number = incident.number();
     var toDo = items.of(number).stream().filter(each -> !each.isDone()).count();
     return CatchUpMessage.of(
-        incident, timeline.of(number), reminders.of(number), toDo, links.bridge(incident), now);
+        incident,
+        roles.of(incident),
+        timeline.of(number),
+        reminders.of(number),
+        toDo,
+        links.bridge(incident),
+        now);
   }
 
   /** While nothing has happened but the declaration, whoever declared knows it all. */

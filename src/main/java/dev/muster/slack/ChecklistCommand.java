@@ -3,23 +3,24 @@ package dev.muster.slack;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
-import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Viewer;
 import dev.muster.runbook.Checklists;
 import dev.muster.runbook.Runbook;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 @Singleton
 class ChecklistCommand implements IncidentCommand {
 
   private final Checklists checklists;
+  private final RoleBook roles;
   private final Incidents incidents;
   private final RunbookMessage message;
 
-  ChecklistCommand(Checklists checklists, Incidents incidents, RunbookMessage message) {
+  ChecklistCommand(
+      Checklists checklists, RoleBook roles, Incidents incidents, RunbookMessage message) {
     this.checklists = checklists;
+    this.roles = roles;
     this.incidents = incidents;
     this.message = message;
   }
@@ -54,8 +55,7 @@ class ChecklistCommand implements IncidentCommand {
 
   /** Of the roles they hold, the first that has one. */
   private Runbook own(Incident incident, CommandCall call) {
-    return Arrays.stream(Role.values())
-        .filter(role -> incident.roles().holder(role).filter(call.by()::equals).isPresent())
+    return incident.roles().of(call.by()).stream()
         .flatMap(role -> checklists.of(role).stream())
         .findFirst()
         .orElseThrow(() ->
@@ -66,15 +66,13 @@ class ChecklistCommand implements IncidentCommand {
 
   private Runbook named(String word) {
     var role =
-        Role.read(word)
+        roles
+            .read(word)
             .orElseThrow(() ->
-                Refused.because("“%s” is no role. Use one of: %s.", Limits.cut(word, 40), roles()));
+                Refused.because(
+                    "“%s” is no role. Use one of: %s.", Limits.cut(word, 40), roles.words()));
     return checklists
         .of(role)
         .orElseThrow(() -> Refused.because("There is no checklist of the %s.", role.inSentence()));
-  }
-
-  private static String roles() {
-    return Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
   }
 }

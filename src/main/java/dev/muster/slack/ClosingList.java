@@ -7,6 +7,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.incident.Incident;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Outbox;
 import dev.muster.task.Tasks;
@@ -28,11 +29,13 @@ class ClosingList {
   private final Tasks tasks;
   private final ActionItems items;
   private final Outbox outbox;
+  private final PostmortemDeadlines deadlines;
 
-  ClosingList(Tasks tasks, ActionItems items, Outbox outbox) {
+  ClosingList(Tasks tasks, ActionItems items, Outbox outbox, PostmortemDeadlines deadlines) {
     this.tasks = tasks;
     this.items = items;
     this.outbox = outbox;
+    this.deadlines = deadlines;
   }
 
   /** Empty when nothing is missing. */
@@ -104,7 +107,8 @@ class ClosingList {
               value));
     }
     if (!outbox.hasOwed(number, Effect.UploadPostmortem.class)) {
-      lacks.add(lack("a postmortem draft", ActionIds.POSTMORTEM, "Post the draft", value));
+      var due = deadlines.due(incident).map(at -> ", due " + Mrkdwn.at(at)).orElse("");
+      lacks.add(lack("a postmortem draft" + due, ActionIds.POSTMORTEM, "Post the draft", value));
     }
     return lacks;
   }

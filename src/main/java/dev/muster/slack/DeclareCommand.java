@@ -1,6 +1,6 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityBook;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,11 +13,13 @@ class DeclareCommand implements IncidentCommand {
   private final DeclareForm form;
   private final OpenIncidents open;
   private final SlackText text;
+  private final SeverityBook severities;
 
-  DeclareCommand(DeclareForm form, OpenIncidents open, SlackText text) {
+  DeclareCommand(DeclareForm form, OpenIncidents open, SlackText text, SeverityBook severities) {
     this.form = form;
     this.open = open;
     this.text = text;
+    this.severities = severities;
   }
 
   @Override
@@ -27,7 +29,7 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[drill, triage or past] [sev1-4] [title]";
+    return "[drill, triage or past] [%s] [title]".formatted(severities.argument());
   }
 
   @Override
@@ -48,7 +50,7 @@ class DeclareCommand implements IncidentCommand {
         occasion.lookingAt() ? Occasion.read(occasion.group(1)) : Optional.<Occasion>empty();
     var words = known.isPresent() ? typed.substring(occasion.end()) : typed;
     var first = words.split("\\s+", 2);
-    var severity = Severity.read(first[0]);
+    var severity = severities.read(first[0]);
     var title = severity.isPresent() ? (first.length > 1 ? first[1] : "") : words;
     return Answer.open(
         open.above(form.view(severity, title, known.orElse(Occasion.REAL)), title, call.by()),

@@ -19,6 +19,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Past;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityBook;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
@@ -38,7 +39,6 @@ class DeclareForm implements Form {
   /** Says that the form was opened from the Home tab, which then shows the incident. */
   static final String FROM_HOME = "home";
 
-  private static final Severity IN_DOUBT = Severity.SEV2;
 
   /** Of the 250,000 bytes that Slack allows a form. */
   private static final int SERVICES_BYTES = 200_000;
@@ -56,12 +56,19 @@ class DeclareForm implements Form {
   private final Outbox outbox;
   private final DeclaredView declared;
   private final Catalog catalog;
+  private final SeverityBook severityBook;
 
-  DeclareForm(Incidents incidents, Outbox outbox, DeclaredView declared, Catalog catalog) {
+  DeclareForm(
+      Incidents incidents,
+      Outbox outbox,
+      DeclaredView declared,
+      Catalog catalog,
+      SeverityBook severityBook) {
     this.incidents = incidents;
     this.outbox = outbox;
     this.declared = declared;
     this.catalog = catalog;
+    this.severityBook = severityBook;
   }
 
   @Override
@@ -92,7 +99,8 @@ class DeclareForm implements Form {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
     blocks.add(
-        Inputs.required(SEVERITY, "Severity", severities(draft.severity().orElse(IN_DOUBT))));
+        Inputs.required(
+            SEVERITY, "Severity", severities(draft.severity().orElseGet(severityBook::inDoubt))));
     if (!catalog.services().isEmpty()) {
       var services = services();
       blocks.add(
@@ -188,25 +196,25 @@ class DeclareForm implements Form {
         past.orElse(null));
   }
 
-  private static Severity severity(FormValues values) {
+  private Severity severity(FormValues values) {
     return values
         .choice(SEVERITY)
-        .flatMap(Severity::read)
+        .flatMap(severityBook::read)
         .orElseThrow(() -> Refused.because("Choose one of the severities."));
   }
 
-  private static StaticSelectElement severities(Severity chosen) {
-    var options = Arrays.stream(Severity.values()).map(DeclareForm::option).toList();
+  private StaticSelectElement severities(Severity chosen) {
+    var options = severityBook.offered().stream().map(DeclareForm::option).toList();
     return StaticSelectElement.builder()
         .actionId(Inputs.action())
         .options(options)
-        .initialOption(option(chosen))
+        .initialOption(option(severityBook.nearest(chosen)))
         .build();
   }
 
   private static OptionObject option(Severity severity) {
     return Inputs.choice(
-        "%s %s, %s".formatted(Badges.of(severity), severity, severity.meaning()), severity.name());
+        "%s %s, %s".formatted(severity.badge(), severity, severity.meaning()), severity.key());
   }
 
   /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */

@@ -27,8 +27,11 @@ final class DutiesMessage {
                 role.inSentence(),
                 Mrkdwn.escape(incident.heading()),
                 Mrkdwn.channel(whereabouts.channelId()));
-    var duties = role.duties().stream().map(duty -> "• " + duty).collect(Collectors.joining("\n"));
-    var words = opening + "\n" + duties;
+    var duties =
+        role.duties().stream()
+            .map(duty -> "• " + Mrkdwn.escape(duty))
+            .collect(Collectors.joining("\n"));
+    var words = Limits.markup(duties.isEmpty() ? opening : opening + "\n" + duties);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(s -> s.text(Mrkdwn.text(words))));
     checklist.ifPresent(each -> blocks.add(section(s -> s.text(Mrkdwn.text(steps(each))))));

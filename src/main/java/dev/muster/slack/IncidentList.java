@@ -61,7 +61,7 @@ class IncidentList {
   static String line(Incident incident, Optional<Whereabouts> place) {
     return "%s *%s* %s\n%s · %s · commander: %s%s"
         .formatted(
-            Badges.of(incident.severity()),
+            incident.severity().badge(),
             incident.number(),
             Mrkdwn.escape(incident.markedTitle()),
             incident.severity(),

@@ -60,13 +60,16 @@ final class NudgeMessage {
           "the harm has been over since %s, for %s. Is the incident resolved?"
               .formatted(Mrkdwn.at(since), span);
       case NOT_CLOSED ->
-          ("this was resolved at %s, %s ago, and the postmortem is due. Close it when everything"
-                  + " is written down.")
+          "this was resolved at %s, %s ago. Close it when everything is written down."
               .formatted(Mrkdwn.at(since), span);
       case NOT_TRIAGED ->
           ("this has been in triage since %s, for %s. Is it an incident? Accept it; if it is none,"
                   + " `/incident decline` and a reason.")
               .formatted(Mrkdwn.time(since), span);
+      case POSTMORTEM_OVERDUE ->
+          ("the postmortem is overdue: this has been over since %s, for %s. Post the draft, which"
+                  + " has everything on record in it, and fill in what only people know.")
+              .formatted(Mrkdwn.at(since), span);
     };
   }
 
@@ -74,12 +77,14 @@ final class NudgeMessage {
     return switch (nudge) {
       case NO_COMMANDER ->
           CardMessage.press(
-              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.name(), "Take command", number, "primary");
+              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(), "Take command", number, "primary");
       case NO_SUMMARY -> CardMessage.press(ActionIds.EDIT, "Write a summary", number, "primary");
       case SILENCE -> CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
       case NOT_RESOLVED -> CardMessage.press(ActionIds.RESOLVE, "Resolve", number, "primary");
       case NOT_CLOSED -> CardMessage.press(ActionIds.CLOSE, "Close", number, "primary");
       case NOT_TRIAGED -> CardMessage.press(ActionIds.ACCEPT, "Accept", number, "primary");
+      case POSTMORTEM_OVERDUE ->
+          CardMessage.press(ActionIds.POSTMORTEM, "Post the draft", number, "primary");
     };
   }
 
@@ -91,6 +96,7 @@ final class NudgeMessage {
       case NOT_RESOLVED -> "The resolution";
       case NOT_CLOSED -> "The close";
       case NOT_TRIAGED -> "A decision on the triage";
+      case POSTMORTEM_OVERDUE -> "The postmortem";
     };
   }
 }

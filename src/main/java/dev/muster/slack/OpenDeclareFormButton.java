@@ -26,7 +26,7 @@ class OpenDeclareFormButton implements Button {
   /** The way back to the form; a click brings a trigger of its own. */
   static Message offer(Optional<Severity> severity, String title, Occasion occasion) {
     var detail =
-        severity.map(each -> "/" + each.name()).orElse("")
+        severity.map(each -> "/" + each.key()).orElse("")
             + (occasion == Occasion.REAL ? "" : "/" + occasion.name());
     var words = Forms.NOT_OPENED + ", nothing is lost:";
     return new Message(
@@ -50,8 +50,7 @@ class OpenDeclareFormButton implements Button {
   @Override
   public Answer press(Press press) {
     var details = List.of(press.detail().split("/"));
-    var severity =
-        Arrays.stream(Severity.values()).filter(each -> details.contains(each.name())).findFirst();
+    var severity = Severity.USUAL.stream().filter(each -> details.contains(each.key())).findFirst();
     var occasion =
         Arrays.stream(Occasion.values())
             .filter(each -> details.contains(each.name()))

@@ -1,10 +1,8 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Refused;
-import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 @Singleton
 class RoleCommand implements IncidentCommand {
@@ -12,9 +10,11 @@ class RoleCommand implements IncidentCommand {
   private static final String RELEASE = "release";
 
   private final RoleDesk desk;
+  private final RoleBook roles;
 
-  RoleCommand(RoleDesk desk) {
+  RoleCommand(RoleDesk desk, RoleBook roles) {
     this.desk = desk;
+    this.roles = roles;
   }
 
   @Override
@@ -41,7 +41,7 @@ class RoleCommand implements IncidentCommand {
   public Answer run(CommandCall call) {
     var number = call.incident();
     var word = call.words().split("\\s+", 2);
-    var role = Role.read(word[0]).orElseThrow(() -> unknown(word[0]));
+    var role = roles.read(word[0]).orElseThrow(() -> unknown(word[0]));
     if (word.length == 1) {
       desk.take(number, role, call.by(), call.byName(), call.now());
       return Answer.say("You are %s of %s.".formatted(role.inSentence(), number));
@@ -58,12 +58,11 @@ class RoleCommand implements IncidentCommand {
                 .formatted(Mrkdwn.mention(person), role.inSentence()));
   }
 
-  private static Refused unknown(String word) {
-    var known = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+  private Refused unknown(String word) {
     return Refused.because(
         "%s. Use one of: %s.",
         word.isEmpty() ? "Say which role" : "“%s” is no role".formatted(Limits.cut(word, 40)),
-        known);
+        roles.words());
   }
 
   private static Refused nobody(String words) {

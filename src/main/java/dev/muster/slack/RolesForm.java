@@ -7,6 +7,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Roles;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
@@ -24,10 +25,12 @@ class RolesForm implements Form {
 
   private final Incidents incidents;
   private final RoleDesk desk;
+  private final RoleBook roles;
 
-  RolesForm(Incidents incidents, RoleDesk desk) {
+  RolesForm(Incidents incidents, RoleDesk desk, RoleBook roles) {
     this.incidents = incidents;
     this.desk = desk;
+    this.roles = roles;
   }
 
   @Override
@@ -41,7 +44,7 @@ class RolesForm implements Form {
         about(incident),
         "Roles of " + incident.number(),
         "Assign",
-        Arrays.stream(Role.values()).map(role -> picker(role, incident)).toList());
+        roles.of(incident).stream().map(role -> picker(role, incident)).toList());
   }
 
   @Override
@@ -49,15 +52,16 @@ class RolesForm implements Form {
     var about = sent.about().split(" ", 2);
     var number = IncidentNumber.read(about[0]).orElseThrow();
     var before = about.length == 2 ? holders(about[1]) : Roles.NONE;
-    var now = incidents.hold(number).orElseThrow().roles();
+    var incident = incidents.hold(number).orElseThrow();
+    var now = incident.roles();
     var mistakes = new Mistakes();
-    for (var role : Role.values()) {
-      var chosen = sent.values().person(role.name());
+    for (var role : roles.of(incident)) {
+      var chosen = sent.values().person(role.key());
       if (chosen.equals(before.holder(role)) || chosen.equals(now.holder(role))) {
         continue;
       }
       mistakes.read(
-          role.name(),
+          role.key(),
           () -> {
             if (chosen.isEmpty()) {
               desk.release(number, role, sent.by(), sent.now());
@@ -75,7 +79,7 @@ class RolesForm implements Form {
   private static String about(Incident incident) {
     var holders =
         incident.roles().holders().entrySet().stream()
-            .map(each -> each.getKey().name() + "=" + each.getValue().value())
+            .map(each -> each.getKey().key() + "=" + each.getValue().value())
             .collect(Collectors.joining(","));
     return (incident.number().value() + " " + holders).strip();
   }
@@ -84,14 +88,13 @@ class RolesForm implements Form {
     return new Roles(
         Arrays.stream(about.split(","))
             .map(each -> each.split("=", 2))
-            .collect(
-                Collectors.toMap(each -> Role.valueOf(each[0]), each -> new PersonId(each[1]))));
+            .collect(Collectors.toMap(each -> Role.of(each[0]), each -> new PersonId(each[1]))));
   }
 
   private static LayoutBlock picker(Role role, Incident incident) {
     var holder = incident.roles().holder(role).map(PersonId::value);
     return Inputs.optional(
-        role.name(),
+        role.key(),
         role.label(),
         "",
         UsersSelectElement.builder()

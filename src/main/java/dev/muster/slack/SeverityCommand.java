@@ -2,20 +2,20 @@ package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
-import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityBook;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 @Singleton
 class SeverityCommand implements IncidentCommand {
 
   private final Incidents incidents;
   private final SeverityForm form;
+  private final SeverityBook severities;
 
-  SeverityCommand(Incidents incidents, SeverityForm form) {
+  SeverityCommand(Incidents incidents, SeverityForm form, SeverityBook severities) {
     this.incidents = incidents;
     this.form = form;
+    this.severities = severities;
   }
 
   @Override
@@ -25,7 +25,7 @@ class SeverityCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[sev1-4]";
+    return "[%s]".formatted(severities.argument());
   }
 
   @Override
@@ -44,17 +44,14 @@ class SeverityCommand implements IncidentCommand {
     if (call.words().isEmpty()) {
       return Answer.open(form.view(incidents.find(number).orElseThrow()));
     }
-    var severity = Severity.read(call.words()).orElseThrow(() -> unknown(call.words()));
+    var severity = severities.read(call.words()).orElseThrow(() -> unknown(call.words()));
     incidents.decide(
         number, incident -> incident.changeSeverity(severity, call.by(), call.now()), call.now());
     return Answer.say("%s is %s now.".formatted(number, severity));
   }
 
-  private static Refused unknown(String words) {
-    var known =
-        Arrays.stream(Severity.values())
-            .map(each -> "%s (%s)".formatted(each, each.meaning()))
-            .collect(Collectors.joining(", "));
-    return Refused.because("“%s” is no severity. Use one of: %s.", Limits.cut(words, 40), known);
+  private Refused unknown(String words) {
+    return Refused.because(
+        "“%s” is no severity. Use one of: %s.", Limits.cut(words, 40), severities.explained());
   }
 }

@@ -10,6 +10,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.SeverityAdvice;
+import dev.muster.incident.SeverityBook;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,9 +31,11 @@ class SeverityForm implements Form {
   private static final String SUGGESTED = "SUGGESTED";
 
   private final Incidents incidents;
+  private final SeverityBook severityBook;
 
-  SeverityForm(Incidents incidents) {
+  SeverityForm(Incidents incidents, SeverityBook severityBook) {
     this.incidents = incidents;
+    this.severityBook = severityBook;
   }
 
   @Override
@@ -47,8 +50,8 @@ class SeverityForm implements Form {
     incident.demandNotClosed();
     var severities = new ArrayList<OptionObject>();
     severities.add(Inputs.choice("What the answers come to", SUGGESTED));
-    Arrays.stream(Severity.values())
-        .map(each -> Inputs.choice("%s, %s".formatted(each, each.meaning()), each.name()))
+    severityBook.offered().stream()
+        .map(each -> Inputs.choice("%s, %s".formatted(each, each.meaning()), each.key()))
         .forEach(severities::add);
     return Inputs.form(
         CALLBACK,
@@ -111,12 +114,12 @@ class SeverityForm implements Form {
             sent.incident().toString(), List.of(section(s -> s.text(Mrkdwn.text(words))))));
   }
 
-  private static Severity chosen(FormValues values) {
+  private Severity chosen(FormValues values) {
     return values
         .choice(SEVERITY)
         .filter(each -> !each.equals(SUGGESTED))
-        .map(Severity::valueOf)
-        .orElseGet(() -> advice(values).severity());
+        .flatMap(severityBook::read)
+        .orElseGet(() -> severityBook.nearest(advice(values).severity()));
   }
 
   private static SeverityAdvice advice(FormValues values) {

@@ -3,6 +3,7 @@ package dev.muster.slack;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Timeline;
 import dev.muster.outbox.ChatGateway;
 import dev.muster.outbox.Directory;
@@ -53,6 +54,7 @@ class SlackGateway implements ChatGateway {
   private final GroupReader groups;
   private final ChannelArchivist archivist;
   private final Checklists checklists;
+  private final RoleBook roles;
   private final FollowerTeller followers;
   private final Incidents incidents;
   private final Timeline timeline;
@@ -84,6 +86,7 @@ class SlackGateway implements ChatGateway {
       GroupReader groups,
       ChannelArchivist archivist,
       Checklists checklists,
+      RoleBook roles,
       FollowerTeller followers,
       Incidents incidents,
       Timeline timeline,
@@ -113,6 +116,7 @@ class SlackGateway implements ChatGateway {
     this.groups = groups;
     this.archivist = archivist;
     this.checklists = checklists;
+    this.roles = roles;
     this.followers = followers;
     this.incidents = incidents;
     this.timeline = timeline;
@@ -232,7 +236,7 @@ class SlackGateway implements ChatGateway {
       Incident incident, Role role, PersonId holder, Whereabouts here, Attempt attempt)
       throws Undelivered {
     return whisperer.message(
-        holder, DutiesMessage.of(incident, role, checklists.of(role), here), attempt);
+        holder, DutiesMessage.of(incident, roles.now(role), checklists.of(role), here), attempt);
   }
 
   private Receipt catchUp(Incident incident, PersonId person, Whereabouts here, Attempt attempt)

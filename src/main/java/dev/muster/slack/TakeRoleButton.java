@@ -1,15 +1,17 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import jakarta.inject.Singleton;
 
 @Singleton
 class TakeRoleButton implements Button {
 
   private final RoleDesk desk;
+  private final RoleBook roles;
 
-  TakeRoleButton(RoleDesk desk) {
+  TakeRoleButton(RoleDesk desk, RoleBook roles) {
     this.desk = desk;
+    this.roles = roles;
   }
 
   @Override
@@ -20,7 +22,7 @@ class TakeRoleButton implements Button {
   @Override
   public Answer press(Press press) {
     desk.take(
-        press.incident(), Role.valueOf(press.detail()), press.by(), press.byName(), press.now());
+        press.incident(), roles.keyed(press.detail()), press.by(), press.byName(), press.now());
     return Answer.silence();
   }
 }

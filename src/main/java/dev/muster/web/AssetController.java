@@ -1,5 +1,8 @@
 package dev.muster.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.incident.SeverityBook;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -12,13 +15,18 @@ import java.util.Objects;
 @Controller("/assets")
 class AssetController {
 
-  private static final byte[] STYLE = read("muster.css");
   private static final byte[] ICON = read("muster.svg");
   private static final byte[] SCRIPT = read("muster.js");
 
+  private final byte[] style;
+
+  AssetController(SeverityBook severities) {
+    style = (new String(read("muster.css"), UTF_8) + SeverityStyle.of(severities)).getBytes(UTF_8);
+  }
+
   @Get("/muster.css")
   HttpResponse<byte[]> style() {
-    return asset(STYLE, "text/css; charset=utf-8");
+    return asset(style, "text/css; charset=utf-8");
   }
 
   @Get("/muster.js")

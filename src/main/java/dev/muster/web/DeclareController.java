@@ -7,6 +7,7 @@ import dev.muster.incident.Declaration;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityBook;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -40,6 +41,7 @@ class DeclareController {
   private final Door door;
   private final Desk desk;
   private final Catalog catalog;
+  private final SeverityBook severities;
   private final Afterwards afterwards;
   private final Templates templates;
   private final InstantSource clock;
@@ -48,12 +50,14 @@ class DeclareController {
       Door door,
       Desk desk,
       Catalog catalog,
+      SeverityBook severities,
       Afterwards afterwards,
       Templates templates,
       InstantSource clock) {
     this.door = door;
     this.desk = desk;
     this.catalog = catalog;
+    this.severities = severities;
     this.afterwards = afterwards;
     this.templates = templates;
     this.clock = clock;
@@ -93,7 +97,7 @@ class DeclareController {
         IncidentNumber.read(declared).orElseThrow(), declaration.by(), Notice.DECLARED, now);
   }
 
-  private static Optional<Declaration> declaration(Reading reading, PersonId by) {
+  private Optional<Declaration> declaration(Reading reading, PersonId by) {
     var typed = reading.typed();
     var title = reading.read("title", () -> new Title(typed.text("title")));
     var severity = reading.read("severity", () -> severity(typed));
@@ -110,13 +114,16 @@ class DeclareController {
                 by));
   }
 
-  private static Severity severity(Typed typed) {
-    return Severity.read(typed.text("severity"))
+  private Severity severity(Typed typed) {
+    return severities
+        .read(typed.text("severity"))
         .orElseThrow(() -> Refused.because("Choose one of the severities."));
   }
 
   private HttpResponse<String> page(HttpStatus status, Typed form) {
-    var page = templates.declare(new DeclarePage(catalog.services(), form));
+    var page =
+        templates.declare(
+            new DeclarePage(severities.offered(), severities.inDoubt(), catalog.services(), form));
     return Html.unkept(HttpResponse.<String>status(status).body(page));
   }
 }

@@ -1,6 +1,8 @@
 package dev.muster.web;
 
 import dev.muster.catalog.Service;
+import dev.muster.incident.Severity;
 import java.util.List;
 
-public record DeclarePage(List<Service> services, Typed form) {}
+public record DeclarePage(
+    List<Severity> severities, Severity inDoubt, List<Service> services, Typed form) {}

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a reader sees of one incident.
  *
+ * @param roles in the order they are shown
  * @param tasks those still open first
  * @param entries one page of the timeline, oldest first
+ * @param postmortemDue by when somebody should have written it
  * @param update what people were told last
  * @param next the entry the page after this one follows, while there is one
  * @param continued whether pages went before
@@ -33,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentPage(
     Incident incident,
+    List<Role> roles,
     List<Service> services,
     List<ActionItem> items,
     List<Task> tasks,
+    Optional<Instant> postmortemDue,
     Optional<TimelineEntry> update,
     List<TimelineEntry> entries,
     Optional<Long> next,

@@ -9,7 +9,9 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Narrator;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
@@ -55,6 +57,8 @@ class Pages {
   private final Backlog backlog;
   private final Problems problems;
   private final People people;
+  private final RoleBook roles;
+  private final PostmortemDeadlines deadlines;
   private final boolean hasForms;
 
   Pages(
@@ -67,6 +71,8 @@ class Pages {
       Backlog backlog,
       Problems problems,
       People people,
+      RoleBook roles,
+      PostmortemDeadlines deadlines,
       Optional<Tokens> tokens) {
     this.incidents = incidents;
     this.timeline = timeline;
@@ -77,6 +83,8 @@ class Pages {
     this.backlog = backlog;
     this.problems = problems;
     this.people = people;
+    this.roles = roles;
+    this.deadlines = deadlines;
     this.hasForms = tokens.isPresent();
   }
 
@@ -134,9 +142,11 @@ class Pages {
     var update = updates.newest(incident.number());
     return new IncidentPage(
         incident,
+        roles.of(incident),
         incident.services().stream().map(this::service).toList(),
         items,
         sharedOut,
+        deadlines.due(incident),
         update,
         entries,
         found.size() > ENTRIES ? Optional.of(entries.get(ENTRIES - 1).id()) : Optional.empty(),

@@ -386,7 +386,7 @@ abstract class IncidentsContract extends DatabaseContract {
     var declaration =
         new Declaration(key, new Title(key), Severity.SEV3, List.of(), visibility, "", by);
     var incident = incidents().declare(declaration, tick());
-    for (var role : Role.values()) {
+    for (var role : Role.USUAL) {
       for (int i = random.nextInt(3); i > 0; i--) {
         var holder = people.get(random.nextInt(people.size()));
         if (!incident.roles().holds(role, holder)) {
@@ -409,12 +409,8 @@ abstract class IncidentsContract extends DatabaseContract {
   }
 
   private static Severity next(Severity severity) {
-    return switch (severity) {
-      case SEV1 -> Severity.SEV2;
-      case SEV2 -> Severity.SEV3;
-      case SEV3 -> Severity.SEV4;
-      case SEV4 -> Severity.SEV1;
-    };
+    var all = Severity.USUAL;
+    return all.get((all.indexOf(severity) + 1) % all.size());
   }
 
   private Incident declare(String key) {

@@ -679,7 +679,7 @@ abstract class OutboxContract extends DatabaseContract {
           .decide(
               number,
               incident ->
-                  incident.severity() == severity
+                  incident.severity().equals(severity)
                       ? incident.note("still " + severity, ADA, now())
                       : incident.changeSeverity(severity, ADA, now()),
               now());

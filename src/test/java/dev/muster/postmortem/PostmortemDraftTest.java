@@ -416,7 +416,7 @@ class PostmortemDraftTest {
   }
 
   private ReadBack draft() {
-    return ReadBack.of(PostmortemDraft.of(incident(), timeline, items, names, NOW));
+    return ReadBack.of(PostmortemDraft.of(incident(), Role.USUAL, timeline, items, names, NOW));
   }
 
   private Incident incident() {

@@ -52,7 +52,7 @@ class CoverTest {
   @CsvSource({"SEV1, true", "SEV2, true", "SEV3, false", "SEV4, false"})
   void only_what_cannot_wait_is_covered(Severity severity, boolean covered) {
     var incident =
-        severity == Severity.SEV2
+        severity.equals(Severity.SEV2)
             ? Examples.declared()
             : Examples.declared().changeSeverity(severity, ADA, NOON).incident();
 

@@ -22,6 +22,7 @@ import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.ErrandExamples;
+import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
 import dev.muster.people.People;
@@ -164,7 +165,84 @@ abstract class NudgesContract extends DatabaseContract {
 
     assertThat(asked(number))
         .extracting(Effect.NudgePeople::nudge)
-        .containsExactly(Nudge.NOT_RESOLVED, Nudge.NOT_CLOSED);
+        .containsExactly(Nudge.NOT_RESOLVED, Nudge.NOT_CLOSED, Nudge.POSTMORTEM_OVERDUE);
+  }
+
+  @Test
+  void an_overdue_postmortem_is_asked_for_three_times_wherever_the_incident_stands() {
+    var number = resolved(Severity.SEV2);
+    var since = now();
+    decide(number, incident -> incident.close(ADA, now()));
+
+    pass(Duration.ofDays(5).minusMillis(1));
+    assertThat(asked(number)).isEmpty();
+    pass(Duration.ofMillis(1));
+    assertThat(asked(number))
+        .containsExactly(new Effect.NudgePeople(Nudge.POSTMORTEM_OVERDUE, since, true, false));
+    for (var day = 0; day < 30; day++) {
+      pass(Duration.ofDays(1));
+    }
+
+    assertThat(asked(number))
+        .extracting(Effect.NudgePeople::last)
+        .containsExactly(false, false, true);
+  }
+
+  @Test
+  void whoever_asks_for_the_draft_is_not_asked_for_it() {
+    var early = resolved(Severity.SEV1);
+    owePostmortem(early);
+    var late = resolved(Severity.SEV1);
+    decide(late, incident -> incident.close(ADA, now()));
+    pass(Duration.ofDays(5));
+    assertThat(asked(early)).extracting(Effect.NudgePeople::nudge).containsOnly(Nudge.NOT_CLOSED);
+    posted(late, "nudge.1");
+
+    heard(late, new Effect.UploadPostmortem(ADA), Receipt.DONE);
+
+    assertThat(settled(late))
+        .containsExactly(
+            new Effect.SettleNudge(Nudge.POSTMORTEM_OVERDUE, "nudge.1", "Done in the meantime."));
+    assertThat(nudges().isWanted(late, Nudge.POSTMORTEM_OVERDUE)).isFalse();
+  }
+
+  @Test
+  void a_nuisance_and_what_comes_back_owe_no_postmortem() {
+    var nuisance = resolved(Severity.SEV3);
+    decide(nuisance, incident -> incident.close(ADA, now()));
+    var back = resolved(Severity.SEV1);
+    decide(back, incident -> incident.reopen(ADA, now()));
+
+    pass(Duration.ofDays(6));
+
+    assertThat(asked(nuisance)).isEmpty();
+    assertThat(asked(back))
+        .extracting(Effect.NudgePeople::nudge)
+        .doesNotContain(Nudge.POSTMORTEM_OVERDUE);
+  }
+
+  @Test
+  void what_turns_out_worse_owes_one_from_its_resolution_on() {
+    var number = resolved(Severity.SEV3);
+    var since = now();
+    pass(Duration.ofDays(1));
+    decide(number, incident -> incident.changeSeverity(Severity.SEV1, ADA, now()));
+    decide(number, incident -> incident.close(ADA, now()));
+    pass(Duration.ofDays(4));
+
+    assertThat(asked(number))
+        .containsExactly(new Effect.NudgePeople(Nudge.POSTMORTEM_OVERDUE, since, true, false));
+  }
+
+  private IncidentNumber resolved(Severity severity) {
+    var number = declare(severity, "What broke");
+    command(number);
+    decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now()));
+    return number;
+  }
+
+  private void owePostmortem(IncidentNumber number) {
+    bean(Outbox.class).owe(number, List.of(new Effect.UploadPostmortem(ADA)), now());
   }
 
   @Test
@@ -204,11 +282,15 @@ abstract class NudgesContract extends DatabaseContract {
   }
 
   private void received(IncidentNumber number, Effect.NudgePeople asked, String message) {
-    var errand = ErrandExamples.firstAttempt(number, asked, now());
+    heard(number, asked, new Receipt.ReminderPosted(message));
+  }
+
+  private void heard(IncidentNumber number, Effect effect, Receipt receipt) {
+    var errand = ErrandExamples.firstAttempt(number, effect, now());
     ReceiptListener listener = nudges();
     transactions()
         .executeWrite(status -> {
-          listener.received(errand, new Receipt.ReminderPosted(message), now());
+          listener.received(errand, receipt, now());
           return true;
         });
   }

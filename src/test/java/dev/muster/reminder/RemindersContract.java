@@ -421,7 +421,9 @@ abstract class RemindersContract extends DatabaseContract {
                     number,
                     incident ->
                         incident.changeSeverity(
-                            incident.severity() == Severity.SEV2 ? Severity.SEV1 : Severity.SEV2,
+                            incident.severity().equals(Severity.SEV2)
+                                ? Severity.SEV1
+                                : Severity.SEV2,
                             ADA,
                             now()))),
         () ->

@@ -9,14 +9,17 @@ import static org.mockito.Mockito.when;
 
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
+import dev.muster.incident.Books;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Milestones;
 import dev.muster.incident.Purpose;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
+import dev.muster.incident.SeverityBook;
 import dev.muster.incident.Status;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
@@ -60,6 +63,27 @@ final class Extremes {
   static final List<String> SUMMARIES =
       List.of("", LONGEST, "🔥".repeat(1500), "&\n".repeat(1499) + "&", INJECTION);
 
+  /** As many as an operator may add, with the longest names. */
+  static final RoleBook ROLES =
+      Books.roles(
+          IntStream.range(0, 10)
+              .mapToObj(each ->
+                  "%s:\n  label: %s\n  duties:\n%s"
+                      .formatted(
+                          "x".repeat(31) + each,
+                          "W".repeat(40),
+                          ("    - '" + "&".repeat(200) + "'\n").repeat(10)))
+              .collect(Collectors.joining()));
+
+  /** With the longest faces. */
+  static final SeverityBook SEVERITIES =
+      Books.severities(
+          IntStream.rangeClosed(1, 4)
+              .mapToObj(each ->
+                  "sev%d:\n  name: %s\n  meaning: %s\n  badge: ':%s:'\n"
+                      .formatted(each, "W".repeat(19) + each, "W".repeat(60), "w".repeat(40)))
+              .collect(Collectors.joining()));
+
   private Extremes() {}
 
   static List<Incident> incidents() {
@@ -87,7 +111,7 @@ final class Extremes {
         HUGE,
         new Title(title),
         summary,
-        isPrivate ? Severity.SEV1 : Severity.SEV4,
+        SEVERITIES.now(isPrivate ? Severity.SEV1 : Severity.SEV4),
         status,
         isPrivate ? Visibility.PRIVATE : Visibility.OPEN,
         services,
@@ -117,7 +141,7 @@ final class Extremes {
   }
 
   private static Map<Role, PersonId> everyRole() {
-    return Arrays.stream(Role.values()).collect(Collectors.toMap(Function.identity(), r -> ADA));
+    return ROLES.all().stream().collect(Collectors.toMap(Function.identity(), r -> ADA));
   }
 
   private static PersonId longId() {

@@ -119,7 +119,9 @@ class FormLimitsTest {
       assertThat(view.getBlocks()).hasSize(8);
     }
     assertThat(Shown.problems(new ResolveForm(incidents).view(incident))).isEmpty();
-    assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
+    assertThat(
+            Shown.problems(
+                new RolesForm(incidents, mock(RoleDesk.class), Extremes.ROLES).view(incident)))
         .isEmpty();
   }
 
@@ -215,7 +217,9 @@ class FormLimitsTest {
     var incident = Examples.in(Status.IDENTIFIED);
 
     assertThat(incident.visibility()).isEqualTo(Visibility.OPEN);
-    assertThat(Shown.problems(new RolesForm(incidents, mock(RoleDesk.class)).view(incident)))
+    assertThat(
+            Shown.problems(
+                new RolesForm(incidents, mock(RoleDesk.class), Extremes.ROLES).view(incident)))
         .isEmpty();
   }
 
@@ -226,6 +230,7 @@ class FormLimitsTest {
             IntStream.range(0, count)
                 .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
                 .toList());
-    return new DeclareForm(mock(Incidents.class), mock(OpenIncidents.class), catalog);
+    return new DeclareForm(
+        mock(Incidents.class), mock(OpenIncidents.class), catalog, Extremes.SEVERITIES);
   }
 }

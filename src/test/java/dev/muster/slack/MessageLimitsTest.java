@@ -29,6 +29,7 @@ import dev.muster.incident.MarkedFile;
 import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.NoteKind;
 import dev.muster.incident.Nudge;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Status;
@@ -84,7 +85,8 @@ class MessageLimitsTest {
   private static final Optional<String> BRIDGE =
       Optional.of("https://wiki.example/" + "x".repeat(479));
   private static final Links LINKS = Links.toBridge(BRIDGE, Extremes.catalog());
-  private static final CardMessage CARD = new CardMessage(Extremes.catalog(), LINKS);
+  private static final CardMessage CARD =
+      new CardMessage(Extremes.catalog(), LINKS, Extremes.ROLES, PostmortemDeadlines.USUAL);
   private static final List<Problem> TROUBLE =
       List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
 
@@ -153,7 +155,7 @@ class MessageLimitsTest {
     messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));
-    for (var role : Role.values()) {
+    for (var role : Extremes.ROLES.all()) {
       messages.add(DutiesMessage.of(incident, role, Optional.empty(), Extremes.HERE));
       messages.add(DutiesMessage.of(incident, role, Checklists.usual().of(role), Extremes.HERE));
     }
@@ -173,6 +175,7 @@ class MessageLimitsTest {
       var message =
           CatchUpMessage.of(
               incident,
+              Extremes.ROLES.all(),
               entries.subList(0, until),
               reminder,
               1_000_000,
@@ -183,7 +186,7 @@ class MessageLimitsTest {
     assertThat(
             Shown.problems(
                 CatchUpMessage.of(
-                    incident, List.of(), Optional.empty(), 0, Optional.empty(), NOON)))
+                    incident, Role.USUAL, List.of(), Optional.empty(), 0, Optional.empty(), NOON)))
         .isEmpty();
   }
 
@@ -238,7 +241,7 @@ class MessageLimitsTest {
     var facts = new ArrayList<IncidentEvent>();
     facts.add(new IncidentEvent.Renamed(title, title));
     facts.add(new IncidentEvent.Summarized(Extremes.LONGEST));
-    for (var role : Role.values()) {
+    for (var role : Extremes.ROLES.all()) {
       facts.add(new IncidentEvent.RoleReleased(role, GRACE));
     }
     var entries =
@@ -330,7 +333,9 @@ class MessageLimitsTest {
     var tasks = mock(Tasks.class);
     when(tasks.of(Extremes.HUGE))
         .thenReturn(LongStream.range(1, 50).mapToObj(id -> task(id, "x")).toList());
-    var list = new ClosingList(tasks, mock(ActionItems.class), mock(Outbox.class));
+    var list =
+        new ClosingList(
+            tasks, mock(ActionItems.class), mock(Outbox.class), PostmortemDeadlines.USUAL);
     var bare = Extremes.incident(Status.RESOLVED, "x", "", false);
 
     assertThat(list.of(bare)).isPresent();

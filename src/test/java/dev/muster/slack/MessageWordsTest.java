@@ -15,8 +15,10 @@ import dev.muster.incident.Audience;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
+import dev.muster.incident.RoleBook;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
@@ -41,7 +43,11 @@ class MessageWordsTest {
       "<!date^1774699200^{date_short_pretty}, {time}|2026-03-28 12:00 UTC>";
 
   private final CardMessage card =
-      new CardMessage(mock(Catalog.class), Links.toBridge(Optional.empty(), mock(Catalog.class)));
+      new CardMessage(
+          mock(Catalog.class),
+          Links.toBridge(Optional.empty(), mock(Catalog.class)),
+          RoleBook.USUAL,
+          PostmortemDeadlines.USUAL);
 
   @Test
   void a_reminder_says_to_whom_what_is_due_and_since_when_nobody_spoke() {
@@ -225,7 +231,7 @@ class MessageWordsTest {
   }
 
   private static Incident assigned(Incident incident, Role role) {
-    var holder = role == Role.COMMANDER ? GRACE : LINUS;
+    var holder = role.equals(Role.COMMANDER) ? GRACE : LINUS;
     return incident.assign(role, person(holder), ADA, NOON).incident();
   }
 
