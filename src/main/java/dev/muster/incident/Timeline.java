@@ -26,10 +26,12 @@ public class Timeline {
 
   private final TimelineRows rows;
   private final AmendmentRows amendments;
+  private final List<AmendmentListener> listeners;
 
-  Timeline(TimelineRows rows, AmendmentRows amendments) {
+  Timeline(TimelineRows rows, AmendmentRows amendments, List<AmendmentListener> listeners) {
     this.rows = rows;
     this.amendments = amendments;
+    this.listeners = listeners;
   }
 
   @Transactional(readOnly = true)
@@ -114,6 +116,7 @@ public class Timeline {
     }
     var step = new Amended.Step(amendment, by, now.truncatedTo(ChronoUnit.MILLIS));
     amendments.save(AmendmentRow.of(id, step));
+    listeners.forEach(each -> each.amended(incident, id, step));
     return entry.amended(entry.amended().with(step));
   }
 
