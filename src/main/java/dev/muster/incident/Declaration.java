@@ -45,6 +45,10 @@ public record Declaration(
     this(key, title, severity, services, visibility, summary, by, Purpose.REAL, false);
   }
 
+  public boolean isPrivate() {
+    return visibility == Visibility.PRIVATE;
+  }
+
   Status first() {
     return triage ? Status.TRIAGE : Status.INVESTIGATING;
   }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Declares an incident. A title is enough; in doubt it counts as bad rather than harmless. */
 @Singleton
@@ -44,6 +45,8 @@ class DeclareForm implements Form {
   private static final String SEVERITY = "severity";
   private static final String SERVICES = "services";
   private static final String VISIBILITY = "visibility";
+  private static final String PRIVATE = "private";
+  private static final String OPEN = "open";
   private static final String SUMMARY = "summary";
   private static final String PURPOSE = "purpose";
 
@@ -89,7 +92,7 @@ class DeclareForm implements Form {
             "Summary",
             "What you see, since when, whom it hits.",
             Inputs.text(Limits.INPUT, true, summary.isEmpty() ? rest(title) : summary)));
-    blocks.add(Inputs.optional(VISIBILITY, "Who may see it", "", visibility()));
+    blocks.add(Inputs.optional(VISIBILITY, "Who may see it", usuallyPrivate(), visibility()));
     blocks.add(Inputs.required(PURPOSE, "Is something really broken?", occasions(occasion)));
     return Inputs.form(CALLBACK, about, "Declare an incident", "Declare", blocks);
   }
@@ -122,13 +125,17 @@ class DeclareForm implements Form {
 
   private Declaration declaration(Submission sent, Title title, Severity severity) {
     var values = sent.values();
+    var services = chosenServices(values);
     var occasion = values.choice(PURPOSE).map(Occasion::valueOf).orElse(Occasion.REAL);
     return new Declaration(
         sent.meaning(),
         title,
         severity,
-        chosenServices(values),
-        values.choices(VISIBILITY).isEmpty() ? Visibility.OPEN : Visibility.PRIVATE,
+        services,
+        Visibility.meant(
+            values.choices(VISIBILITY).contains(PRIVATE),
+            values.choices(VISIBILITY).contains(OPEN),
+            catalog.anyPrivate(services)),
         values.text(SUMMARY),
         sent.by(),
         occasion.purpose(),
@@ -222,10 +229,22 @@ class DeclareForm implements Form {
     return Inputs.choice(occasion.label(), occasion.name());
   }
 
-  private static CheckboxesElement visibility() {
-    return CheckboxesElement.builder()
-        .actionId(Inputs.action())
-        .options(List.of(Inputs.choice("Private: only people called in may see it", "private")))
-        .build();
+  /** Which services make it private by themselves, as far as there is room to say so. */
+  private String usuallyPrivate() {
+    var names =
+        catalog.services().stream()
+            .filter(Service::isPrivate)
+            .map(Service::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : Limits.label("Private as a rule: " + names);
+  }
+
+  private CheckboxesElement visibility() {
+    var options = new ArrayList<OptionObject>();
+    options.add(Inputs.choice("Private: only people called in may see it", PRIVATE));
+    if (catalog.anyPrivate()) {
+      options.add(Inputs.choice("Open, though a service is private as a rule", OPEN));
+    }
+    return CheckboxesElement.builder().actionId(Inputs.action()).options(options).build();
   }
 }
