@@ -121,8 +121,14 @@ class PermissionsTest {
     var channel = scene.declare(maya, "sev3 Checkout is slow");
     lena.join(channel);
     lena.type(channel, "/incident resolve");
+    assertThat(told(lena, channel, "may resolve it (INC-1)")).contains("Ask one of them");
+    assertThat(lena.view()).as("nobody fills in what will be refused").isEmpty();
+    lena.type(channel, "/incident role commander");
+    lena.type(channel, "/incident resolve");
     lena.awaitView();
     lena.fill("explanation/input", "We rolled back.");
+    tom.join(channel);
+    tom.type(channel, "/incident role commander");
 
     var refused = lena.submit();
 

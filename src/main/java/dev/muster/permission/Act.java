@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be left to some people only. Everything else is for everybody. */
-enum Act {
+public enum Act {
   DECLARE("declare an incident"),
   TRIAGE("declare something in triage"),
   DECLARE_PRIVATE("declare a private incident"),

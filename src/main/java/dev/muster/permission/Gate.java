@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * a rail against mishaps, and must not leave an incident without a commander at night.
  */
 @Singleton
-class Gate implements Gatekeeper {
+public class Gate implements Gatekeeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
@@ -41,14 +41,14 @@ class Gate implements Gatekeeper {
 
   @Override
   public void admit(Declaration declaration, Instant now) {
-    Act.of(declaration).forEach(act -> demand(act, declaration.by(), Optional.empty(), now));
+    Act.of(declaration).forEach(act -> check(act, declaration.by(), Optional.empty(), now));
   }
 
   @Override
   public void admit(Incident before, Change change, Instant now) {
     var leave = Stream.of(change.by(), change.onBehalfOf());
     if (leave.noneMatch(each -> runs(before, each))) {
-      Act.of(change.event()).ifPresent(act -> demand(act, change.by(), Optional.of(before), now));
+      Act.of(change.event()).ifPresent(act -> check(act, change.by(), Optional.of(before), now));
     }
   }
 
@@ -56,15 +56,28 @@ class Gate implements Gatekeeper {
   public void admit(
       Incident incident, TimelineEntry entry, Amendment amendment, PersonId by, Instant now) {
     if (!runs(incident, by)) {
-      Act.of(amendment, entry, by).ifPresent(act -> demand(act, by, Optional.of(incident), now));
+      Act.of(amendment, entry, by).ifPresent(act -> check(act, by, Optional.of(incident), now));
     }
   }
 
-  static boolean runs(Incident incident, PersonId person) {
+  /**
+   * For a form that would be refused in the end: nobody should fill it in.
+   *
+   * @return the incident, for whoever goes on
+   * @throws Refused as whatever the form does would be
+   */
+  public Incident demand(Act act, Incident incident, PersonId by, Instant now) {
+    if (!runs(incident, by)) {
+      check(act, by, Optional.of(incident), now);
+    }
+    return incident;
+  }
+
+  private static boolean runs(Incident incident, PersonId person) {
     return incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy()).equals(person);
   }
 
-  private void demand(Act act, PersonId by, Optional<Incident> incident, Instant now) {
+  private void check(Act act, PersonId by, Optional<Incident> incident, Instant now) {
     var permission = permissions.of(act);
     if (permission.isEmpty() || permission.get().people().contains(by)) {
       return;

@@ -3,6 +3,8 @@ package dev.muster.slack;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -12,10 +14,12 @@ class SeverityCommand implements IncidentCommand {
 
   private final Incidents incidents;
   private final SeverityForm form;
+  private final Gate gate;
 
-  SeverityCommand(Incidents incidents, SeverityForm form) {
+  SeverityCommand(Incidents incidents, SeverityForm form, Gate gate) {
     this.incidents = incidents;
     this.form = form;
+    this.gate = gate;
   }
 
   @Override
@@ -42,7 +46,8 @@ class SeverityCommand implements IncidentCommand {
   public Answer run(CommandCall call) {
     var number = call.incident();
     if (call.words().isEmpty()) {
-      return Answer.open(form.view(incidents.find(number).orElseThrow()));
+      var incident = incidents.find(number).orElseThrow();
+      return Answer.open(form.view(gate.demand(Act.SEVERITY, incident, call.by(), call.now())));
     }
     var severity = Severity.read(call.words()).orElseThrow(() -> unknown(call.words()));
     incidents.decide(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Examples;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.Status;
 import dev.muster.incident.TimelineEntry;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,7 @@ class ActTest {
   @Test
   void an_update_for_the_incidents_own_people_is_for_everybody() {
     var internal =
-        new IncidentEvent.UpdatePosted(
-            Examples.update(dev.muster.incident.Status.IDENTIFIED),
-            dev.muster.incident.Status.INVESTIGATING);
+        new IncidentEvent.UpdatePosted(Examples.update(Status.IDENTIFIED), Status.INVESTIGATING);
 
     assertThat(Act.of(internal)).isEmpty();
   }
@@ -72,5 +71,21 @@ class ActTest {
     assertThat(Act.of(Amendment.withdrawn(), entry, Examples.GRACE)).contains(Act.AMEND);
     assertThat(Act.of(Amendment.corrected("x"), entry, Examples.GRACE)).contains(Act.AMEND);
     assertThat(Act.of(Amendment.starred(), entry, Examples.GRACE)).isEmpty();
+  }
+
+  @Test
+  void whoever_wrote_a_message_may_edit_it_whoever_marked_it() {
+    var entry =
+        new TimelineEntry(
+            1,
+            Examples.declared().number(),
+            new IncidentEvent.MessageMarked(Examples.message("C1/1", Examples.GRACE)),
+            Examples.ADA,
+            Examples.NOON,
+            Examples.NOON);
+
+    assertThat(Act.of(Amendment.corrected("x"), entry, Examples.GRACE)).isEmpty();
+    assertThat(Act.of(Amendment.withdrawn(), entry, Examples.ADA)).isEmpty();
+    assertThat(Act.of(Amendment.withdrawn(), entry, Examples.LINUS)).contains(Act.AMEND);
   }
 }
