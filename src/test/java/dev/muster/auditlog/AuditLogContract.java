@@ -135,8 +135,8 @@ abstract class AuditLogContract extends DatabaseContract {
   }
 
   @Test
-  void it_costs_a_declare_one_statement() {
-    declare("a first one, which has everything prepared");
+  void an_entry_costs_one_statement() {
+    declare("a first one");
     var statements =
         StatementCount.during(() ->
             bean(AuditLog.class).record("process-started", null, Optional.empty(), "1", now()));
