@@ -64,7 +64,7 @@ final class HttpOutlets {
   }
 
   private void deeds() {
-    for (var deed : List.of("", "update", "note", "resolve")) {
+    for (var deed : List.of("", "update", "note", "resolve", "accept", "decline")) {
       var fields =
           Map.of(
               "deed", deed,
@@ -89,6 +89,9 @@ final class HttpOutlets {
     tells(API + "?limit=1");
     tells(API + "?before=2");
     tells(API + "?before=none");
+    tells("/api/v1/audit-log");
+    tells("/api/v1/audit-log?limit=1");
+    tells("/api/v1/audit-log?after=1&limit=2");
     isAsked(API + "/%d");
     isAsked(API + "/INC-%d");
     isAsked(API + "/%d/timeline");

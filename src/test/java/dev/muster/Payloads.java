@@ -126,6 +126,17 @@ final class Payloads {
     return Json.write(payload);
   }
 
+  static String groupChange(String event, String group, String added) {
+    var payload = event(event);
+    payload
+        .putObject("event")
+        .put("type", "subteam_members_changed")
+        .put("subteam_id", group)
+        .putArray("added_users")
+        .add(added);
+    return Json.write(payload);
+  }
+
   private static ObjectNode event(String id) {
     return Json.object()
         .put("type", "event_callback")

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process that cannot start: what it says, and how it ends. */
 class StartRefusedTest {
 
+  private static final int BY_THE_FILE = 1;
+  private static final int BY_THE_ENVIRONMENT = 2;
+
   @TempDir Path folder;
 
   @Test
@@ -65,6 +68,18 @@ class StartRefusedTest {
   }
 
   @Test
+  void a_permission_for_what_is_no_act() throws Exception {
+    var file = folder.resolve("muster.yml");
+    Files.writeString(file, "muster:\n  permissions:\n    destroy:\n      groups: [S012AB3CDE]\n");
+    var settings = Map.of("MICRONAUT_CONFIG_FILES", file.toString());
+
+    assertThat(refusal(BY_THE_FILE, MusterProcess.freePort(), settings))
+        .contains(
+            "muster.permissions.destroy is no act; there are [declare,",
+            "For example: muster.permissions.resolve.groups: [S012AB3CDE]");
+  }
+
+  @Test
   void a_port_that_is_taken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(refusal(taken.getLocalPort(), Map.of()))
@@ -85,12 +100,17 @@ class StartRefusedTest {
 
   private String refusal(int port, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return refusal(BY_THE_ENVIRONMENT, port, environment);
+  }
+
+  private String refusal(int exit, int port, Map<String, String> environment)
+      throws IOException, InterruptedException {
     var log = folder.resolve("log");
     var withData = new HashMap<>(environment);
     withData.putIfAbsent("MUSTER_DATA", folder.resolve("data").toString());
     var process = MusterProcess.launch(port, log, withData);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
-    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(process.exitValue()).isEqualTo(exit);
     return Files.readString(log);
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.muster.catalog.Catalog;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Past;
 import dev.muster.incident.Purpose;
@@ -32,7 +33,7 @@ record DeclareBody(
   /**
    * @throws Rejected with every field that is wrong
    */
-  Declaration declaration(String key, PersonId by, Instant now) {
+  Declaration declaration(String key, PersonId by, Catalog catalog, Instant now) {
     var mistakes = new Mistakes();
     var named = mistakes.read("title", () -> new Title(Fields.text(title)));
     var bad = mistakes.read("severity", () -> Fields.severity(severity));
@@ -48,7 +49,10 @@ record DeclareBody(
                     named.orElse(UNNAMED),
                     bad.orElse(Severity.SEV1),
                     touched.orElse(List.of()),
-                    Boolean.TRUE.equals(isPrivate) ? Visibility.PRIVATE : Visibility.OPEN,
+                    Visibility.meant(
+                        Boolean.TRUE.equals(isPrivate),
+                        Boolean.FALSE.equals(isPrivate),
+                        catalog.anyPrivate(touched.orElse(List.of()))),
                     Fields.text(summary),
                     by,
                     meant.orElse(Purpose.REAL),

@@ -2,6 +2,9 @@ package dev.muster.api;
 
 import dev.muster.access.Desk;
 import dev.muster.access.Tokens;
+import dev.muster.catalog.Catalog;
+import dev.muster.incident.Declaration;
+import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Status;
@@ -53,12 +56,14 @@ class IncidentsApi {
   private final Desk desk;
   private final Answers answers;
   private final Repeats repeats;
+  private final Catalog catalog;
   private final InstantSource clock;
 
-  IncidentsApi(Desk desk, Answers answers, Repeats repeats, InstantSource clock) {
+  IncidentsApi(Desk desk, Answers answers, Repeats repeats, Catalog catalog, InstantSource clock) {
     this.desk = desk;
     this.answers = answers;
     this.repeats = repeats;
+    this.catalog = catalog;
     this.clock = clock;
   }
 
@@ -117,14 +122,15 @@ class IncidentsApi {
     var by = BearerDoor.speaker(request);
     var now = now();
     var declaration =
-        Json.read(sent, DeclareBody.class).declaration("api/" + UUID.randomUUID(), by, now);
+        Json.read(sent, DeclareBody.class)
+            .declaration("api/" + UUID.randomUUID(), by, catalog, now);
     return repeats.once(
         request,
         sent,
         by,
         now,
         () -> {
-          var incident = answers.shown(desk.declare(declaration, now));
+          var incident = answers.shown(declared(declaration, now));
           return new Repeats.Kept(
               HttpStatus.CREATED.getCode(), incident.url(), Json.write(incident));
         });
@@ -211,13 +217,21 @@ class IncidentsApi {
         () -> new Repeats.Kept(HttpStatus.OK.getCode(), null, Json.write(deed.get())));
   }
 
+  private Incident declared(Declaration declaration, Instant now) {
+    try {
+      return desk.declare(declaration, now);
+    } catch (Refused no) {
+      throw Rejected.refused(no, null);
+    }
+  }
+
   private Shown.One decided(IncidentNumber number, Decision decision, PersonId by, Instant now) {
     try {
       return desk.decide(number, by, incident -> decision.on(incident, by, now), now)
           .map(answers::shown)
           .orElseThrow(Rejected::notFound);
     } catch (Refused no) {
-      throw Rejected.conflict(no.sentence(), wayOn(number, by, decision));
+      throw Rejected.refused(no, wayOn(number, by, decision));
     }
   }
 
@@ -225,7 +239,7 @@ class IncidentsApi {
     try {
       return desk.merge(number, into, by, now).map(answers::shown).orElseThrow(Rejected::notFound);
     } catch (Refused no) {
-      throw Rejected.conflict(no.sentence(), null);
+      throw Rejected.refused(no, null);
     }
   }
 

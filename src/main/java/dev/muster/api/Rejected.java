@@ -1,6 +1,7 @@
 package dev.muster.api;
 
 import dev.muster.api.Problem.Mistake;
+import dev.muster.incident.Refused;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
@@ -59,8 +60,10 @@ final class Rejected extends RuntimeException {
     return of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large; keep it to 64 KB.");
   }
 
-  static Rejected conflict(String sentence, @Nullable String nextStep) {
-    return new Rejected(HttpStatus.CONFLICT, sentence, null, nextStep);
+  static Rejected refused(Refused no, @Nullable String nextStep) {
+    return no.isForWantOfPermission()
+        ? of(HttpStatus.FORBIDDEN, no.sentence())
+        : new Rejected(HttpStatus.CONFLICT, no.sentence(), null, nextStep);
   }
 
   MutableHttpResponse<String> response() {

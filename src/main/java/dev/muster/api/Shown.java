@@ -81,4 +81,20 @@ final class Shown {
       boolean withdrawn,
       boolean starred,
       @Nullable String corrected) {}
+
+  record AuditLog(List<AuditEntry> entries, @Nullable String next) {}
+
+  /**
+   * @param by a person's id; null when Muster did it
+   * @param entry of the incident's timeline
+   */
+  record AuditEntry(
+      long id,
+      String kind,
+      Instant recordedAt,
+      Instant occurredAt,
+      @Nullable String by,
+      @Nullable Long incident,
+      @Nullable Long entry,
+      @Nullable String subject) {}
 }

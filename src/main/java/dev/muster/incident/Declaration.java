@@ -52,6 +52,10 @@ public record Declaration(
     this(key, title, severity, services, visibility, summary, by, Purpose.REAL, false, null);
   }
 
+  public boolean isPrivate() {
+    return visibility == Visibility.PRIVATE;
+  }
+
   Status first() {
     return past != null ? Status.RESOLVED : triage ? Status.TRIAGE : Status.INVESTIGATING;
   }

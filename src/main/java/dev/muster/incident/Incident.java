@@ -148,7 +148,8 @@ public record Incident(
     if (!roles.holds(Role.COMMANDER, offeredBy)) {
       throw Refused.because("Command has changed hands since; see the card.");
     }
-    return assign(Role.COMMANDER, by, by.id(), at);
+    var taken = assign(Role.COMMANDER, by, by.id(), at);
+    return new Change(taken.incident(), taken.event(), taken.by(), at, offeredBy);
   }
 
   /** Command stays acknowledged: the moment somebody first took it does not change. */

@@ -8,6 +8,7 @@ package dev.muster.incident;
  * <p>Listeners lock rows of theirs in the {@link io.micronaut.core.annotation.Order} they have,
  * which is the order of everybody else who locks several: the reminder, the card, the insurance,
  * the runbooks, the marks, the newest updates, the followers, the invitations, the channel's end.
+ * The audit log comes last and locks nothing.
  */
 public interface IncidentListener {
 

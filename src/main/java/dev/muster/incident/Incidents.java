@@ -26,16 +26,27 @@ public class Incidents {
   private final IncidentStore store;
   private final Timeline timeline;
   private final List<IncidentListener> listeners;
+  private final List<Gatekeeper> gatekeepers;
 
-  Incidents(IncidentStore store, Timeline timeline, List<IncidentListener> listeners) {
+  Incidents(
+      IncidentStore store,
+      Timeline timeline,
+      List<IncidentListener> listeners,
+      List<Gatekeeper> gatekeepers) {
     this.store = store;
     this.timeline = timeline;
     this.listeners = listeners;
+    this.gatekeepers = gatekeepers;
   }
 
-  /** Declares once per key: a repeated declaration answers with the incident it made. */
-  @Transactional
+  /**
+   * Declares once per key: a repeated declaration answers with the incident it made.
+   *
+   * @throws Refused when whoever declares may not
+   */
+  @Transactional(noRollbackFor = Refused.class)
   public Incident declare(Declaration declaration, Instant now) {
+    gatekeepers.forEach(each -> each.admit(declaration, now));
     return store
         .open(declaration, now)
         .map(number -> begin(Incident.declare(number, declaration, now), now))
@@ -54,6 +65,7 @@ public class Incidents {
     if (isRepeated(number, change.event())) {
       return before;
     }
+    gatekeepers.forEach(each -> each.admit(before, change, now));
     store.save(before, change.incident());
     record(change, now);
     return change.incident();
@@ -77,6 +89,7 @@ public class Incidents {
     var source = Objects.requireNonNull(both.get(number));
     var target = Objects.requireNonNull(both.get(into));
     var merged = source.mergeInto(target, by, now);
+    gatekeepers.forEach(each -> each.admit(source, merged, now));
     store.save(source, merged.incident());
     record(merged, now);
     record(target.absorb(source, by, now), now);
@@ -93,6 +106,13 @@ public class Incidents {
   public TimelineEntry amend(
       IncidentNumber number, long entry, Amendment amendment, @Nullable PersonId by, Instant now) {
     var incident = store.lock(number).orElseThrow(() -> unknown(number));
+    if (by != null) {
+      timeline
+          .entry(entry)
+          .filter(each -> each.incident().equals(number))
+          .ifPresent(found ->
+              gatekeepers.forEach(each -> each.admit(incident, found, amendment, by, now)));
+    }
     return timeline.amend(incident.number(), entry, amendment, by, now);
   }
 

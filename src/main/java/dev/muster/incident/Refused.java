@@ -10,12 +10,24 @@ public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private Refused(String sentence) {
+  private final boolean forWantOfPermission;
+
+  private Refused(String sentence, boolean forWantOfPermission) {
     super(sentence, null, false, false);
+    this.forWantOfPermission = forWantOfPermission;
   }
 
   public static Refused because(String sentence, Object... arguments) {
-    return new Refused(String.format(Locale.ROOT, sentence, arguments));
+    return new Refused(String.format(Locale.ROOT, sentence, arguments), false);
+  }
+
+  /** It would be fine, were it somebody else. */
+  public static Refused notPermitted(String sentence, Object... arguments) {
+    return new Refused(String.format(Locale.ROOT, sentence, arguments), true);
+  }
+
+  public boolean isForWantOfPermission() {
+    return forWantOfPermission;
   }
 
   public String sentence() {

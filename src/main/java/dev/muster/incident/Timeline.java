@@ -24,11 +24,18 @@ public class Timeline {
 
   private final TimelineRows rows;
   private final AmendmentRows amendments;
+  private final List<AmendmentListener> listeners;
   private final StoredJson<IncidentEvent> json;
 
-  Timeline(TimelineRows rows, AmendmentRows amendments, RoleBook roles, SeverityBook severities) {
+  Timeline(
+      TimelineRows rows,
+      AmendmentRows amendments,
+      List<AmendmentListener> listeners,
+      RoleBook roles,
+      SeverityBook severities) {
     this.rows = rows;
     this.amendments = amendments;
+    this.listeners = listeners;
     this.json = new StoredJson<>(IncidentEvent.class).naming(roles, severities);
   }
 
@@ -114,6 +121,7 @@ public class Timeline {
     }
     var step = new Amended.Step(amendment, by, now.truncatedTo(ChronoUnit.MILLIS));
     amendments.save(AmendmentRow.of(id, step));
+    listeners.forEach(each -> each.amended(incident, id, step));
     return entry.amended(entry.amended().with(step));
   }
 

@@ -14,6 +14,7 @@ import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -67,6 +68,7 @@ class BoltFace {
     app.event(MemberJoinedChannelEvent.class, (payload, context) -> events.joined(payload));
     app.event(MemberLeftChannelEvent.class, (payload, context) -> events.left(payload));
     app.event(UserChangeEvent.class, (payload, context) -> events.userChange(payload));
+    app.event(SubteamMembersChangedEvent.class, (payload, context) -> events.groupChange(payload));
     return app;
   }
 }

@@ -1,7 +1,10 @@
 package dev.muster.slack;
 
+import dev.muster.incident.Amendment;
+import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Timeline;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -9,10 +12,14 @@ class CorrectEntryButton implements Button {
 
   private final Timeline timeline;
   private final CorrectEntryForm form;
+  private final Incidents incidents;
+  private final Gate gate;
 
-  CorrectEntryButton(Timeline timeline, CorrectEntryForm form) {
+  CorrectEntryButton(Timeline timeline, CorrectEntryForm form, Incidents incidents, Gate gate) {
     this.timeline = timeline;
     this.form = form;
+    this.incidents = incidents;
+    this.gate = gate;
   }
 
   @Override
@@ -29,6 +36,8 @@ class CorrectEntryButton implements Button {
             .filter(TimelineList::isCorrectable)
             .orElseThrow(() ->
                 Refused.because("This cannot be corrected here; /incident note puts it right."));
+    var incident = incidents.find(press.incident()).orElseThrow();
+    gate.admit(incident, entry, Amendment.corrected(""), press.by(), press.now());
     return Answer.open(form.view(entry));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in the form of a declaration by now.
  *
  * @param services as their options are called
+ * @param visibility what is ticked of who may see it
  * @param started of what is over
  * @param over of what is over
  */
@@ -19,12 +20,12 @@ record DeclareDraft(
     String summary,
     Occasion occasion,
     List<String> services,
-    boolean isPrivate,
+    List<String> visibility,
     @Nullable Instant started,
     @Nullable Instant over) {
 
   static DeclareDraft of(
       Optional<Severity> severity, String title, String summary, Occasion occasion) {
-    return new DeclareDraft(severity, title, summary, occasion, List.of(), false, null, null);
+    return new DeclareDraft(severity, title, summary, occasion, List.of(), List.of(), null, null);
   }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Declares an incident. A title is enough; in doubt it counts as bad rather than harmless. */
 @Singleton
@@ -47,6 +48,8 @@ class DeclareForm implements Form {
   private static final String SEVERITY = "severity";
   private static final String SERVICES = "services";
   private static final String VISIBILITY = "visibility";
+  private static final String PRIVATE = "private";
+  private static final String OPEN = "open";
   private static final String SUMMARY = "summary";
   private static final String PURPOSE = "purpose";
   private static final String STARTED = "started";
@@ -113,7 +116,9 @@ class DeclareForm implements Form {
             "Summary",
             "What you see, since when, whom it hits.",
             Inputs.text(Limits.INPUT, true, summary.isEmpty() ? rest(title) : summary)));
-    blocks.add(Inputs.optional(VISIBILITY, "Who may see it", "", visibility(draft.isPrivate())));
+    blocks.add(
+        Inputs.optional(
+            VISIBILITY, "Who may see it", usuallyPrivate(), visibility(draft.visibility())));
     blocks.add(occasions(draft.occasion()));
     if (draft.occasion().isPast()) {
       blocks.add(
@@ -131,7 +136,7 @@ class DeclareForm implements Form {
         values.text(SUMMARY),
         occasion(values),
         values.choices(SERVICES),
-        !values.choices(VISIBILITY).isEmpty(),
+        values.choices(VISIBILITY),
         values.moment(STARTED).orElse(null),
         values.moment(OVER).orElse(null));
   }
@@ -183,12 +188,16 @@ class DeclareForm implements Form {
       Submission sent, Title title, Severity severity, Optional<Past> past) {
     var values = sent.values();
     var occasion = occasion(values);
+    var services = chosenServices(values);
     return new Declaration(
         sent.meaning(),
         title,
         severity,
-        chosenServices(values),
-        values.choices(VISIBILITY).isEmpty() ? Visibility.OPEN : Visibility.PRIVATE,
+        services,
+        Visibility.meant(
+            values.choices(VISIBILITY).contains(PRIVATE),
+            values.choices(VISIBILITY).contains(OPEN),
+            catalog.anyPrivate(services)),
         values.text(SUMMARY),
         sent.by(),
         occasion.purpose(),
@@ -291,12 +300,27 @@ class DeclareForm implements Form {
     return Inputs.choice(occasion.label(), occasion.name());
   }
 
-  private static CheckboxesElement visibility(boolean isPrivate) {
-    var hidden = List.of(Inputs.choice("Private: only people called in may see it", "private"));
+  /** Which services make it private by themselves, as far as there is room to say so. */
+  private String usuallyPrivate() {
+    var names =
+        catalog.services().stream()
+            .filter(Service::isPrivate)
+            .map(Service::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : Limits.label("Private as a rule: " + names);
+  }
+
+  private CheckboxesElement visibility(List<String> chosen) {
+    var options = new ArrayList<OptionObject>();
+    options.add(Inputs.choice("Private: only people called in may see it", PRIVATE));
+    if (catalog.anyPrivate()) {
+      options.add(Inputs.choice("Open, though a service is private as a rule", OPEN));
+    }
+    var ticked = options.stream().filter(each -> chosen.contains(each.getValue())).toList();
     return CheckboxesElement.builder()
         .actionId(Inputs.action())
-        .options(hidden)
-        .initialOptions(isPrivate ? hidden : null)
+        .options(options)
+        .initialOptions(ticked.isEmpty() ? null : ticked)
         .build();
   }
 }

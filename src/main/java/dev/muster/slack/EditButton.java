@@ -1,6 +1,8 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -8,10 +10,12 @@ class EditButton implements Button {
 
   private final Incidents incidents;
   private final EditForm form;
+  private final Gate gate;
 
-  EditButton(Incidents incidents, EditForm form) {
+  EditButton(Incidents incidents, EditForm form, Gate gate) {
     this.incidents = incidents;
     this.form = form;
+    this.gate = gate;
   }
 
   @Override
@@ -21,6 +25,7 @@ class EditButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    return Answer.open(form.view(incidents.find(press.incident()).orElseThrow()));
+    var incident = incidents.find(press.incident()).orElseThrow();
+    return Answer.open(form.view(gate.demand(Act.EDIT, incident, press.by(), press.now())));
   }
 }

@@ -12,12 +12,15 @@ import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.model.event.PinRemovedEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.muster.incident.Mark;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
+import dev.muster.permission.GroupMembers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -39,7 +42,8 @@ class Events {
           AppHomeOpenedEvent.TYPE_NAME,
           AppMentionEvent.TYPE_NAME,
           MemberJoinedChannelEvent.TYPE_NAME,
-          MemberLeftChannelEvent.TYPE_NAME);
+          MemberLeftChannelEvent.TYPE_NAME,
+          SubteamMembersChangedEvent.TYPE_NAME);
 
   private static final int OK = 200;
 
@@ -53,6 +57,7 @@ class Events {
   private final Absences absences;
   private final Attendance attendance;
   private final People people;
+  private final GroupMembers groups;
 
   Events(
       Reception reception,
@@ -64,7 +69,8 @@ class Events {
       CatchUps catchUps,
       Absences absences,
       Attendance attendance,
-      People people) {
+      People people,
+      GroupMembers groups) {
     this.reception = reception;
     this.intake = intake;
     this.marks = marks;
@@ -75,6 +81,7 @@ class Events {
     this.absences = absences;
     this.attendance = attendance;
     this.people = people;
+    this.groups = groups;
   }
 
   Response reaction(EventsApiPayload<ReactionAddedEvent> payload) {
@@ -204,6 +211,19 @@ class Events {
         });
   }
 
+  /** Sooner than the next reading of the group tells it. */
+  Response groupChange(EventsApiPayload<SubteamMembersChangedEvent> payload) {
+    var event = payload.getEvent();
+    var group = event.getSubteamId();
+    if (group == null || !groups.wanted().contains(group)) {
+      return Acks.silently();
+    }
+    return record(
+        payload,
+        now ->
+            groups.change(group, people(event.getAddedUsers()), people(event.getRemovedUsers())));
+  }
+
   /** The conversation beside the Home tab asks for nothing. */
   Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload) {
     var event = payload.getEvent();
@@ -314,6 +334,10 @@ class Events {
       throw new Unacknowledged(answer);
     }
     return answer;
+  }
+
+  private static List<PersonId> people(@Nullable List<String> ids) {
+    return ids == null ? List.of() : ids.stream().map(PersonId::new).toList();
   }
 
   private static boolean isOurs(EventsApiPayload<?> payload, String user) {

@@ -1,6 +1,8 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -8,10 +10,12 @@ class MergeButton implements Button {
 
   private final Incidents incidents;
   private final MergeForm form;
+  private final Gate gate;
 
-  MergeButton(Incidents incidents, MergeForm form) {
+  MergeButton(Incidents incidents, MergeForm form, Gate gate) {
     this.incidents = incidents;
     this.form = form;
+    this.gate = gate;
   }
 
   @Override
@@ -21,6 +25,8 @@ class MergeButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    return Answer.open(form.view(incidents.find(press.incident()).orElseThrow(), press.by()));
+    var incident = incidents.find(press.incident()).orElseThrow();
+    return Answer.open(
+        form.view(gate.demand(Act.CANCEL, incident, press.by(), press.now()), press.by()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -9,11 +11,13 @@ class MergeCommand implements IncidentCommand {
   private final Incidents incidents;
   private final MergeForm form;
   private final MergeDesk desk;
+  private final Gate gate;
 
-  MergeCommand(Incidents incidents, MergeForm form, MergeDesk desk) {
+  MergeCommand(Incidents incidents, MergeForm form, MergeDesk desk, Gate gate) {
     this.incidents = incidents;
     this.form = form;
     this.desk = desk;
+    this.gate = gate;
   }
 
   @Override
@@ -41,7 +45,8 @@ class MergeCommand implements IncidentCommand {
     var number = call.incident();
     var incident = incidents.find(number).orElseThrow();
     if (call.words().isEmpty()) {
-      return Answer.open(form.view(incident, call.by()));
+      return Answer.open(
+          form.view(gate.demand(Act.CANCEL, incident, call.by(), call.now()), call.by()));
     }
     var into = call.meant();
     desk.merge(number, into, call.by(), call.now());

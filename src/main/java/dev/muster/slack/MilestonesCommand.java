@@ -1,6 +1,8 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -8,10 +10,12 @@ class MilestonesCommand implements IncidentCommand {
 
   private final Incidents incidents;
   private final MilestonesForm form;
+  private final Gate gate;
 
-  MilestonesCommand(Incidents incidents, MilestonesForm form) {
+  MilestonesCommand(Incidents incidents, MilestonesForm form, Gate gate) {
     this.incidents = incidents;
     this.form = form;
+    this.gate = gate;
   }
 
   @Override
@@ -36,6 +40,7 @@ class MilestonesCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    return Answer.open(form.view(incidents.find(call.incident()).orElseThrow()));
+    var incident = incidents.find(call.incident()).orElseThrow();
+    return Answer.open(form.view(gate.demand(Act.EDIT, incident, call.by(), call.now())));
   }
 }

@@ -1,6 +1,8 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -8,10 +10,12 @@ class ResolveCommand implements IncidentCommand {
 
   private final Incidents incidents;
   private final ResolveForm form;
+  private final Gate gate;
 
-  ResolveCommand(Incidents incidents, ResolveForm form) {
+  ResolveCommand(Incidents incidents, ResolveForm form, Gate gate) {
     this.incidents = incidents;
     this.form = form;
+    this.gate = gate;
   }
 
   @Override
@@ -37,6 +41,6 @@ class ResolveCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var incident = incidents.find(call.incident()).orElseThrow();
-    return Answer.open(form.view(incident));
+    return Answer.open(form.view(gate.demand(Act.RESOLVE, incident, call.by(), call.now())));
   }
 }

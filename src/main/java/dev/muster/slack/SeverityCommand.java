@@ -3,6 +3,8 @@ package dev.muster.slack;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.SeverityBook;
+import dev.muster.permission.Act;
+import dev.muster.permission.Gate;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -11,11 +13,13 @@ class SeverityCommand implements IncidentCommand {
   private final Incidents incidents;
   private final SeverityForm form;
   private final SeverityBook severities;
+  private final Gate gate;
 
-  SeverityCommand(Incidents incidents, SeverityForm form, SeverityBook severities) {
+  SeverityCommand(Incidents incidents, SeverityForm form, SeverityBook severities, Gate gate) {
     this.incidents = incidents;
     this.form = form;
     this.severities = severities;
+    this.gate = gate;
   }
 
   @Override
@@ -42,7 +46,8 @@ class SeverityCommand implements IncidentCommand {
   public Answer run(CommandCall call) {
     var number = call.incident();
     if (call.words().isEmpty()) {
-      return Answer.open(form.view(incidents.find(number).orElseThrow()));
+      var incident = incidents.find(number).orElseThrow();
+      return Answer.open(form.view(gate.demand(Act.SEVERITY, incident, call.by(), call.now())));
     }
     var severity = severities.read(call.words()).orElseThrow(() -> unknown(call.words()));
     incidents.decide(

@@ -86,15 +86,19 @@ class DeclareController {
 
   private HttpResponse<String> declare(Typed typed, Declaration declaration) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var declared =
-        door.once(
-            typed,
-            PATH,
-            declaration.by(),
-            now,
-            () -> desk.declare(declaration, now).number().toString());
-    return afterwards.show(
-        IncidentNumber.read(declared).orElseThrow(), declaration.by(), Notice.DECLARED, now);
+    try {
+      var declared =
+          door.once(
+              typed,
+              PATH,
+              declaration.by(),
+              now,
+              () -> desk.declare(declaration, now).number().toString());
+      return afterwards.show(
+          IncidentNumber.read(declared).orElseThrow(), declaration.by(), Notice.DECLARED, now);
+    } catch (Refused no) {
+      return page(HttpStatus.FORBIDDEN, typed.mistaken("title", no.sentence()));
+    }
   }
 
   private Optional<Declaration> declaration(Reading reading, PersonId by) {
@@ -109,7 +113,10 @@ class DeclareController {
                 title.orElse(UNNAMED),
                 severity.orElse(Severity.SEV1),
                 typed.texts("services"),
-                typed.has("private", "yes") ? Visibility.PRIVATE : Visibility.OPEN,
+                Visibility.meant(
+                    typed.has("private", "yes"),
+                    typed.has("open", "yes"),
+                    catalog.anyPrivate(typed.texts("services"))),
                 typed.text("summary"),
                 by));
   }

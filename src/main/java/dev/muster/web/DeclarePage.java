@@ -5,4 +5,9 @@ import dev.muster.incident.Severity;
 import java.util.List;
 
 public record DeclarePage(
-    List<Severity> severities, Severity inDoubt, List<Service> services, Typed form) {}
+    List<Severity> severities, Severity inDoubt, List<Service> services, Typed form) {
+
+  public boolean anyPrivate() {
+    return services.stream().anyMatch(Service::isPrivate);
+  }
+}

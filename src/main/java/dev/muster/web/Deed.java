@@ -58,6 +58,18 @@ enum Deed {
           by,
           now);
     }
+  },
+  ACCEPT(Typed.TOKEN, Notice.ACCEPTED) {
+    @Override
+    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+      return incident.accept(by, now);
+    }
+  },
+  DECLINE("reason", Notice.DECLINED) {
+    @Override
+    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+      return incident.decline(typed.text("reason"), by, now);
+    }
   };
 
   private final String field;

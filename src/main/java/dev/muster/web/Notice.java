@@ -9,7 +9,9 @@ enum Notice {
   DECLARED("It is declared. Its channel opens and people are called as soon as Slack answers."),
   UPDATED("The update is recorded. The channel gets it as soon as Slack answers."),
   NOTED("The note is on the timeline. The channel gets it as soon as Slack answers."),
-  RESOLVED("It is resolved. The channel hears of it as soon as Slack answers.");
+  RESOLVED("It is resolved. The channel hears of it as soon as Slack answers."),
+  ACCEPTED("It is an incident from now on. It is announced as soon as Slack answers."),
+  DECLINED("It is on record that this is no incident.");
 
   private final String sentence;
 

@@ -89,6 +89,8 @@ class GuideTest {
           .isEqualTo(names(shown("\"number\": 1")));
       assertThat(names(caller.get(IncidentsApi.PATH + "/1/timeline").json().at("/entries/2")))
           .isEqualTo(names(shown("\"kind\": \"note_added\"")));
+      assertThat(names(caller.get(AuditLogApi.PATH + "?after=1&limit=1").json().at("/entries/0")))
+          .isEqualTo(names(shown("\"kind\": \"severity-changed\"")));
     }
   }
 
@@ -146,18 +148,24 @@ class GuideTest {
   }
 
   private static List<String> routes() {
-    return Stream.of(IncidentsApi.class.getDeclaredMethods())
-        .flatMap(method ->
-            Stream.concat(
-                Arrays.stream(method.getAnnotationsByType(Get.class))
-                    .map(get -> "GET " + path(get.value())),
-                Arrays.stream(method.getAnnotationsByType(Post.class))
-                    .map(post -> "POST " + path(post.value()))))
+    return Stream.concat(
+            routes(IncidentsApi.class, IncidentsApi.PATH),
+            routes(AuditLogApi.class, AuditLogApi.PATH))
         .toList();
   }
 
-  private static String path(String below) {
-    return IncidentsApi.PATH + (below.equals("/") ? "" : below);
+  private static Stream<String> routes(Class<?> controller, String path) {
+    return Stream.of(controller.getDeclaredMethods())
+        .flatMap(method ->
+            Stream.concat(
+                Arrays.stream(method.getAnnotationsByType(Get.class))
+                    .map(get -> "GET " + below(path, get.value())),
+                Arrays.stream(method.getAnnotationsByType(Post.class))
+                    .map(post -> "POST " + below(path, post.value()))));
+  }
+
+  private static String below(String path, String below) {
+    return path + (below.equals("/") ? "" : below);
   }
 
   private static List<Example> examples() throws IOException {

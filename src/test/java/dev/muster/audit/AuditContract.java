@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ch.qos.logback.classic.Level;
+import dev.muster.auditlog.AuditSeals;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Resolution;
@@ -63,6 +64,25 @@ abstract class AuditContract extends DatabaseContract {
 
     assertThat(bean(Reminders.class).of(number).orElseThrow().dueAt()).isEqualTo(due);
     assertThat(look(NextReminders.class)).isEmpty();
+  }
+
+  @Test
+  void a_seal_that_fits_no_more_is_found_by_and_by_and_stays_an_alarm() {
+    for (var each = 0; each < 12; each++) {
+      declare("key " + each);
+      clock.advance(Duration.ofMinutes(3));
+      bean(AuditSeals.class).run(now());
+    }
+    assertThat(look(WholeAuditLog.class)).isEmpty();
+    database.bypassing("audit_entry", "update audit_entry set person = 'U0EVIL' where id = 1");
+
+    assertThat(look(WholeAuditLog.class)).as("it looks elsewhere").isEmpty();
+    assertThat(look(WholeAuditLog.class)).isEmpty();
+    for (var each = 0; each < 3; each++) {
+      assertThat(look(WholeAuditLog.class)).extracting(Finding::about).containsExactly("seal 1");
+    }
+    database.bypassing("audit_entry", "update audit_entry set person = 'U0ADA' where id = 1");
+    assertThat(look(WholeAuditLog.class)).isEmpty();
   }
 
   @Test

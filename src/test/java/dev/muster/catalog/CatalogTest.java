@@ -1,10 +1,15 @@
 package dev.muster.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
 import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,8 @@ class CatalogTest extends DatabaseContract {
         Map.of(
             "muster.services.payments.owner", "Team Money",
             "muster.services.payments.runbook", "https://wiki.example/payments",
-            "muster.services.checkout.owner", "Team Shop"));
+            "muster.services.checkout.owner", "Team Shop",
+            "muster.services.payments.private", "true"));
   }
 
   @Test
@@ -34,7 +40,31 @@ class CatalogTest extends DatabaseContract {
             new Service(
                 "payments",
                 Optional.of("Team Money"),
-                Optional.of(URI.create("https://wiki.example/payments"))));
+                Optional.of(URI.create("https://wiki.example/payments")),
+                true));
+  }
+
+  @Test
+  void one_private_service_is_enough() {
+    var catalog = bean(Catalog.class);
+
+    assertThat(catalog.anyPrivate()).isTrue();
+    assertThat(catalog.anyPrivate(List.of("checkout", "payments"))).isTrue();
+    assertThat(catalog.anyPrivate(List.of("checkout", "pay"))).isFalse();
+  }
+
+  @Test
+  void what_is_neither_private_nor_not_is_refused() {
+    var environment = mock(Environment.class);
+    when(environment.getProperty("muster.services.payroll.private", String.class))
+        .thenReturn(Optional.of("yes please"));
+
+    assertThatThrownBy(
+            () -> new Catalog(List.of(new ServiceSettings("payroll", null, null)), environment))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "muster.services.payroll.private is neither true nor false. For example:"
+                + " muster.services.payroll.private: true");
   }
 
   @Test
@@ -46,6 +76,6 @@ class CatalogTest extends DatabaseContract {
 
   @Test
   void without_configuration_there_are_no_services() {
-    assertThat(new Catalog(List.of()).services()).isEmpty();
+    assertThat(new Catalog(List.of(), mock(Environment.class)).services()).isEmpty();
   }
 }

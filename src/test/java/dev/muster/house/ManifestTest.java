@@ -132,7 +132,8 @@ class ManifestTest {
           entry("pin_removed", Set.of("pins:read")),
           entry("reaction_added", Set.of("reactions:read")),
           entry("reaction_removed", Set.of("reactions:read")),
-          entry("user_change", Set.of("users:read")));
+          entry("user_change", Set.of("users:read")),
+          entry("subteam_members_changed", Set.of("usergroups:read")));
 
   private static final Path FACE = Path.of("src/main/java/dev/muster/slack");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");

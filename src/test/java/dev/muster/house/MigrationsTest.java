@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,13 @@ class MigrationsTest {
   static List<Path> migrations() throws IOException {
     try (var files = Files.list(Path.of("migrations"))) {
       return files.sorted().toList();
+    }
+  }
+
+  /** Those that one SQL cannot say. */
+  static List<Path> inJava() throws IOException {
+    try (var files = Files.list(Path.of("src/main/java/db/migration"))) {
+      return files.filter(each -> !each.endsWith("package-info.java")).sorted().toList();
     }
   }
 
@@ -41,9 +49,16 @@ class MigrationsTest {
     assertThat(Path.of("src/main/java/dev/muster", first.substring(3))).isDirectory();
   }
 
+  @ParameterizedTest
+  @MethodSource("inJava")
+  void one_in_java_is_named_like_the_others(Path migration) {
+    assertThat(migration.getFileName().toString())
+        .matches("V[0-9]{4}__[a-z0-9]+(_[a-z0-9]+)+\\.java");
+  }
+
   @Test
   void a_number_is_used_once() throws Exception {
-    assertThat(migrations())
+    assertThat(Stream.concat(migrations().stream(), inJava().stream()))
         .extracting(each -> each.getFileName().toString().substring(1, 5))
         .doesNotHaveDuplicates();
   }
@@ -52,7 +67,9 @@ class MigrationsTest {
   void both_databases_come_out_alike_and_stay_so() throws Exception {
     try (var h2 = TestDatabase.h2();
         var postgres = TestDatabase.postgres()) {
-      assertThat(migrated(h2)).isEqualTo(migrated(postgres)).hasSize(migrations().size());
+      assertThat(migrated(h2))
+          .isEqualTo(migrated(postgres))
+          .hasSize(migrations().size() + inJava().size());
       assertThat(columns(h2)).isEqualTo(columns(postgres)).isNotEmpty();
     }
   }

@@ -37,16 +37,18 @@ class RoomsTest {
     OUTBOX(INCIDENT, SCHEDULING),
     ACCESS(OUTBOX),
     REMINDER(OUTBOX),
-    AUDIT(REMINDER),
+    AUDITLOG(INCIDENT, SCHEDULING),
+    AUDIT(REMINDER, AUDITLOG),
+    PERMISSION(AUDITLOG),
     ACTIONITEM(REMINDER),
     POSTMORTEM(ACTIONITEM),
     TASK(INCIDENT),
     RUNBOOK(OUTBOX),
     CHANNEL(OUTBOX),
     FOLLOWER(OUTBOX),
-    SLACK(POSTMORTEM, TASK, RUNBOOK, CHANNEL, FOLLOWER),
+    SLACK(POSTMORTEM, TASK, RUNBOOK, CHANNEL, FOLLOWER, PERMISSION),
     WEB(POSTMORTEM, ACCESS, TASK),
-    API(POSTMORTEM, ACCESS),
+    API(POSTMORTEM, ACCESS, AUDITLOG),
     WEBHOOK(POSTMORTEM),
     /** Speaks HTTP as Slack does and knows nothing of us. */
     SANDBOX;
@@ -113,7 +115,7 @@ class RoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scheduling: org.quartz", "slack: com.slack"})
+  @ValueSource(strings = {"scheduling: org.quartz", "slack: com.slack", "auditlog: org.h2"})
   void one_room_alone_knows_the_library(String roomAndLibrary) {
     var names = roomAndLibrary.split(": ");
 

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A database nobody else uses: empty at first, gone when closed. */
 public final class TestDatabase implements AutoCloseable {
+
+  private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "audit_seal");
 
   private enum Kind {
     H2,
@@ -67,15 +70,23 @@ public final class TestDatabase implements AutoCloseable {
     return DriverManager.getConnection(url);
   }
 
-  /** Forgets every row, and what was counted, but keeps the tables. */
+  /**
+   * Forgets every row, and what was counted, but keeps the tables. Those that refuse are made to.
+   */
   public void empty() {
     var tables = tables();
     if (tables.isEmpty()) {
       return;
     }
     switch (kind) {
-      case POSTGRES ->
-          execute(url, "truncate table " + String.join(", ", tables) + " restart identity cascade");
+      case POSTGRES -> {
+        var appendOnly = tables.stream().filter(APPEND_ONLY::contains).toList();
+        var statements = new ArrayList<String>();
+        appendOnly.forEach(each -> statements.add(trigger(each, "disable")));
+        statements.add("truncate table " + String.join(", ", tables) + " restart identity cascade");
+        appendOnly.forEach(each -> statements.add(trigger(each, "enable always")));
+        execute(url, statements.toArray(String[]::new));
+      }
       case H2 -> {
         var statements = new ArrayList<String>();
         statements.add("set referential_integrity false");
@@ -86,6 +97,21 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** As whoever owns the database can: an append-only table is changed all the same. */
+  public void bypassing(String table, String statement) {
+    switch (kind) {
+      case POSTGRES ->
+          execute(url, trigger(table, "disable"), statement, trigger(table, "enable always"));
+      case H2 ->
+          execute(
+              url,
+              "drop trigger append_only_" + table,
+              statement,
+              "create trigger append_only_%1$s before update, delete on %1$s call '%2$s'"
+                  .formatted(table, "dev.muster.auditlog.AppendOnly"));
+    }
+  }
+
   @Override
   public void close() {
     switch (kind) {
@@ -93,6 +119,10 @@ public final class TestDatabase implements AutoCloseable {
           execute(PostgresServer.entrance(), "drop database " + name + " with (force)");
       case H2 -> execute(url, "shutdown");
     }
+  }
+
+  private static String trigger(String table, String how) {
+    return "alter table %1$s %2$s trigger append_only_%1$s".formatted(table, how);
   }
 
   private List<String> tables() {

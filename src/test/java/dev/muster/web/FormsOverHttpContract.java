@@ -134,6 +134,50 @@ abstract class FormsOverHttpContract {
   }
 
   @Test
+  void what_is_in_triage_is_accepted_or_declined_on_its_page() throws Exception {
+    var accepted = inTriage("Is search slow?");
+    assertThat(text(get(accepted))).contains("It is an incident", "It is none");
+    assertThat(post(accepted, deed(accepted, "accept").with("token", WRONG)).statusCode())
+        .isEqualTo(403);
+    done("accepted", post(accepted, deed(accepted, "accept").with("token", MAYAS)));
+    assertThat(text(get(accepted + "?done=accepted")))
+        .contains("It is an incident from now on.", "Post an update")
+        .doesNotContain("It is none");
+
+    var declined = inTriage("Is search slower?");
+    var wordless =
+        post(declined, deed(declined, "decline").with("reason", " ").with("token", TOMS));
+    assertThat(wordless.statusCode()).isEqualTo(422);
+    var late = deed(declined, "accept").with("token", MAYAS);
+    done(
+        "declined",
+        post(
+            declined,
+            deed(declined, "decline").with("reason", "A slow probe").with("token", TOMS)));
+    assertThat(text(get(declined + "?done=declined")))
+        .contains("It is on record that this is no incident.", "A slow probe");
+    var tooLate = post(declined, late);
+    assertThat(tooLate.statusCode()).isEqualTo(422);
+    assertThat(text(tooLate)).contains("reopen it first");
+  }
+
+  private String inTriage(String title) throws IOException, InterruptedException {
+    var answer =
+        browser.send(
+            HttpRequest.newBuilder(muster.page("/api/v1/incidents"))
+                .header("Authorization", "Bearer " + MAYAS)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"title\": \"%s\", \"severity\": \"sev3\", \"triage\": true}"
+                            .formatted(title)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
+  }
+
+  @Test
   void a_token_nobody_has_costs_no_typing_and_does_nothing() {
     var before = incidents();
     var answer =

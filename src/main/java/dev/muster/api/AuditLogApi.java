@@ -1,0 +1,49 @@
+package dev.muster.api;
+
+import dev.muster.access.Tokens;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** Who did what, for whoever keeps it elsewhere. */
+@Controller(AuditLogApi.PATH)
+@Requires(beans = Tokens.class)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AuditLogApi {
+
+  static final String PATH = "/api/v1/audit-log";
+
+  private static final int ENTRIES = 100;
+  private static final int MOST_ENTRIES = 500;
+
+  private final AuditAnswers answers;
+
+  AuditLogApi(AuditAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Get
+  HttpResponse<String> list(HttpRequest<?> request) {
+    var query = new Query(request);
+    var after = query.number("after").orElse(0L);
+    var limit = query.limit(ENTRIES, MOST_ENTRIES);
+    var page = answers.after(after, BearerDoor.speaker(request), limit);
+    return Responses.ok(
+        new Shown.AuditLog(
+            page.entries(),
+            page.more() ? PATH + "?after=%d&limit=%d".formatted(page.last(), limit) : null));
+  }
+
+  @Error
+  HttpResponse<String> rejected(Rejected no) {
+    return no.response();
+  }
+}

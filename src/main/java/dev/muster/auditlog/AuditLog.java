@@ -1,0 +1,74 @@
+package dev.muster.auditlog;
+
+import dev.muster.incident.Amended;
+import dev.muster.incident.AmendmentListener;
+import dev.muster.incident.FactNames;
+import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentListener;
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.people.PersonId;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was done, added to in the transaction that does it, and never changed. */
+@Singleton
+@Order(11)
+public class AuditLog implements IncidentListener, AmendmentListener {
+
+  private final AuditEntryRows rows;
+
+  AuditLog(AuditEntryRows rows) {
+    this.rows = rows;
+  }
+
+  /** In the order of their ids, whatever their incidents' visibility: faces ask the gate. */
+  @Transactional(readOnly = true)
+  public List<AuditEntry> after(long id, int size) {
+    return rows.after(id, size).stream().map(AuditEntryRow::shown).toList();
+  }
+
+  /** Something of Muster itself, or of an incident that there is not yet. */
+  @Transactional
+  public void record(
+      String kind,
+      @Nullable PersonId by,
+      Optional<IncidentNumber> incident,
+      String subject,
+      Instant now) {
+    rows.save(AuditEntryRow.of(now, now, by, kind, incident.orElse(null), null, subject));
+  }
+
+  /** The same, and kept whatever becomes of the transaction it is said in. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void recordAnyway(
+      String kind, PersonId by, Optional<IncidentNumber> incident, String subject, Instant now) {
+    rows.save(AuditEntryRow.of(now, now, by, kind, incident.orElse(null), null, subject));
+  }
+
+  @Override
+  public void happened(Incident incident, TimelineEntry entry) {
+    rows.save(
+        AuditEntryRow.of(
+            entry.recordedAt(),
+            entry.occurredAt(),
+            entry.by(),
+            FactNames.of(entry.event()),
+            incident.number(),
+            entry.id(),
+            null));
+  }
+
+  @Override
+  public void amended(IncidentNumber incident, long entry, Amended.Step step) {
+    var kind = "entry-" + step.amendment().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    rows.save(AuditEntryRow.of(step.at(), step.at(), step.by(), kind, incident, entry, null));
+  }
+}

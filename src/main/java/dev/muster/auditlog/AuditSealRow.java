@@ -1,0 +1,18 @@
+package dev.muster.auditlog;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/**
+ * @param digest of the seal before it and of its entries, in hexadecimal
+ */
+@MappedEntity("audit_seal")
+record AuditSealRow(
+    @Id long number,
+    long firstEntry,
+    long lastEntry,
+    int entries,
+    String digest,
+    Instant sealedAt,
+    long previous) {}

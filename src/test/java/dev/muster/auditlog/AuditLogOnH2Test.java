@@ -1,0 +1,10 @@
+package dev.muster.auditlog;
+
+import dev.muster.testing.TestDatabase;
+
+class AuditLogOnH2Test extends AuditLogContract {
+
+  AuditLogOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

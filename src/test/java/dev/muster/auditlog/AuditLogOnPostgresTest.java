@@ -1,0 +1,10 @@
+package dev.muster.auditlog;
+
+import dev.muster.testing.TestDatabase;
+
+class AuditLogOnPostgresTest extends AuditLogContract {
+
+  AuditLogOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

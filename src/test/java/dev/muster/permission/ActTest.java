@@ -1,0 +1,91 @@
+package dev.muster.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.Amendment;
+import dev.muster.incident.Examples;
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.Status;
+import dev.muster.incident.TimelineEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ActTest {
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  void its_word_is_read_back(Act act) {
+    assertThat(Act.read(act.word())).contains(act);
+  }
+
+  @Test
+  void every_fact_that_can_be_restricted_is_an_act() {
+    Map<Act, List<String>> restricted =
+        Examples.everyKindOfFact().stream()
+            .filter(each -> Act.of(each).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    each -> Act.of(each).orElseThrow(),
+                    Collectors.mapping(
+                        each -> each.getClass().getSimpleName(), Collectors.toList())));
+
+    assertThat(restricted)
+        .isEqualTo(
+            Map.of(
+                Act.DECLARE, List.of("Accepted"),
+                Act.ROLES, List.of("RoleAssigned", "RoleReleased", "HandoverOffered"),
+                Act.SEVERITY, List.of("SeverityChanged"),
+                Act.UPDATE_PUBLIC, List.of("UpdatePosted"),
+                Act.RESOLVE, List.of("Resolved"),
+                Act.CLOSE, List.of("Closed"),
+                Act.CANCEL, List.of("Cancelled", "Declined", "Merged"),
+                Act.REOPEN, List.of("Reopened"),
+                Act.EDIT, List.of("MilestonesCorrected", "Renamed", "Summarized")));
+  }
+
+  @Test
+  void an_update_for_the_incidents_own_people_is_for_everybody() {
+    var internal =
+        new IncidentEvent.UpdatePosted(Examples.update(Status.IDENTIFIED), Status.INVESTIGATING);
+
+    assertThat(Act.of(internal)).isEmpty();
+  }
+
+  @Test
+  void ones_own_words_are_ones_own_and_a_star_hurts_nobody() {
+    var entry =
+        new TimelineEntry(
+            1,
+            Examples.declared().number(),
+            new IncidentEvent.NoteAdded("Wrong"),
+            Examples.ADA,
+            Examples.NOON,
+            Examples.NOON);
+
+    assertThat(Act.of(Amendment.withdrawn(), entry, Examples.ADA)).isEqualTo(Optional.empty());
+    assertThat(Act.of(Amendment.withdrawn(), entry, Examples.GRACE)).contains(Act.AMEND);
+    assertThat(Act.of(Amendment.corrected("x"), entry, Examples.GRACE)).contains(Act.AMEND);
+    assertThat(Act.of(Amendment.starred(), entry, Examples.GRACE)).isEmpty();
+  }
+
+  @Test
+  void whoever_wrote_a_message_may_edit_it_whoever_marked_it() {
+    var entry =
+        new TimelineEntry(
+            1,
+            Examples.declared().number(),
+            new IncidentEvent.MessageMarked(Examples.message("C1/1", Examples.GRACE)),
+            Examples.ADA,
+            Examples.NOON,
+            Examples.NOON);
+
+    assertThat(Act.of(Amendment.corrected("x"), entry, Examples.GRACE)).isEmpty();
+    assertThat(Act.of(Amendment.withdrawn(), entry, Examples.ADA)).isEmpty();
+    assertThat(Act.of(Amendment.withdrawn(), entry, Examples.LINUS)).contains(Act.AMEND);
+  }
+}
