@@ -23,6 +23,7 @@ import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.UpdateField;
 import dev.muster.incident.UpdateTemplates;
 import dev.muster.incident.Updates;
+import dev.muster.outbox.Outbox;
 import dev.muster.incident.Visibility;
 import dev.muster.reminder.Cadence;
 import java.time.Duration;
@@ -231,6 +232,10 @@ class FormLimitsTest {
                 .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
                 .toList());
     return new DeclareForm(
-        mock(Incidents.class), mock(OpenIncidents.class), catalog, Extremes.SEVERITIES);
+        mock(Incidents.class),
+        mock(Outbox.class),
+        mock(DeclaredView.class),
+        catalog,
+        Extremes.SEVERITIES);
   }
 }
