@@ -89,6 +89,9 @@ public final class Muster {
       properties.put("muster.slack.bot-token", open.botToken());
       properties.put("muster.slack.signing-secret", open.signingSecret());
       properties.put("muster.slack.api-url", open.apiUrl());
+      if (settings.sandboxSocketMode()) {
+        properties.put("muster.slack.app-token", open.appToken());
+      }
     });
     return properties;
   }

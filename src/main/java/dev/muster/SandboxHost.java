@@ -26,10 +26,19 @@ class SandboxHost {
   /** Next door to Muster's own port, with the state it had when it was last closed. */
   static Sandbox open(Settings settings) {
     return Sandbox.start(
-        SandboxSettings.of(manifest())
+        asDelivered(settings)
             .withHost(settings.host())
             .withPort(settings.sandboxPort())
             .withDataFile(settings.data().resolve("sandbox.json")));
+  }
+
+  /** By Socket Mode as an operator would have it: with that switched on in the manifest. */
+  private static SandboxSettings asDelivered(Settings settings) {
+    return settings.sandboxSocketMode()
+        ? SandboxSettings.of(
+                manifest().replace("socket_mode_enabled: false", "socket_mode_enabled: true"))
+            .withSocketMode()
+        : SandboxSettings.of(manifest());
   }
 
   /** Last of all, so that what is on its way can still arrive. */

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param runbooks the folder they are in; empty for none
  * @param channelName what channels are called, if not as usual
  * @param pages where people reach the pages, for links to them
+ * @param sandboxSocketMode whether the sandbox delivers by Socket Mode rather than by HTTP
  */
 record Settings(
     Optional<Workspace> slack,
@@ -36,7 +37,8 @@ record Settings(
     Optional<String> apiTokens,
     Optional<Path> runbooks,
     Optional<String> channelName,
-    Optional<URI> pages) {
+    Optional<URI> pages,
+    boolean sandboxSocketMode) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
@@ -80,7 +82,8 @@ record Settings(
         apiTokens(environment),
         given(environment, "MUSTER_RUNBOOKS").map(Path::of),
         channelName(environment),
-        pages(environment));
+        pages(environment),
+        sandboxSocketMode(environment));
   }
 
   /** Next door, or any free one. */
@@ -213,6 +216,14 @@ record Settings(
   private static Optional<URI> pages(Map<String, String> environment) {
     return given(environment, "MUSTER_PAGES_URL")
         .map(each -> address("MUSTER_PAGES_URL", each, "https://muster.example.com"));
+  }
+
+  private static boolean sandboxSocketMode(Map<String, String> environment) {
+    var mode = given(environment, "MUSTER_SANDBOX_SOCKET_MODE").orElse("false");
+    if (!mode.matches("true|false")) {
+      throw new Misconfigured("MUSTER_SANDBOX_SOCKET_MODE", "is neither true nor false.", "true");
+    }
+    return Boolean.parseBoolean(mode);
   }
 
   private static URI address(String setting, String given, String example) {

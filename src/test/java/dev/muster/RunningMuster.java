@@ -25,7 +25,10 @@ public final class RunningMuster implements AutoCloseable {
     var all = new HashMap<>(environment);
     all.putIfAbsent("PORT", "0");
     all.put("MUSTER_DATA", data.toString());
-    return new RunningMuster(Muster.start(all));
+    BySocketMode.demand(all);
+    var muster = new RunningMuster(Muster.start(all));
+    BySocketMode.awaitIn(muster, all);
+    return muster;
   }
 
   public Sandbox sandbox() {

@@ -59,6 +59,7 @@ class SettingsTest {
     "SLACK_API_URL, https://slack.com/",
     "SLACK_API_URL, slack.com/api/",
     "DATABASE_URL, postgres://localhost/muster",
+    "MUSTER_SANDBOX_SOCKET_MODE, yes",
     "MUSTER_SOCKET_CONNECTIONS, 0",
     "MUSTER_SOCKET_CONNECTIONS, 11",
     "MUSTER_HEARTBEAT_URL, hc-ping.com/secret",

@@ -3,12 +3,17 @@ package dev.muster.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Declaration;
+import dev.muster.incident.Past;
 import dev.muster.incident.Purpose;
+import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 record DeclareBody(
@@ -18,7 +23,9 @@ record DeclareBody(
     @Nullable List<@Nullable String> services,
     @JsonProperty("private") @Nullable Boolean isPrivate,
     @Nullable String purpose,
-    @Nullable Boolean triage) {
+    @Nullable Boolean triage,
+    @Nullable Instant impactStartedAt,
+    @Nullable Instant resolvedAt) {
 
   /** Stands in while another mistake keeps the declaration from being made. */
   private static final Title UNNAMED = new Title("unnamed");
@@ -26,12 +33,13 @@ record DeclareBody(
   /**
    * @throws Rejected with every field that is wrong
    */
-  Declaration declaration(String key, PersonId by, Catalog catalog) {
+  Declaration declaration(String key, PersonId by, Catalog catalog, Instant now) {
     var mistakes = new Mistakes();
     var named = mistakes.read("title", () -> new Title(Fields.text(title)));
     var bad = mistakes.read("severity", () -> Fields.severity(severity));
     var meant = mistakes.read("purpose", () -> Fields.purpose(purpose));
     var touched = mistakes.read("services", () -> Fields.services(services));
+    var past = mistakes.read("resolved_at", () -> past(now));
     var declaration =
         mistakes.read(
             "summary",
@@ -48,8 +56,22 @@ record DeclareBody(
                     Fields.text(summary),
                     by,
                     meant.orElse(Purpose.REAL),
-                    Boolean.TRUE.equals(triage)));
+                    Boolean.TRUE.equals(triage),
+                    past.flatMap(Function.identity()).orElse(null)));
     mistakes.demandNone();
     return declaration.orElseThrow();
+  }
+
+  /** Of what is declared after the fact. */
+  private Optional<Past> past(Instant now) {
+    var started = Fields.moment(impactStartedAt);
+    var resolved = Fields.moment(resolvedAt);
+    if (started == null && resolved == null) {
+      return Optional.empty();
+    }
+    if (started == null || resolved == null) {
+      throw Refused.because("What is over has both, impact_started_at and resolved_at.");
+    }
+    return Optional.of(new Past(started, resolved).demandOver(now));
   }
 }

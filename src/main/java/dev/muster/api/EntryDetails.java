@@ -31,13 +31,16 @@ import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Milestones;
+import dev.muster.incident.Past;
 import dev.muster.incident.UpdateField;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,9 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("private", declared.visibility() == Visibility.PRIVATE)
               .with("summary", declared.summary())
               .with("purpose", word(Objects.requireNonNull(declared.purpose())))
-              .with("status", word(Objects.requireNonNull(declared.status())));
+              .with("status", word(Objects.requireNonNull(declared.status())))
+              .with("impact_started_at", past(declared, Past::impactStarted))
+              .with("resolved_at", past(declared, Past::resolved));
       case SeverityChanged(var from, var to) ->
           kind("severity_changed").with("from", word(from)).with("to", word(to));
       case RoleAssigned assigned ->
@@ -168,6 +173,11 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
     moments.put("users_affected", impact.usersAffected());
     moments.put("revenue", impact.revenue());
     return moments;
+  }
+
+  private static @Nullable Instant past(Declared declared, Function<Past, Instant> moment) {
+    var past = declared.past();
+    return past == null ? null : moment.apply(past);
   }
 
   private static @Nullable String id(@Nullable PersonId person) {

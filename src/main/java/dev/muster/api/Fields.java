@@ -31,6 +31,7 @@ final class Fields {
     return given == null
         ? Purpose.REAL
         : Arrays.stream(Purpose.values())
+            .filter(each -> each != Purpose.TUTORIAL)
             .filter(each -> each.name().equalsIgnoreCase(given.strip()))
             .findFirst()
             .orElseThrow(() -> Refused.because("Use real, drill or test."));

@@ -122,7 +122,8 @@ class IncidentsApi {
     var by = BearerDoor.speaker(request);
     var now = now();
     var declaration =
-        Json.read(sent, DeclareBody.class).declaration("api/" + UUID.randomUUID(), by, catalog);
+        Json.read(sent, DeclareBody.class)
+            .declaration("api/" + UUID.randomUUID(), by, catalog, now);
     return repeats.once(
         request,
         sent,

@@ -9,7 +9,6 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
-import dev.muster.incident.Status;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Errand;
@@ -76,9 +75,9 @@ class Invitations implements IncidentListener, ReceiptListener {
     }
   }
 
-  /** While it is in triage nobody knows that it is an incident. */
+  /** While it is in triage nobody knows that it is an incident; once it is over, it is too late. */
   private void callIn(Incident incident, Instant now) {
-    if (incident.status() == Status.TRIAGE) {
+    if (!incident.status().isAccepted()) {
       return;
     }
     var matching = rules.callingInto(incident);

@@ -1,13 +1,16 @@
 package dev.muster.incident;
 
 import dev.muster.people.PersonId;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says when they call for help. The title alone is enough.
  *
  * @param key tells this declaration from every other; the same key declares once
  * @param triage whether somebody should first look if it is an incident at all
+ * @param past null while it lasts
  */
 public record Declaration(
     String key,
@@ -18,7 +21,8 @@ public record Declaration(
     String summary,
     PersonId by,
     Purpose purpose,
-    boolean triage) {
+    boolean triage,
+    @Nullable Past past) {
 
   private static final int LONGEST_SERVICE = 120;
 
@@ -31,6 +35,9 @@ public record Declaration(
             .toList();
     services.forEach(Declaration::demandFitting);
     summary = Words.fitting("The summary", summary);
+    if (triage && past != null) {
+      throw Refused.because("What is over needs no triage; declare it as the one or the other.");
+    }
   }
 
   /** Of something that is really broken. */
@@ -42,7 +49,7 @@ public record Declaration(
       Visibility visibility,
       String summary,
       PersonId by) {
-    this(key, title, severity, services, visibility, summary, by, Purpose.REAL, false);
+    this(key, title, severity, services, visibility, summary, by, Purpose.REAL, false, null);
   }
 
   public boolean isPrivate() {
@@ -50,7 +57,11 @@ public record Declaration(
   }
 
   Status first() {
-    return triage ? Status.TRIAGE : Status.INVESTIGATING;
+    return past != null ? Status.RESOLVED : triage ? Status.TRIAGE : Status.INVESTIGATING;
+  }
+
+  Milestones milestones(Instant at) {
+    return past == null ? Milestones.declared(at) : Milestones.past(past, at);
   }
 
   private static void demandFitting(String service) {

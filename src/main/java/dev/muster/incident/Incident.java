@@ -56,6 +56,10 @@ public record Incident(
     @Nullable IncidentNumber mergedInto) {
 
   static Change declare(IncidentNumber number, Declaration declaration, Instant at) {
+    var past = declaration.past();
+    if (past != null) {
+      past.demandOver(at);
+    }
     var incident =
         new Incident(
             number,
@@ -66,7 +70,7 @@ public record Incident(
             declaration.visibility(),
             declaration.services(),
             Roles.NONE,
-            Milestones.declared(at),
+            declaration.milestones(at),
             Impact.UNKNOWN,
             declaration.by(),
             declaration.purpose(),
@@ -78,7 +82,8 @@ public record Incident(
             declaration.visibility(),
             declaration.summary(),
             declaration.purpose(),
-            declaration.first());
+            declaration.first(),
+            past);
     return new Change(incident, event, declaration.by(), at);
   }
 

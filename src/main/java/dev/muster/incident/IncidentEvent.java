@@ -54,10 +54,11 @@ public sealed interface IncidentEvent {
       Visibility visibility,
       String summary,
       @Nullable Purpose purpose,
-      @Nullable Status status)
+      @Nullable Status status,
+      @Nullable Past past)
       implements IncidentEvent {
 
-    /** What does not say is real, and was no question: once there was nothing else. */
+    /** What does not say is real, was no question and lasted: once there was nothing else. */
     public Declared {
       purpose = purpose == null ? Purpose.REAL : purpose;
       status = status == null ? Status.INVESTIGATING : status;

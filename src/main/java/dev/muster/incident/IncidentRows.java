@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IncidentRows extends CrudRepository<IncidentRow, Long> {
@@ -29,9 +30,10 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
   @Query(
       """
       insert into incident (declaration_key, title, summary, severity, status, visibility,
-        declared_by, declared_at, users_affected, revenue, purpose)
+        declared_by, declared_at, users_affected, revenue, purpose, impact_started_at,
+        mitigated_at, resolved_at)
       values (:key, :title, :summary, :severity, :status, :visibility, :by, :at, '', '',
-        :purpose)
+        :purpose, :impactStarted, :mitigated, :resolved)
       on conflict do nothing
       """)
   int declareOnce(
@@ -43,11 +45,17 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       Visibility visibility,
       String by,
       Instant at,
-      Purpose purpose);
+      Purpose purpose,
+      @Nullable Instant impactStarted,
+      @Nullable Instant mitigated,
+      @Nullable Instant resolved);
 
   Optional<IncidentRow> findByDeclarationKey(String declarationKey);
 
   List<IncidentRow> findByNumberIn(Collection<Long> numbers);
+
+  List<IncidentRow> findByNumberInAndSeverityIn(
+      Collection<Long> numbers, Collection<Severity> severities);
 
   @Query(
       """

@@ -30,6 +30,7 @@ class IncidentStore {
 
   /** The number it was given, or nothing when somebody else has used the key just now. */
   Optional<IncidentNumber> open(Declaration declaration, Instant at) {
+    var milestones = declaration.milestones(at);
     var made =
         rows.declareOnce(
             declaration.key(),
@@ -40,7 +41,10 @@ class IncidentStore {
             declaration.visibility(),
             declaration.by().value(),
             at,
-            declaration.purpose());
+            declaration.purpose(),
+            milestones.impactStarted(),
+            milestones.mitigated(),
+            milestones.resolved());
     if (made == 0) {
       return Optional.empty();
     }
@@ -67,6 +71,14 @@ class IncidentStore {
     return numbers.isEmpty()
         ? List.of()
         : whole(rows.findByNumberIn(numbers.stream().map(IncidentNumber::value).toList()));
+  }
+
+  List<Incident> findAll(Collection<IncidentNumber> numbers, Collection<Severity> severities) {
+    return numbers.isEmpty() || severities.isEmpty()
+        ? List.of()
+        : whole(
+            rows.findByNumberInAndSeverityIn(
+                numbers.stream().map(IncidentNumber::value).toList(), severities));
   }
 
   List<IncidentNumber> accepted(Collection<Severity> severities) {

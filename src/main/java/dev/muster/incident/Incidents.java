@@ -144,6 +144,14 @@ public class Incidents {
         .collect(Collectors.toMap(Incident::number, Function.identity()));
   }
 
+  /** As {@link #findAll(Collection)}, but only those as bad as that. */
+  @Transactional(readOnly = true)
+  public Map<IncidentNumber, Incident> findAll(
+      Collection<IncidentNumber> numbers, Collection<Severity> severities) {
+    return store.findAll(numbers, severities).stream()
+        .collect(Collectors.toMap(Incident::number, Function.identity()));
+  }
+
   /** Empty as well for an incident this viewer may not know of. */
   @Transactional(readOnly = true)
   public Optional<Incident> find(IncidentNumber number, Viewer viewer) {

@@ -31,6 +31,12 @@ public record Milestones(
     return new Milestones(null, null, at, null, null, null, null);
   }
 
+  /** Nobody knows any more when the harm was over, if not at the end. */
+  static Milestones past(Past past, Instant declared) {
+    var over = past.resolved();
+    return new Milestones(past.impactStarted(), null, declared, null, over, over, null);
+  }
+
   Milestones acknowledged(Instant at) {
     return acknowledged != null
         ? this

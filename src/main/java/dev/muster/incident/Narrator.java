@@ -114,8 +114,15 @@ public final class Narrator {
           case REAL -> "";
           case DRILL -> " a drill,";
           case TEST -> " a test,";
+          case TUTORIAL -> " a tutorial,";
         };
-    return " declared" + as + (declared.status() == Status.TRIAGE ? " for triage, " : " ");
+    return " declared"
+        + as
+        + switch (Objects.requireNonNull(declared.status())) {
+          case TRIAGE -> " for triage, ";
+          case RESOLVED -> " after the fact, ";
+          default -> " ";
+        };
   }
 
   private static Narration corrected(MilestonesCorrected corrected, PersonId by) {

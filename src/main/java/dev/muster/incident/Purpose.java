@@ -4,7 +4,9 @@ package dev.muster.incident;
 public enum Purpose {
   REAL(""),
   DRILL("Drill"),
-  TEST("Test");
+  TEST("Test"),
+  /** For one newcomer alone. */
+  TUTORIAL("Tutorial");
 
   private final String label;
 

@@ -29,7 +29,6 @@ import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Role;
-import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect.Announce;
@@ -57,7 +56,9 @@ record EffectPlanner(boolean announces) {
 
   List<Effect> plan(Incident incident, TimelineEntry entry) {
     return switch (entry.event()) {
-      case Declared declared -> muster(incident);
+      // What was over before it was declared is no news.
+      case Declared declared when declared.past() != null -> List.of(muster(incident));
+      case Declared declared -> announcing(incident, new Announce(), muster(incident));
       case SeverityChanged changed -> tell(entry, incident, new SetTopic());
       case RoleAssigned assigned when assigned.role() == Role.COMMANDER ->
           tell(entry, incident, invite(assigned), brief(assigned), new SetTopic());
@@ -80,9 +81,7 @@ record EffectPlanner(boolean announces) {
       case Absorbed absorbed ->
           List.of(new PostFact(entry.id()), new Invite(absorbed.participants()));
       case MilestonesCorrected corrected -> tell(entry, incident);
-      case Reopened(var from) when from == Status.DECLINED || from == Status.MERGED ->
-          announced(entry, incident, new SetTopic());
-      case Reopened reopened -> tell(entry, incident, new SetTopic());
+      case Reopened reopened -> announced(entry, incident, new SetTopic());
       case ActionItemAdded added -> List.of(new PostFact(entry.id()));
       case ActionItemDone done -> List.of(new PostFact(entry.id()));
       case Renamed renamed -> tell(entry, incident, new SetTopic(), new RenameChannel());
@@ -105,23 +104,22 @@ record EffectPlanner(boolean announces) {
     return new BriefRoleHolder(assigned.role(), assigned.holder());
   }
 
-  private List<Effect> muster(Incident incident) {
-    return announcing(
-        incident,
-        new Announce(),
-        new OpenChannel(),
-        new Invite(incident.participants()),
-        new PostCard(),
-        new PinCard(),
-        new SetTopic(),
-        new IntroducePerson(incident.declaredBy()));
+  private static Effect[] muster(Incident incident) {
+    return new Effect[] {
+      new OpenChannel(),
+      new Invite(incident.participants()),
+      new PostCard(),
+      new PinCard(),
+      new SetTopic(),
+      new IntroducePerson(incident.declaredBy())
+    };
   }
 
   private List<Effect> tell(TimelineEntry entry, Incident incident, Effect... others) {
     return tell(entry, announcing(incident, new RefreshAnnouncement(), others));
   }
 
-  /** What was in triage may never have been announced. */
+  /** What was in triage, or declared after the fact, may never have been announced. */
   private List<Effect> announced(TimelineEntry entry, Incident incident, Effect... others) {
     return tell(entry, announcing(incident, new Announce(), others));
   }

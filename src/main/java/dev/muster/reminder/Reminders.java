@@ -137,7 +137,11 @@ public class Reminders implements IncidentListener, ReceiptListener {
         .toList();
   }
 
-  /** Rings whatever is due, or puts it off until its people are awake; says how many that was. */
+  /**
+   * Rings whatever is due, or puts it off until its people are awake; says how many that was. What
+   * shows the next time follows when people have been asked: ten thousand rings at once are late
+   * enough without.
+   */
   @Transactional
   int ring(int most, Instant now) {
     var due = rows.due(now, Reminder.MOST_RINGS, most).stream().map(ReminderRow::reminder).toList();
@@ -164,7 +168,6 @@ public class Reminders implements IncidentListener, ReceiptListener {
     effects.add(
         new Effect.RemindOfUpdate(
             before.since(), before.dueAt(), after.rings(), after.hasStopped()));
-    effects.addAll(SHOWN);
     if (after.isIgnored() && !before.isIgnored()) {
       effects.add(new Effect.RefreshAnnouncement());
     }
@@ -217,6 +220,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     var reminder = lock(errand.incident()).filter(each -> each.since().equals(ring.since()));
     if (reminder.isPresent()) {
       rows.update(ReminderRow.of(reminder.get().postedAs(message)));
+      outbox.get().owe(errand.incident(), SHOWN, now);
     } else {
       settle(errand.incident(), message, "Answered in the meantime.", now);
     }

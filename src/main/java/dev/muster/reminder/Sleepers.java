@@ -33,7 +33,8 @@ class Sleepers {
     if (quiet.spans().isEmpty() || due.isEmpty()) {
       return Map.of();
     }
-    var found = incidents.get().findAll(due.stream().map(Reminder::incident).toList());
+    var numbers = due.stream().map(Reminder::incident).toList();
+    var found = incidents.get().findAll(numbers, quiet.spans().keySet());
     var asked = new HashMap<IncidentNumber, PersonId>();
     for (var reminder : due) {
       var incident = found.get(reminder.incident());

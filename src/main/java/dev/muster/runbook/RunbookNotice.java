@@ -26,7 +26,9 @@ class RunbookNotice implements IncidentListener {
 
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
-    if (entry.event() instanceof Declared && !shelf.meantFor(incident).isEmpty()) {
+    if (entry.event() instanceof Declared
+        && incident.status().isOpen()
+        && !shelf.meantFor(incident).isEmpty()) {
       outbox.get().owe(incident.number(), List.of(new Effect.ShowRunbooks()), entry.recordedAt());
     }
   }

@@ -3,6 +3,7 @@ package dev.muster.runbook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.Purpose;
 import dev.muster.runbook.Runbook.Heading;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The runbooks there are, by name. Read once, at the start. */
 public final class Shelf {
@@ -106,11 +108,15 @@ public final class Shelf {
   }
 
   public List<Runbook> meantFor(Incident incident) {
-    return runbooks.stream().filter(each -> each.isFor(incident)).toList();
+    return incident.purpose() == Purpose.TUTORIAL
+        ? List.of(Tutorial.RUNBOOK)
+        : runbooks.stream().filter(each -> each.isFor(incident)).toList();
   }
 
   public Optional<Runbook> named(String name) {
-    return runbooks.stream().filter(each -> each.name().equals(name)).findFirst();
+    return Stream.concat(runbooks.stream(), Stream.of(Tutorial.RUNBOOK))
+        .filter(each -> each.name().equals(name))
+        .findFirst();
   }
 
   /** Those that somebody may have meant: the one called so, or else all that sound like it. */

@@ -44,6 +44,8 @@ final class ActionIds {
   static final String ARCHIVE_CHANNEL = "archive-channel";
   static final String KEEP_CHANNEL = "keep-channel";
   static final String UPDATE_AUDIENCE = "update-audience";
+  static final String DECLARE_OCCASION = "declare-occasion";
+  static final String TUTORIAL = "tutorial";
   static final String FOLLOW = "follow";
   static final String UNFOLLOW = "unfollow";
 

@@ -68,7 +68,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
     var action = payload.getActions().getFirst();
     var choice = choices.get(action.getActionId());
     if (choice != null && payload.getView() != null) {
-      return redraw(choice, payload.getView());
+      return redraw(choice, new PersonId(payload.getUser().getId()), payload.getView());
     }
     var press = press(payload, action, now);
     var button = button(press);
@@ -99,10 +99,10 @@ class ClickIntake implements Intake<BlockActionPayload> {
     return Acks.silently();
   }
 
-  private Handled redraw(FormChoice choice, View form) {
+  private Handled redraw(FormChoice choice, PersonId by, View form) {
     var about = or(form.getPrivateMetadata(), "");
     var values = new FormValues(form.getState().getValues());
-    var anew = choice.redrawn(new FormChoice.Chosen(about, values));
+    var anew = choice.redrawn(new FormChoice.Chosen(about, by, values));
     return Handled.answered(Acks.silently()).then(() -> forms.redraw(form.getId(), anew));
   }
 

@@ -27,7 +27,7 @@ class DeclareCommand implements IncidentCommand {
 
   @Override
   public String arguments() {
-    return "[drill or triage] [sev1-4] [title]";
+    return "[drill, triage or past] [sev1-4] [title]";
   }
 
   @Override

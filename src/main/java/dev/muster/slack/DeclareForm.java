@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
@@ -15,7 +16,9 @@ import com.slack.api.util.json.GsonFactory;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
+import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.Past;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
@@ -36,6 +39,10 @@ class DeclareForm implements Form {
   /** Says that the form was opened from the Home tab, which then shows the incident. */
   static final String FROM_HOME = "home";
 
+  private static final String ON_RECORD =
+      "It is on record as resolved, nobody else was called in and nothing was announced. What is"
+          + " left is to learn from it: the card in its channel has the draft of a postmortem.";
+
   private static final Severity IN_DOUBT = Severity.SEV2;
 
   /** Of the 250,000 bytes that Slack allows a form. */
@@ -49,6 +56,8 @@ class DeclareForm implements Form {
   private static final String OPEN = "open";
   private static final String SUMMARY = "summary";
   private static final String PURPOSE = "purpose";
+  private static final String STARTED = "started";
+  private static final String OVER = "over";
 
   private final Incidents incidents;
   private final OpenIncidents open;
@@ -79,12 +88,21 @@ class DeclareForm implements Form {
    */
   View view(
       Optional<Severity> severity, String title, String summary, String about, Occasion occasion) {
+    return view(DeclareDraft.of(severity, title, summary, occasion), about);
+  }
+
+  View view(DeclareDraft draft, String about) {
+    var title = draft.title();
+    var summary = draft.summary();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
-    blocks.add(Inputs.required(SEVERITY, "Severity", severities(severity.orElse(IN_DOUBT))));
+    blocks.add(
+        Inputs.required(SEVERITY, "Severity", severities(draft.severity().orElse(IN_DOUBT))));
     if (!catalog.services().isEmpty()) {
       var services = services();
-      blocks.add(Inputs.optional(SERVICES, "Services", left(services.size()), select(services)));
+      blocks.add(
+          Inputs.optional(
+              SERVICES, "Services", left(services.size()), select(services, draft.services())));
     }
     blocks.add(
         Inputs.optional(
@@ -92,9 +110,29 @@ class DeclareForm implements Form {
             "Summary",
             "What you see, since when, whom it hits.",
             Inputs.text(Limits.INPUT, true, summary.isEmpty() ? rest(title) : summary)));
-    blocks.add(Inputs.optional(VISIBILITY, "Who may see it", usuallyPrivate(), visibility()));
-    blocks.add(Inputs.required(PURPOSE, "Is something really broken?", occasions(occasion)));
+    blocks.add(
+        Inputs.optional(
+            VISIBILITY, "Who may see it", usuallyPrivate(), visibility(draft.visibility())));
+    blocks.add(occasions(draft.occasion()));
+    if (draft.occasion().isPast()) {
+      blocks.add(
+          Inputs.required(STARTED, "When did the impact start?", Inputs.moment(draft.started())));
+      blocks.add(Inputs.required(OVER, "When was it over?", Inputs.moment(draft.over())));
+    }
     return Inputs.form(CALLBACK, about, "Declare an incident", "Declare", blocks);
+  }
+
+  /** What was typed so far, for whatever it is declared for by now. */
+  static DeclareDraft draft(FormValues values) {
+    return new DeclareDraft(
+        values.choice(SEVERITY).flatMap(Severity::read),
+        values.text(TITLE),
+        values.text(SUMMARY),
+        occasion(values),
+        values.choices(SERVICES),
+        values.choices(VISIBILITY),
+        values.moment(STARTED).orElse(null),
+        values.moment(OVER).orElse(null));
   }
 
   private static String rest(String title) {
@@ -104,29 +142,58 @@ class DeclareForm implements Form {
   @Override
   public Outcome submit(Submission sent) {
     var values = sent.values();
+    if (occasion(values).isPast() && !values.has(OVER)) {
+      // Sent before it was redrawn.
+      return new Outcome.Redrawn(view(draft(values), sent.about()));
+    }
     var mistakes = new Mistakes();
     var title = mistakes.read(TITLE, () -> new Title(values.text(TITLE)));
     var severity = mistakes.read(SEVERITY, () -> severity(values));
+    var past = mistakes.read(OVER, () -> past(sent));
     var declaration =
         title.flatMap(named ->
-            severity.flatMap(bad -> mistakes.read(SUMMARY, () -> declaration(sent, named, bad))));
+            severity.flatMap(bad ->
+                past.flatMap(
+                    was -> mistakes.read(SUMMARY, () -> declaration(sent, named, bad, was)))));
     if (declaration.isEmpty()) {
       return mistakes.outcome();
     }
     var incident = incidents.declare(declaration.get(), sent.now());
+    return result(incident, sent);
+  }
+
+  private Outcome result(Incident incident, Submission sent) {
     var words =
         "*%s* is declared. Its channel is being opened and you are invited: look at your channels."
             .formatted(Mrkdwn.escape(incident.heading()));
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(s -> s.text(Mrkdwn.text(words))));
+    if (!incident.status().isOpen()) {
+      blocks.add(section(s -> s.text(Mrkdwn.text(ON_RECORD))));
+    }
     blocks.addAll(open.beside(incident, sent.by()));
     return new Outcome.Shown(Inputs.result(incident.number().toString(), blocks));
   }
 
-  private Declaration declaration(Submission sent, Title title, Severity severity) {
+  private static Optional<Past> past(Submission sent) {
+    var values = sent.values();
+    if (!occasion(values).isPast()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Past(values.moment(STARTED).orElseThrow(), values.moment(OVER).orElseThrow())
+            .demandOver(sent.now()));
+  }
+
+  private static Occasion occasion(FormValues values) {
+    return values.choice(PURPOSE).map(Occasion::valueOf).orElse(Occasion.REAL);
+  }
+
+  private Declaration declaration(
+      Submission sent, Title title, Severity severity, Optional<Past> past) {
     var values = sent.values();
     var services = chosenServices(values);
-    var occasion = values.choice(PURPOSE).map(Occasion::valueOf).orElse(Occasion.REAL);
+    var occasion = occasion(values);
     return new Declaration(
         sent.meaning(),
         title,
@@ -139,7 +206,8 @@ class DeclareForm implements Form {
         values.text(SUMMARY),
         sent.by(),
         occasion.purpose(),
-        occasion.isTriage());
+        occasion.isTriage(),
+        past.orElse(null));
   }
 
   private static Severity severity(FormValues values) {
@@ -164,8 +232,12 @@ class DeclareForm implements Form {
   }
 
   /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */
-  private static MultiStaticSelectElement select(List<OptionObject> services) {
+  private static MultiStaticSelectElement select(List<OptionObject> services, List<String> chosen) {
     var select = MultiStaticSelectElement.builder().actionId(Inputs.action());
+    var already = services.stream().filter(each -> chosen.contains(each.getValue())).toList();
+    if (!already.isEmpty()) {
+      select.initialOptions(already);
+    }
     if (services.size() <= Limits.OPTIONS) {
       return select.options(services).build();
     }
@@ -217,12 +289,16 @@ class DeclareForm implements Form {
     return Inputs.choice(service.name(), Limits.option(service.name()));
   }
 
-  private static StaticSelectElement occasions(Occasion chosen) {
-    return StaticSelectElement.builder()
-        .actionId(Inputs.action())
-        .options(Arrays.stream(Occasion.values()).map(DeclareForm::option).toList())
-        .initialOption(option(chosen))
-        .build();
+  private static InputBlock occasions(Occasion chosen) {
+    var select =
+        StaticSelectElement.builder()
+            .actionId(ActionIds.DECLARE_OCCASION)
+            .options(Arrays.stream(Occasion.values()).map(DeclareForm::option).toList())
+            .initialOption(option(chosen))
+            .build();
+    var block = Inputs.required(PURPOSE, "Is something really broken?", select);
+    block.setDispatchAction(true);
+    return block;
   }
 
   private static OptionObject option(Occasion occasion) {
@@ -239,12 +315,17 @@ class DeclareForm implements Form {
     return names.isEmpty() ? "" : Limits.label("Private as a rule: " + names);
   }
 
-  private CheckboxesElement visibility() {
+  private CheckboxesElement visibility(List<String> chosen) {
     var options = new ArrayList<OptionObject>();
     options.add(Inputs.choice("Private: only people called in may see it", PRIVATE));
     if (catalog.anyPrivate()) {
       options.add(Inputs.choice("Open, though a service is private as a rule", OPEN));
     }
-    return CheckboxesElement.builder().actionId(Inputs.action()).options(options).build();
+    var already = options.stream().filter(each -> chosen.contains(each.getValue())).toList();
+    return CheckboxesElement.builder()
+        .actionId(Inputs.action())
+        .options(options)
+        .initialOptions(already.isEmpty() ? null : already)
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.slack;
 import com.slack.api.model.view.View;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
+import dev.muster.people.PersonId;
 
 /**
  * A choice in an open form that changes what the form asks for. To add one, add a class that
@@ -22,9 +23,10 @@ interface FormChoice {
 
   /**
    * @param about what the form was opened for, as it was put in
+   * @param by who chose
    * @param values all that stands in the form, the choice included
    */
-  record Chosen(String about, FormValues values) {
+  record Chosen(String about, PersonId by, FormValues values) {
 
     IncidentNumber incident() {
       return IncidentNumber.read(about).orElseThrow();

@@ -51,7 +51,8 @@ final class HomeView {
         actions(
             List.of(
                 CardMessage.press(
-                    ActionIds.OPEN_DECLARE_FORM, "Declare an incident", " ", "primary"))));
+                    ActionIds.OPEN_DECLARE_FORM, "Declare an incident", " ", "primary"),
+                CardMessage.press(ActionIds.TUTORIAL, "Practise in a tutorial", " ", null))));
     list(
         blocks,
         "Your incidents",

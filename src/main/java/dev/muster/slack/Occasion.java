@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Occasion {
   REAL("Yes", Purpose.REAL),
   TRIAGE("Not sure yet: look first, in triage", Purpose.REAL),
+  PAST("It was, and is over: for the record", Purpose.REAL),
   DRILL("No, this is a drill", Purpose.DRILL),
   TEST("No, this is a test of Muster", Purpose.TEST);
 
@@ -32,10 +33,14 @@ enum Occasion {
     return this == TRIAGE;
   }
 
+  boolean isPast() {
+    return this == PAST;
+  }
+
   /** As it is typed before a title; that something is real goes without saying. */
   static Optional<Occasion> read(String word) {
     return Arrays.stream(values())
-        .filter(each -> each == TRIAGE || each == DRILL)
+        .filter(each -> each != REAL && each != TEST)
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
         .findFirst();
   }

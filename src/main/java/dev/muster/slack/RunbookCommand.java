@@ -45,11 +45,14 @@ class RunbookCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
+    return call.words().isEmpty() ? meant(call) : called(text.plain(call.words()), call);
+  }
+
+  private void demandAny() {
     if (shelf.all().isEmpty()) {
       throw Refused.because(
           "There are no runbooks. Whoever runs Muster can name a folder of them: MUSTER_RUNBOOKS.");
     }
-    return call.words().isEmpty() ? meant(call) : called(text.plain(call.words()), call);
   }
 
   private Answer meant(CommandCall call) {
@@ -57,6 +60,7 @@ class RunbookCommand implements IncidentCommand {
     var incident = incidents.find(number, new Viewer.InChannel(number)).orElseThrow();
     var meant = shelf.meantFor(incident);
     if (meant.isEmpty()) {
+      demandAny();
       return Answer.show(
           RunbookList.of(
               "No runbook is meant for %s in particular. There are:".formatted(number),
@@ -66,6 +70,7 @@ class RunbookCommand implements IncidentCommand {
   }
 
   private Answer called(String name, CommandCall call) {
+    demandAny();
     var called = shelf.called(name);
     if (called.isEmpty()) {
       throw Refused.because(

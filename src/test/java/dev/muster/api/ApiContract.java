@@ -543,8 +543,12 @@ abstract class ApiContract {
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":\"a\"} | services | Send a list",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":[7]} | services[] | Send a string",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"declared_by\":\"U1\"} | declared_by | There is no"
-            + " such field. Known here: private, purpose, services, severity, summary, title,"
-            + " triage.",
+            + " such field. Known here: impact_started_at, private, purpose, resolved_at, services,"
+            + " severity, summary, title, triage.",
+        "{\"title\":\"x\",\"severity\":\"sev1\",\"resolved_at\":\"2026-01-01T00:00:00Z\"} |"
+            + " resolved_at | What is over has both",
+        "{\"title\":\"x\",\"severity\":\"sev1\",\"purpose\":\"tutorial\"} | purpose | Use real,"
+            + " drill or test.",
       })
   void a_declaration_that_cannot_be_right_is_refused_by_field(
       String body, String field, String sentence) {

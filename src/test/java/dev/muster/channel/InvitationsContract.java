@@ -109,7 +109,8 @@ abstract class InvitationsContract extends DatabaseContract {
                 "",
                 ADA,
                 purpose,
-                false),
+                false,
+                null),
             now)
         .number();
   }

@@ -87,7 +87,8 @@ public final class Examples {
             "Cards are refused since noon.",
             ADA,
             Purpose.REAL,
-            true);
+            true,
+            null);
     return Incident.declare(new IncidentNumber(42), declaration, NOON).incident();
   }
 
@@ -116,7 +117,8 @@ public final class Examples {
             Visibility.PRIVATE,
             "Since noon.",
             Purpose.REAL,
-            Status.INVESTIGATING),
+            Status.INVESTIGATING,
+            null),
         new IncidentEvent.SeverityChanged(Severity.SEV2, Severity.SEV1),
         new IncidentEvent.RoleAssigned(Role.COMMANDER, GRACE, ADA),
         new IncidentEvent.RoleReleased(Role.COMMANDER, GRACE),

@@ -58,7 +58,8 @@ class IncidentTest {
                 Visibility.OPEN,
                 "Cards are refused since noon.",
                 Purpose.REAL,
-                Status.INVESTIGATING));
+                Status.INVESTIGATING,
+                null));
     assertThat(change.by()).isEqualTo(ADA);
     assertThat(change.occurredAt()).isEqualTo(NOON);
   }

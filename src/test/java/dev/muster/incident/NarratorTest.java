@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class NarratorTest {
                 Visibility.OPEN,
                 "Summary",
                 Purpose.REAL,
+                null,
                 null),
             "@U0ADA declared SEV1: «<!channel> down»"),
         arguments(
@@ -140,7 +142,13 @@ class NarratorTest {
             "@U0ADA offered command to @U0GRACE: «We roll back.»"),
         arguments(
             new IncidentEvent.Declared(
-                new Title("Lost keys"), Severity.SEV2, Visibility.OPEN, "", Purpose.DRILL, null),
+                new Title("Lost keys"),
+                Severity.SEV2,
+                Visibility.OPEN,
+                "",
+                Purpose.DRILL,
+                null,
+                null),
             "@U0ADA declared a drill, SEV2: «Lost keys»"),
         arguments(
             new IncidentEvent.Declared(
@@ -149,7 +157,18 @@ class NarratorTest {
                 Visibility.OPEN,
                 "",
                 Purpose.REAL,
-                Status.TRIAGE),
+                Status.RESOLVED,
+                new Past(Instant.EPOCH, Instant.EPOCH)),
+            "@U0ADA declared after the fact, SEV3: «Odd errors»"),
+        arguments(
+            new IncidentEvent.Declared(
+                new Title("Odd errors"),
+                Severity.SEV3,
+                Visibility.OPEN,
+                "",
+                Purpose.REAL,
+                Status.TRIAGE,
+                null),
             "@U0ADA declared for triage, SEV3: «Odd errors»"),
         arguments(new IncidentEvent.Summarized(""), "@U0ADA took the summary away"),
         arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),

@@ -77,7 +77,7 @@ class EffectPlannerTest {
                 Map.entry("Declined", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Merged", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("Absorbed", List.of(FACT, new Effect.Invite(List.of(GRACE)))),
-                Map.entry("Reopened", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("Reopened", List.of(FACT, CARD, TOPIC, new Effect.Announce())),
                 Map.entry("ActionItemAdded", List.of(FACT)),
                 Map.entry("ActionItemDone", List.of(FACT)),
                 Map.entry(

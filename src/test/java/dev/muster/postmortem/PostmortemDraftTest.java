@@ -183,6 +183,7 @@ class PostmortemDraftTest {
             Visibility.OPEN,
             "Nobody can pay.",
             Purpose.REAL,
+            null,
             null),
         BOB,
         0);

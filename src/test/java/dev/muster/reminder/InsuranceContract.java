@@ -62,7 +62,10 @@ abstract class InsuranceContract extends DatabaseContract {
     assertThat(owedMore()).as("snoozed").isEqualTo(1);
     clock.advance(HALF);
     bean(ReminderSweep.class).run(now());
-    assertThat(owedMore()).as("rung").isEqualTo(1);
+    assertThat(owedMore()).as("rung, and nobody asked yet").isZero();
+    var rung = new OwedEffects(database).of(Effect.RemindOfUpdate.class, number).getLast();
+    received(reminders(), number, rung, new Receipt.ReminderPosted("1.1"));
+    assertThat(owedMore()).as("asked").isEqualTo(1);
     decide(number, incident -> incident.assign(Role.COMMANDER, person(GRACE), ADA, now()));
     assertThat(owedMore()).as("somebody else speaks").isEqualTo(1);
     decide(number, incident -> incident.changeSeverity(Severity.SEV3, ADA, now()));
@@ -125,8 +128,12 @@ abstract class InsuranceContract extends DatabaseContract {
   }
 
   private void received(IncidentNumber number, Receipt receipt) {
-    var errand = ErrandExamples.firstAttempt(number, new Effect.KeepInsurance(), now());
-    ReceiptListener listener = bean(Insurance.class);
+    received(bean(Insurance.class), number, new Effect.KeepInsurance(), receipt);
+  }
+
+  private void received(
+      ReceiptListener listener, IncidentNumber number, Effect effect, Receipt receipt) {
+    var errand = ErrandExamples.firstAttempt(number, effect, now());
     transactions()
         .executeWrite(status -> {
           listener.received(errand, receipt, now());

@@ -33,6 +33,7 @@ class RenewalTest {
               Visibility.OPEN,
               "",
               Purpose.REAL,
+              null,
               null),
           0);
   private static final TimelineEntry NOTE = entry(new IncidentEvent.NoteAdded("looking"), 20);

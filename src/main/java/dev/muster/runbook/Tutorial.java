@@ -1,0 +1,23 @@
+package dev.muster.runbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** What a newcomer goes through. Its name has a colon in it, which no file's has. */
+final class Tutorial {
+
+  static final Runbook RUNBOOK = Shelf.runbook("guide:tutorial", "tutorial.md", text());
+
+  private Tutorial() {}
+
+  private static String text() {
+    try (var file = Tutorial.class.getResourceAsStream("/tutorial.md")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dev.muster;
+
+import static dev.muster.testing.Patience.until;
+import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.outbox.Outbox;
+import dev.muster.people.PersonId;
+import dev.muster.sandbox.ChannelSnapshot;
+import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.SandboxPerson;
+import dev.muster.sandbox.weather.Fault;
+import dev.muster.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** All incidents of one run, numbered from 1: the reference first, then one for each case. */
+final class FaultRun {
+
+  private static final int REFERENCE = 1;
+
+  private final RunningMuster muster;
+  private final TestDatabase database;
+  private final SandboxPerson maya;
+  private final List<FaultCase.Point> points;
+
+  FaultRun(RunningMuster muster, TestDatabase database, List<FaultCase.Point> points) {
+    this.muster = muster;
+    this.database = database;
+    this.points = points;
+    this.maya = muster.person("maya");
+    for (var index = 0; index < points.size(); index++) {
+      var point = points.get(index);
+      arm(point.call(), number(index), point.trouble().fault());
+    }
+  }
+
+  private void arm(FaultCase each, int number, Fault fault) {
+    each.lost().ifPresent(lost -> arm(lost, number, Fault.cutAfter()));
+    muster.sandbox().weather().next(each.method(), each.when().apply(number), fault);
+  }
+
+  private static int number(int index) {
+    return REFERENCE + 1 + index;
+  }
+
+  private IntStream numbers() {
+    return IntStream.rangeClosed(REFERENCE, REFERENCE + points.size());
+  }
+
+  void declared() {
+    numbers()
+        .forEach(number -> {
+          maya.type("#general", "/incident declare sev2 Checkout is down");
+          maya.awaitView();
+          // Or it would be asked for, sooner or later than the rest.
+          maya.fill("summary/input", "Nobody can pay.");
+          assertThat(maya.submit().isAccepted()).isTrue();
+        });
+    settle();
+    allLookTheSame();
+  }
+
+  void toTheEnd() {
+    declared();
+    minuteLater();
+    numbers().forEach(number -> maya.click(card(number), "take-role/COMMANDER"));
+    numbers()
+        .forEach(number -> maya.type(channel(number), "/incident note Rolled back the deploy"));
+    settle();
+    minuteLater();
+    numbers()
+        .forEach(number -> {
+          maya.type(channel(number), "The culprit is the retry loop");
+          maya.react(last(number), "pushpin");
+          maya.type(channel(number), "/incident postmortem");
+        });
+    settle();
+    muster.sandbox().turnClock(Duration.ofMinutes(31));
+    untilTrue(
+        "every reminder rang",
+        () -> numbers().allMatch(number -> said(number, "next SEV2 update").isPresent()));
+    settle();
+    minuteLater();
+    numbers()
+        .forEach(number -> {
+          maya.type(channel(number), "/incident resolve");
+          maya.awaitView();
+          maya.fill("explanation/input", "Rolled back the retry loop");
+          assertThat(maya.submit().isAccepted()).isTrue();
+        });
+    settle();
+    allLookTheSame();
+  }
+
+  /** Nobody says no for a week and a day; then it all comes back. */
+  void archivedAndBack() {
+    declared();
+    numbers().forEach(number -> maya.type(channel(number), "/incident cancel A false alarm"));
+    settle();
+    muster.sandbox().turnClock(Duration.ofDays(7).plusMinutes(1));
+    untilTrue(
+        "everybody is asked",
+        () -> numbers().allMatch(number -> said(number, "May this channel").isPresent()));
+    settle();
+    muster.sandbox().turnClock(Duration.ofDays(1).plusMinutes(1));
+    untilTrue("all are archived", () -> numbers().allMatch(this::isArchived));
+    settle();
+    allLookTheSame();
+    numbers().forEach(this::reopen);
+    untilTrue("it is for people to bring them back", this::areToldToBringThemBack);
+    numbers().forEach(number -> maya.unarchive(channel(number)));
+    var outbox = muster.bean(Outbox.class);
+    var now = muster.sandbox().clock().instant();
+    numbers().forEach(number -> outbox.tryAgain(new IncidentNumber(number), now));
+    settle();
+    allLookTheSame();
+  }
+
+  /** As from the pages: nobody can type in a channel that is archived. */
+  private void reopen(int number) {
+    var now = muster.sandbox().clock().instant();
+    var by = new PersonId(maya.id());
+    muster
+        .bean(Incidents.class)
+        .decide(new IncidentNumber(number), incident -> incident.reopen(by, now), now);
+  }
+
+  private boolean isArchived(int number) {
+    return muster.sandbox().snapshot(channel(number)).isArchived();
+  }
+
+  private boolean areToldToBringThemBack() {
+    letRetriesComeDue();
+    var told = muster.sandbox().snapshot().channel("@maya").map(ChannelSnapshot::posted);
+    return numbers()
+        .allMatch(number ->
+            about(number, told).stream()
+                .anyMatch(each -> each.contains("bring an archived channel back")));
+  }
+
+  /** Slack's limits are not what this is about. */
+  private void minuteLater() {
+    muster.sandbox().turnClock(Duration.ofSeconds(61));
+  }
+
+  private void settle() {
+    untilTrue("nothing is owed any more", this::isSettled);
+    assertThat(count("select count(*) from effect where state = 'GIVEN_UP'")).isZero();
+    muster.sandbox().settle();
+  }
+
+  private boolean isSettled() {
+    letRetriesComeDue();
+    return count("select count(*) from effect where state = 'OWED'") == 0;
+  }
+
+  /** While everything that is owed waits for its time, the time may as well come. */
+  private void letRetriesComeDue() {
+    if (count("select count(*) from effect where state = 'OWED'") > 0
+        && count("select count(*) from effect where state = 'OWED' and lease_ends_at is not null")
+            == 0) {
+      muster.sandbox().turnClock(Duration.ofSeconds(2));
+    }
+  }
+
+  private void allLookTheSame() {
+    var expected = look(REFERENCE);
+    for (var index = 0; index < points.size(); index++) {
+      assertThat(look(number(index))).as(points.get(index).toString()).isEqualTo(expected);
+    }
+    assertThat(expected.announced()).hasSize(1);
+  }
+
+  private record Look(
+      ChannelSnapshot channel,
+      long topics,
+      List<String> announced,
+      List<String> told,
+      long marks) {}
+
+  private Look look(int number) {
+    var name = channel(number);
+    var snapshot = muster.sandbox().snapshot();
+    return new Look(
+        unnumbered(snapshot.channel(name).orElseThrow(), number),
+        maya.messages(name).stream().filter(each -> "channel_topic".equals(each.subtype())).count(),
+        about(number, snapshot.channel("#incidents").map(ChannelSnapshot::posted)),
+        about(number, snapshot.channel("@maya").map(ChannelSnapshot::posted)),
+        count("select count(*) from timeline_entry where incident = " + number));
+  }
+
+  private List<String> about(int number, Optional<List<String>> posted) {
+    return posted.stream()
+        .flatMap(List::stream)
+        .filter(each -> Pattern.compile("INC-" + number + "\\b").matcher(each).find())
+        .map(each -> unnumbered(each, number))
+        .toList();
+  }
+
+  private static ChannelSnapshot unnumbered(ChannelSnapshot channel, int number) {
+    return new ChannelSnapshot(
+        unnumbered(channel.name(), number),
+        channel.isPrivate(),
+        channel.isArchived(),
+        unnumbered(channel.topic(), number),
+        channel.members(),
+        unnumbered(channel.posted(), number),
+        unnumbered(channel.pinned(), number),
+        unnumbered(channel.bookmarks(), number),
+        unnumbered(channel.files(), number),
+        unnumbered(channel.scheduled(), number));
+  }
+
+  private static List<String> unnumbered(List<String> texts, int number) {
+    return texts.stream().map(each -> unnumbered(each, number)).toList();
+  }
+
+  private static String unnumbered(String text, int number) {
+    return text.replaceAll("(?i)inc-" + number + "\\b", "INC-N");
+  }
+
+  private PostedMessage card(int number) {
+    return until("the card", () -> said(number, "INC-" + number + " Checkout is down. SEV2"));
+  }
+
+  private PostedMessage last(int number) {
+    return said(number, "The culprit").orElseThrow();
+  }
+
+  private Optional<PostedMessage> said(int number, String words) {
+    return maya.messages(channel(number)).stream()
+        .filter(each -> each.text().contains(words))
+        .findFirst();
+  }
+
+  private static String channel(int number) {
+    return "#inc-" + number + "-checkout-is-down";
+  }
+
+  private long count(String query) {
+    try (var connection = database.connect();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(query)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
