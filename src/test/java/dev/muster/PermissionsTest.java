@@ -153,7 +153,7 @@ class PermissionsTest {
         .containsExactly(
             "Only the on-call leads may declare an incident. Ask one of them, or let them look"
                 + " first: /incident declare triage.");
-    lena.fill("purpose/input", "TRIAGE");
+    lena.fill("purpose/declare-occasion", "TRIAGE");
     assertThat(lena.submit().isAccepted()).isTrue();
     var channel = until("a channel", () -> scene.channelNamed("checkout-is-down"));
     tom.join(channel);

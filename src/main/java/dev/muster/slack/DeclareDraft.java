@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in the form of a declaration by now.
  *
  * @param services as their options are called
- * @param visibility what is ticked of who may see it
+ * @param visibility the boxes that are ticked
  * @param started of what is over
  * @param over of what is over
  */

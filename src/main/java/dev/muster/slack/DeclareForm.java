@@ -187,8 +187,8 @@ class DeclareForm implements Form {
   private Declaration declaration(
       Submission sent, Title title, Severity severity, Optional<Past> past) {
     var values = sent.values();
-    var occasion = occasion(values);
     var services = chosenServices(values);
+    var occasion = occasion(values);
     return new Declaration(
         sent.meaning(),
         title,
@@ -316,11 +316,11 @@ class DeclareForm implements Form {
     if (catalog.anyPrivate()) {
       options.add(Inputs.choice("Open, though a service is private as a rule", OPEN));
     }
-    var ticked = options.stream().filter(each -> chosen.contains(each.getValue())).toList();
+    var already = options.stream().filter(each -> chosen.contains(each.getValue())).toList();
     return CheckboxesElement.builder()
         .actionId(Inputs.action())
         .options(options)
-        .initialOptions(ticked.isEmpty() ? null : ticked)
+        .initialOptions(already.isEmpty() ? null : already)
         .build();
   }
 }
