@@ -21,6 +21,12 @@ class DeclareDepthTest {
     try (var muster = RunningMuster.start(data, Map.of())) {
       var sandbox = muster.sandbox();
       var maya = muster.person("maya");
+      maya.type("#general", "/incident declare sev4 Whoever has done that once is known");
+      maya.awaitView();
+      maya.submit();
+      maya.cancel();
+      untilTrue("she is", () -> ended(sandbox.calls().of("users.info")));
+      untilTrue("her first card is pinned", () -> ended(sandbox.calls().of("pins.add")));
       maya.type("#general", "/incident declare sev2 Checkout is down");
       maya.awaitView();
       untilTrue("it is answered", () -> sandbox.calls().all().stream().noneMatch(Call::isRunning));
@@ -40,6 +46,7 @@ class DeclareDepthTest {
       assertThat(depths(calls, "conversations.invite")).containsExactly(2);
       assertThat(depths(calls, "chat.postMessage")).containsExactly(2, 2);
       assertThat(depths(calls, "conversations.setTopic")).containsExactly(2);
+      assertThat(depths(calls, "views.update")).containsExactly(2);
       assertThat(depths(calls, "pins.add")).containsExactly(3);
       assertThat(depth.longest()).isEqualTo(3);
       assertThat(calls).hasSizeLessThanOrEqualTo(8);

@@ -87,8 +87,8 @@ final class SlackOutlets {
     var words = COMMAND.matcher(help).results().map(each -> each.group(1)).distinct().toList();
     for (var word : words) {
       tell("/incident " + word, () -> typed("#general", word));
-      if (word.equals("declare")) {
-        // It would take the number for a severity or a title.
+      if (List.of("declare", "tutorial").contains(word)) {
+        // They take no number, and begin something of the person's own.
         continue;
       }
       for (var place : List.of("#general", "@muster")) {

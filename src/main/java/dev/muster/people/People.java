@@ -36,6 +36,15 @@ public class People {
             .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::name)));
   }
 
+  /** Whether the chat itself has said who that is, and not before then. */
+  @Transactional(readOnly = true)
+  public boolean isKnownSince(PersonId id, Instant since) {
+    return rows.findById(id.value())
+        .filter(PersonRow::introduced)
+        .filter(row -> row.refreshedAt().isAfter(since))
+        .isPresent();
+  }
+
   /** Of those whom the chat itself has introduced. */
   @Transactional(readOnly = true)
   public Map<PersonId, ZoneId> zones(Collection<PersonId> ids) {

@@ -31,7 +31,6 @@ import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
 import dev.muster.incident.IncidentEvent.TaskTaken;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.people.PersonId;
 import java.util.Arrays;
@@ -75,11 +74,8 @@ public enum Act {
     return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
   }
 
-  /** All of them are needed. Practising alone is for everybody. */
+  /** All of them are needed. */
   static Set<Act> of(Declaration declaration) {
-    if (declaration.purpose() == Purpose.TUTORIAL) {
-      return Set.of();
-    }
     var acts = EnumSet.of(declaration.triage() ? TRIAGE : DECLARE);
     if (declaration.isPrivate()) {
       acts.add(DECLARE_PRIVATE);

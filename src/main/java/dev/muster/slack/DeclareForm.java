@@ -40,7 +40,6 @@ class DeclareForm implements Form {
   /** Says that the form was opened from the Home tab, which then shows the incident. */
   static final String FROM_HOME = "home";
 
-
   /** Of the 250,000 bytes that Slack allows a form. */
   private static final int SERVICES_BYTES = 200_000;
 

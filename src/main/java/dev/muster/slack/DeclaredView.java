@@ -37,7 +37,9 @@ class DeclaredView {
     var view = view(incident, by, Optional.of(here));
     try {
       attempt.ask(
-          "views.update", methods -> methods.viewsUpdate(r -> r.viewId(form).view(view)), "not_found");
+          "views.update",
+          methods -> methods.viewsUpdate(r -> r.viewId(form).view(view)),
+          "not_found");
     } catch (Undelivered problem) {
       if (!problem.isLasting()) {
         throw problem;

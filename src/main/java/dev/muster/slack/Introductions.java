@@ -3,10 +3,13 @@ package dev.muster.slack;
 import com.slack.api.model.User;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
+import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -17,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 class Introductions {
 
   private static final String SLACKBOT = "USLACKBOT";
+
+  /** Who changes their name in between tells us by an event. */
+  private static final Duration FRESH = Duration.ofDays(1);
+
+  private final People people;
+
+  Introductions(People people) {
+    this.people = people;
+  }
+
+  /** Spares the call for somebody who was introduced today. */
+  Receipt refresh(PersonId id, Instant now, Attempt attempt) throws Undelivered {
+    return people.isKnownSince(id, now.minus(FRESH)) ? Receipt.DONE : introduce(id, attempt);
+  }
 
   /** Somebody Slack does not know, or does not show us, counts as gone. */
   Receipt introduce(PersonId id, Attempt attempt) throws Undelivered {

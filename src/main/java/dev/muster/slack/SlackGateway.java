@@ -159,7 +159,8 @@ class SlackGateway implements ChatGateway {
           reminders.settle(incident, message, outcome, here(errand), attempt);
       case Effect.KeepInsurance keep -> insurer.keep(incident, here(errand), attempt);
       case Effect.UploadPostmortem upload -> uploadPostmortem(incident, here(errand), attempt);
-      case Effect.IntroducePerson(var person) -> introductions.introduce(person, attempt);
+      case Effect.IntroducePerson(var person) ->
+          introductions.refresh(person, clock.instant(), attempt);
       case Effect.AssignOnceKnown assign -> introductions.introduce(assign.person(), attempt);
       case Effect.ReadMessage read -> reader.read(read, attempt);
       case Effect.Whisper(var to, var sentence) ->

@@ -29,6 +29,7 @@ class LaneTest {
                 Map.entry("brief-role-holder", IN_CHANNEL),
                 Map.entry("read-message", IN_CHANNEL),
                 Map.entry("whisper", IN_CHANNEL),
+                Map.entry("show-channel", IN_CHANNEL),
                 Map.entry("catch-up", IN_CHANNEL),
                 Map.entry("set-topic", new Lane(true, "topic", "topic")),
                 Map.entry("nudge-people", new Lane(true, "posts", null)),
