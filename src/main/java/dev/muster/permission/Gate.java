@@ -8,6 +8,7 @@ import dev.muster.incident.Gatekeeper;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Purpose;
+import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.people.PersonId;
