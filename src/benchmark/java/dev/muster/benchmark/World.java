@@ -45,6 +45,8 @@ final class World implements AutoCloseable {
       try (var sandbox = workplace.open()) {
         Population.of(incidents, Severity.SEV2, database, sandbox);
       }
+      // While it warms up, time is turned; nobody is to be asked for a commander meanwhile.
+      database.execute("delete from nudge");
     }
     var world =
         new World(

@@ -13,7 +13,7 @@ class NewcomerTest extends Stage {
     tom.openSidebar();
     tom.visit("inc-1-tutorial-the-printer-is-on-fire");
     var guide = tom.message("Run your first incident").first();
-    tom.press(guide, "Open");
+    tom.press(guide, "Show");
     assertThat(tom.message("0 of 10 steps done")).isVisible();
     tom.toEnd();
     tom.picture("newcomer");

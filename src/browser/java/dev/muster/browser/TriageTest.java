@@ -17,7 +17,7 @@ class TriageTest extends Stage {
     assertThat(maya.button(maya.card(), "Accept")).isVisible();
     maya.picture("triage-1-card");
     maya.type("/incident severity");
-    maya.choose("reach", "Everybody");
+    maya.field("reach").getByText("Everybody").click();
     maya.picture("triage-2-how-bad");
     maya.dismiss();
     maya.press(maya.card(), "Accept");
