@@ -29,6 +29,7 @@ final class FaultRun {
   private final TestDatabase database;
   private final SandboxPerson maya;
   private final List<FaultCase.Point> points;
+  private String slug = "checkout-is-down";
 
   FaultRun(RunningMuster muster, TestDatabase database, List<FaultCase.Point> points) {
     this.muster = muster;
@@ -99,9 +100,10 @@ final class FaultRun {
     allLookTheSame();
   }
 
-  /** Nobody says no for a week and a day; then it all comes back. */
+  /** Nobody says no for a week and a day; then it all comes back, under another name. */
   void archivedAndBack() {
     declared();
+    rename();
     numbers().forEach(number -> maya.type(channel(number), "/incident cancel A false alarm"));
     settle();
     muster.sandbox().turnClock(Duration.ofDays(7).plusMinutes(1));
@@ -121,6 +123,19 @@ final class FaultRun {
     numbers().forEach(number -> outbox.tryAgain(new IncidentNumber(number), now));
     settle();
     allLookTheSame();
+  }
+
+  private void rename() {
+    numbers()
+        .forEach(number -> {
+          maya.type(channel(number), "/incident edit");
+          maya.awaitView();
+          maya.fill("title/input", "Checkout is slow");
+          assertThat(maya.submit().isAccepted()).isTrue();
+        });
+    settle();
+    slug = "checkout-is-slow";
+    minuteLater();
   }
 
   /** As from the pages: nobody can type in a channel that is archived. */
@@ -240,8 +255,8 @@ final class FaultRun {
         .findFirst();
   }
 
-  private static String channel(int number) {
-    return "#inc-" + number + "-checkout-is-down";
+  private String channel(int number) {
+    return "#inc-" + number + "-" + slug;
   }
 
   private long count(String query) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The faults of {@link FaultMatrixContract} for what is called at the very ends of an incident, and
- * only where somebody has set up a rule or a week has passed: every one in the same run.
+ * The faults of {@link FaultMatrixContract} for what is called but now and then: where somebody has
+ * set up a rule, when a title changes, once a week has passed. Every one in the same run.
  */
 @Tag("fault-matrix")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +31,9 @@ abstract class RareFaultsContract {
 
   private static final List<FaultCase.Point> POINTS =
       Stream.of(
+              FaultCase.any("views.update"),
               FaultCase.any("usergroups.users.list"),
+              FaultCase.of("conversations.rename"),
               FaultCase.of("conversations.archive"),
               FaultCase.of("conversations.unarchive"))
           .flatMap(each -> Arrays.stream(Trouble.values()).map(each::meeting))
