@@ -118,6 +118,7 @@ class Answers {
         word(incident.severity()),
         incident.severity().name(),
         word(incident.status()),
+        incident.statusLabel(),
         incident.isPrivate(),
         word(incident.purpose()),
         incident.continuedIn().map(IncidentNumber::value).orElse(null),

@@ -18,6 +18,7 @@ final class Shown {
   /**
    * @param name what people call it
    * @param severityName what people call it here
+   * @param statusName what people call it here
    * @param url this, in the API
    * @param page for people with a browser
    * @param channel once it is open
@@ -31,6 +32,7 @@ final class Shown {
       String severity,
       String severityName,
       String status,
+      String statusName,
       @JsonProperty("private") boolean isPrivate,
       String purpose,
       @Nullable Long mergedInto,

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident and every decision on it. Immutable; a decision returns the {@link Change} it makes
  * or throws {@link Refused}. The times it is given are the callers' business.
+ *
+ * @param statuses what they are called here
  */
 public record Incident(
     IncidentNumber number,
@@ -53,9 +55,11 @@ public record Incident(
     Impact impact,
     PersonId declaredBy,
     Purpose purpose,
-    @Nullable IncidentNumber mergedInto) {
+    @Nullable IncidentNumber mergedInto,
+    StatusBook statuses) {
 
-  static Change declare(IncidentNumber number, Declaration declaration, Instant at) {
+  static Change declare(
+      IncidentNumber number, Declaration declaration, StatusBook statuses, Instant at) {
     var past = declaration.past();
     if (past != null) {
       past.demandOver(at);
@@ -74,7 +78,8 @@ public record Incident(
             Impact.UNKNOWN,
             declaration.by(),
             declaration.purpose(),
-            null);
+            null,
+            statuses);
     var event =
         new Declared(
             declaration.title(),
@@ -243,7 +248,7 @@ public record Incident(
     demandNotClosed();
     if (status != Status.RESOLVED) {
       throw Refused.because(
-          "%s is still %s; resolve it first with /incident resolve.", number, status.inSentence());
+          "%s is still %s; resolve it first with /incident resolve.", number, statusInSentence());
     }
     return new Change(
         with(Status.CLOSED, roles, milestones.closed(at), impact), new Closed(), by, at);
@@ -274,7 +279,7 @@ public record Incident(
     if (!other.status.isOpen()) {
       throw Refused.because(
           "%s is %s; merge into an open incident, or reopen that one first.",
-          other.number, other.status.inSentence());
+          other.number, other.statusInSentence());
     }
     if (other.visibility != visibility) {
       throw Refused.because(
@@ -326,7 +331,7 @@ public record Incident(
 
   public Change reopen(PersonId by, Instant at) {
     if (status.isOpen()) {
-      throw Refused.because("%s is open: %s.", number, status.inSentence());
+      throw Refused.because("%s is open: %s.", number, statusInSentence());
     }
     return new Change(
         with(Status.INVESTIGATING, roles, milestones.reopened(), impact),
@@ -423,6 +428,15 @@ public record Incident(
     return Optional.ofNullable(mergedInto);
   }
 
+  public String statusLabel() {
+    return statuses.label(status);
+  }
+
+  /** As it stands in the middle of a sentence. */
+  public String statusInSentence() {
+    return statuses.inSentence(status);
+  }
+
   /** {@code INC-42 Checkout is down}, the way people say it, and never without its mark. */
   public String heading() {
     return number + " " + markedTitle();
@@ -437,7 +451,7 @@ public record Incident(
     demandNotClosed();
     if (status == Status.RESOLVED) {
       throw Refused.because(
-          "%s is already resolved; reopen it first with /incident reopen.", number);
+          "%s is already %s; reopen it first with /incident reopen.", number, statusInSentence());
     }
   }
 
@@ -448,7 +462,7 @@ public record Incident(
     if (status.isOver()) {
       throw Refused.because(
           "%s is %s%s; reopen it first with /incident reopen.",
-          number, status.inSentence(), continuedIn().map(other -> " into " + other).orElse(""));
+          number, statusInSentence(), continuedIn().map(other -> " into " + other).orElse(""));
     }
   }
 
@@ -459,9 +473,9 @@ public record Incident(
     demandOpen();
     if (status == Status.TRIAGE) {
       throw Refused.because(
-          "%s is still in triage; /incident accept makes it an incident, /incident decline"
+          "%s is still %s; /incident accept makes it an incident, /incident decline"
               + " <reason> says that it is none.",
-          number);
+          number, statusInSentence());
     }
   }
 
@@ -471,7 +485,9 @@ public record Incident(
   public void demandInTriage() {
     demandNotClosed();
     if (status != Status.TRIAGE) {
-      throw Refused.because("%s is not in triage; it is %s.", number, status.inSentence());
+      throw Refused.because(
+          "%s is not %s; it is %s.",
+          number, statuses.inSentence(Status.TRIAGE), statusInSentence());
     }
   }
 
@@ -515,6 +531,7 @@ public record Incident(
         nextImpact,
         declaredBy,
         purpose,
-        nextMergedInto);
+        nextMergedInto,
+        statuses);
   }
 }

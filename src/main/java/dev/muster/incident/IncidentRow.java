@@ -54,7 +54,8 @@ record IncidentRow(
         incident.continuedIn().map(IncidentNumber::value).orElse(null));
   }
 
-  Incident incident(SeverityBook severities, Roles roles, List<String> services) {
+  Incident incident(
+      SeverityBook severities, StatusBook statuses, Roles roles, List<String> services) {
     return new Incident(
         incidentNumber(),
         new Title(title),
@@ -75,7 +76,8 @@ record IncidentRow(
         new Impact(usersAffected, revenue),
         new PersonId(declaredBy),
         purpose,
-        mergedInto == null ? null : new IncidentNumber(mergedInto));
+        mergedInto == null ? null : new IncidentNumber(mergedInto),
+        statuses);
   }
 
   IncidentNumber incidentNumber() {

@@ -19,18 +19,21 @@ class IncidentStore {
   private final ServiceRows services;
   private final RoleBook roleBook;
   private final SeverityBook severityBook;
+  private final StatusBook statusBook;
 
   IncidentStore(
       IncidentRows rows,
       RoleRows roles,
       ServiceRows services,
       RoleBook roleBook,
-      SeverityBook severityBook) {
+      SeverityBook severityBook,
+      StatusBook statusBook) {
     this.rows = rows;
     this.roles = roles;
     this.services = services;
     this.roleBook = roleBook;
     this.severityBook = severityBook;
+    this.statusBook = statusBook;
   }
 
   Optional<Incident> declaredAs(String key) {
@@ -157,6 +160,7 @@ class IncidentStore {
           var number = row.incidentNumber().value();
           return row.incident(
               severityBook,
+              statusBook,
               new Roles(holders.getOrDefault(number, Map.of())),
               touched.getOrDefault(number, List.of()));
         })

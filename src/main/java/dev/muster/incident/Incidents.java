@@ -27,16 +27,19 @@ public class Incidents {
   private final Timeline timeline;
   private final List<IncidentListener> listeners;
   private final List<Gatekeeper> gatekeepers;
+  private final StatusBook statuses;
 
   Incidents(
       IncidentStore store,
       Timeline timeline,
       List<IncidentListener> listeners,
-      List<Gatekeeper> gatekeepers) {
+      List<Gatekeeper> gatekeepers,
+      StatusBook statuses) {
     this.store = store;
     this.timeline = timeline;
     this.listeners = listeners;
     this.gatekeepers = gatekeepers;
+    this.statuses = statuses;
   }
 
   /**
@@ -49,7 +52,7 @@ public class Incidents {
     gatekeepers.forEach(each -> each.admit(declaration, now));
     return store
         .open(declaration, now)
-        .map(number -> begin(Incident.declare(number, declaration, now), now))
+        .map(number -> begin(Incident.declare(number, declaration, statuses, now), now))
         .orElseGet(() -> store.declaredAs(declaration.key()).orElseThrow());
   }
 

@@ -42,10 +42,10 @@ public final class Narrator {
   private Narrator() {}
 
   public static Narration tell(TimelineEntry entry) {
-    return tell(entry.told(), entry.by());
+    return tell(entry.told(), entry.by(), entry.statuses());
   }
 
-  static Narration tell(IncidentEvent event, PersonId by) {
+  private static Narration tell(IncidentEvent event, PersonId by, StatusBook statuses) {
     return switch (event) {
       case Declared declared ->
           sentence(
@@ -68,7 +68,7 @@ public final class Narrator {
               : sentence(by, " released ", holder, " from the role of ", role.inSentence());
       case NoteAdded(var text, var kind) -> sentence(by, noted(kind), quote(text));
       case MessageMarked(var message) -> marked(message, by);
-      case UpdatePosted(var update, var from) -> posted(update, from, by);
+      case UpdatePosted(var update, var from) -> posted(update, from, by, statuses);
       case NothingNew() -> sentence(by, " said there is nothing new");
       case Resolved(var from, var resolution) ->
           resolution.explanation().isEmpty()
@@ -166,15 +166,16 @@ public final class Narrator {
     };
   }
 
-  private static Narration posted(StatusUpdate update, Status from, PersonId by) {
+  private static Narration posted(
+      StatusUpdate update, Status from, PersonId by, StatusBook statuses) {
     var pieces = new ArrayList<Object>();
     pieces.add(by);
     pieces.add(
         " posted an update (%s, %s): "
             .formatted(
                 from == update.status()
-                    ? update.status().label()
-                    : from.label() + " → " + update.status().label(),
+                    ? statuses.label(update.status())
+                    : statuses.label(from) + " → " + statuses.label(update.status()),
                 update.audience().inSentence()));
     var between = "";
     if (!update.whatChanged().isEmpty()) {

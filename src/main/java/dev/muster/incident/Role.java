@@ -2,11 +2,9 @@ package dev.muster.incident;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -103,9 +101,7 @@ public final class Role implements Comparable<Role> {
 
   /** The label as it stands in the middle of a sentence; abbreviations stay as they are. */
   public String inSentence() {
-    return Arrays.stream(label.split(" "))
-        .map(word -> isAbbreviation(word) ? word : word.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(" "));
+    return Words.inSentence(label);
   }
 
   /** What its holder is told, a sentence each. */
@@ -137,10 +133,6 @@ public final class Role implements Comparable<Role> {
 
   private static String setting(String key) {
     return key.toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static boolean isAbbreviation(String word) {
-    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** The usual ones first, in their order, then the others by key. */

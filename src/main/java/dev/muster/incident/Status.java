@@ -1,7 +1,6 @@
 package dev.muster.incident;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Where an incident stands, and where it may go from there. */
@@ -38,13 +37,9 @@ public enum Status {
     this.label = label;
   }
 
-  public String label() {
+  /** What it is usually called; what it is called here, {@link StatusBook} knows. */
+  String label() {
     return label;
-  }
-
-  /** The label as it stands in the middle of a sentence. */
-  public String inSentence() {
-    return label.toLowerCase(Locale.ROOT);
   }
 
   public boolean isOpen() {

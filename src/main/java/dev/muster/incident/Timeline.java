@@ -26,17 +26,20 @@ public class Timeline {
   private final AmendmentRows amendments;
   private final List<AmendmentListener> listeners;
   private final StoredJson<IncidentEvent> json;
+  private final StatusBook statuses;
 
   Timeline(
       TimelineRows rows,
       AmendmentRows amendments,
       List<AmendmentListener> listeners,
       RoleBook roles,
-      SeverityBook severities) {
+      SeverityBook severities,
+      StatusBook statuses) {
     this.rows = rows;
     this.amendments = amendments;
     this.listeners = listeners;
     this.json = new StoredJson<>(IncidentEvent.class).naming(roles, severities);
+    this.statuses = statuses;
   }
 
   @Transactional(readOnly = true)
@@ -158,6 +161,8 @@ public class Timeline {
         json.read(row.event()),
         new PersonId(row.person()),
         row.occurredAt(),
-        row.recordedAt());
+        row.recordedAt(),
+        Amended.NEVER,
+        statuses);
   }
 }

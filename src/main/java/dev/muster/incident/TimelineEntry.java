@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param event as it was recorded, whatever became of it
  * @param occurredAt when it happened; the order of a timeline
  * @param recordedAt when Muster was told
+ * @param statuses what they are called by now
  */
 public record TimelineEntry(
     long id,
@@ -22,7 +23,19 @@ public record TimelineEntry(
     PersonId by,
     Instant occurredAt,
     Instant recordedAt,
-    Amended amended) {
+    Amended amended,
+    StatusBook statuses) {
+
+  public TimelineEntry(
+      long id,
+      IncidentNumber incident,
+      IncidentEvent event,
+      PersonId by,
+      Instant occurredAt,
+      Instant recordedAt,
+      Amended amended) {
+    this(id, incident, event, by, occurredAt, recordedAt, amended, StatusBook.USUAL);
+  }
 
   public TimelineEntry(
       long id,
@@ -64,7 +77,7 @@ public record TimelineEntry(
   }
 
   TimelineEntry amended(Amended anew) {
-    return new TimelineEntry(id, incident, event, by, occurredAt, recordedAt, anew);
+    return new TimelineEntry(id, incident, event, by, occurredAt, recordedAt, anew, statuses);
   }
 
   /**

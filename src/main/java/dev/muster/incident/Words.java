@@ -1,6 +1,9 @@
 package dev.muster.incident;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text from people, cleaned of what no reader can see. Escaping is each face's own business. */
 public final class Words {
@@ -24,6 +27,17 @@ public final class Words {
   /** Several lines, with their breaks. */
   public static String lines(String text) {
     return UNSEEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("").strip();
+  }
+
+  /** A label as it stands in the middle of a sentence; abbreviations stay as they are. */
+  static String inSentence(String label) {
+    return Arrays.stream(label.split(" "))
+        .map(word -> isAbbreviation(word) ? word : word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isAbbreviation(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** Several lines that must say something and fit. */

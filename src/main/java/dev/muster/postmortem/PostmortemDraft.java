@@ -109,7 +109,7 @@ public final class PostmortemDraft {
         List.of(
             List.of(
                 words(incident.severity() + ", " + incident.severity().meaning()),
-                words(incident.status().label()),
+                words(incident.statusLabel()),
                 incident.services().isEmpty()
                     ? aside("none named")
                     : words(String.join(", ", incident.services())),

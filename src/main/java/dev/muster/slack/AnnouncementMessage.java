@@ -41,12 +41,12 @@ final class AnnouncementMessage {
         "*%s* · %s · Commander: %s · Started: %s\nFollow it in %s"
                 .formatted(
                     incident.severity(),
-                    incident.status().label(),
+                    incident.statusLabel(),
                     commander,
                     Mrkdwn.at(incident.milestones().started()),
                     Mrkdwn.channel(whereabouts.channelId()))
             + overdue;
-    var heading = Badges.of(incident.severity(), incident.status()) + " " + incident.heading();
+    var heading = Badges.of(incident) + " " + incident.heading();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(h -> h.text(plainText(Limits.header(heading), true))));
     blocks.add(section(s -> s.text(Mrkdwn.text(facts))));
@@ -59,7 +59,7 @@ final class AnnouncementMessage {
                 .formatted(
                     Mrkdwn.escape(incident.heading()),
                     incident.severity(),
-                    incident.status().inSentence(),
+                    incident.statusInSentence(),
                     Mrkdwn.channel(whereabouts.channelId()))
             + overdue
             + update.map(each -> "\n" + UpdateParts.inWords(each)).orElse(""),

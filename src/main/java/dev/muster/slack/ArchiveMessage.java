@@ -22,7 +22,7 @@ final class ArchiveMessage {
                 + " nobody can write in it. If nobody says no, Muster archives it at %s.")
             .formatted(
                 incident.number(),
-                incident.status().inSentence(),
+                incident.statusInSentence(),
                 Mrkdwn.at(question.since()),
                 Mrkdwn.at(question.archiveAt()));
     var number = String.valueOf(incident.number().value());

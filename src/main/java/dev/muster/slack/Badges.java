@@ -1,7 +1,6 @@
 package dev.muster.slack;
 
-import dev.muster.incident.Severity;
-import dev.muster.incident.Status;
+import dev.muster.incident.Incident;
 
 /** One coloured sign each, so that a phone shows at a glance how bad it is. */
 final class Badges {
@@ -9,10 +8,14 @@ final class Badges {
   private Badges() {}
 
   /** A burning incident shows its severity, a finished one that it is over. */
-  static String of(Severity severity, Status status) {
-    return switch (status) {
+  static String of(Incident incident) {
+    return incident.statuses().badge(incident.status()).orElseGet(() -> usual(incident));
+  }
+
+  private static String usual(Incident incident) {
+    return switch (incident.status()) {
       case TRIAGE -> "❔";
-      case INVESTIGATING, IDENTIFIED, MONITORING -> severity.badge();
+      case INVESTIGATING, IDENTIFIED, MONITORING -> incident.severity().badge();
       case RESOLVED -> "✅";
       case CLOSED -> "🏁";
       case CANCELLED, DECLINED -> "🚫";

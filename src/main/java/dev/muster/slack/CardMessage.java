@@ -62,7 +62,7 @@ class CardMessage {
       List<Problem> problems,
       Optional<TimelineEntry> update) {
     var blocks = new ArrayList<LayoutBlock>();
-    var badge = Badges.of(incident.severity(), incident.status());
+    var badge = Badges.of(incident);
     blocks.add(
         header(h -> h.text(plainText(Limits.header(badge + " " + incident.heading()), true))));
     if (!incident.summary().isEmpty()) {
@@ -115,7 +115,7 @@ class CardMessage {
   }
 
   private static String status(Incident incident) {
-    return incident.status().label()
+    return incident.statusLabel()
         + incident.continuedIn().map(other -> " into " + other).orElse("");
   }
 
@@ -265,7 +265,7 @@ class CardMessage {
         .formatted(
             Mrkdwn.escape(incident.heading()),
             incident.severity(),
-            incident.status().inSentence(),
+            incident.statusInSentence(),
             commander,
             due,
             call);

@@ -67,10 +67,10 @@ final class CatchUpMessage {
     var started = incident.milestones().started();
     return "Catching up on %s *%s*\n%s, %s. Declared by %s; it started at %s, %s ago."
         .formatted(
-            Badges.of(incident.severity(), incident.status()),
+            Badges.of(incident),
             Mrkdwn.escape(incident.heading()),
             incident.severity(),
-            incident.status().inSentence(),
+            incident.statusInSentence(),
             Mrkdwn.mention(incident.declaredBy()),
             Mrkdwn.at(started),
             Durations.say(Duration.between(started, now)));

@@ -62,10 +62,10 @@ final class FactMessage {
   private static List<LayoutBlock> blocks(
       TimelineEntry entry, Narration narration, Optional<String> earlier) {
     if (entry.event() instanceof UpdatePosted(StatusUpdate update, Status from)) {
-      return update(update, from, entry.by());
+      return update(update, from, entry);
     }
     if (entry.event() instanceof Resolved(var from, Resolution resolution)) {
-      return resolved(resolution, entry.by());
+      return resolved(resolution, entry);
     }
     if (entry.event() instanceof HandoverOffered offered) {
       return offer(entry, offered);
@@ -93,16 +93,15 @@ final class FactMessage {
     };
   }
 
-  private static List<LayoutBlock> update(StatusUpdate update, Status from, PersonId by) {
-    var move =
-        from == update.status()
-            ? "still " + update.status().inSentence()
-            : from.inSentence() + " → " + update.status().inSentence();
+  private static List<LayoutBlock> update(StatusUpdate update, Status from, TimelineEntry entry) {
+    var statuses = entry.statuses();
+    var now = statuses.inSentence(update.status());
+    var move = from == update.status() ? "still " + now : statuses.inSentence(from) + " → " + now;
     var heading = ":loudspeaker: *Status update: %s*".formatted(move);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(s -> s.text(Mrkdwn.text(heading))));
     blocks.addAll(UpdateParts.whole(update));
-    blocks.add(context(List.of(Mrkdwn.text(foot(update, by)))));
+    blocks.add(context(List.of(Mrkdwn.text(foot(update, entry.by())))));
     return blocks;
   }
 
@@ -172,9 +171,11 @@ final class FactMessage {
     }
   }
 
-  private static List<LayoutBlock> resolved(Resolution resolution, PersonId by) {
+  private static List<LayoutBlock> resolved(Resolution resolution, TimelineEntry entry) {
     return told(
-        ":white_check_mark: *Resolved*", resolution.explanation(), "By " + Mrkdwn.mention(by));
+        ":white_check_mark: *%s*".formatted(entry.statuses().label(Status.RESOLVED)),
+        resolution.explanation(),
+        "By " + Mrkdwn.mention(entry.by()));
   }
 
   private static List<LayoutBlock> told(String heading, String words, String foot) {

@@ -26,10 +26,10 @@ final class FollowerMessage {
     var heading =
         "%s *%s*\n%s, %s%s"
             .formatted(
-                Badges.of(incident.severity(), incident.status()),
+                Badges.of(incident),
                 Mrkdwn.escape(incident.heading()),
                 incident.severity(),
-                incident.status().inSentence(),
+                incident.statusInSentence(),
                 place.map(here -> " · " + Mrkdwn.channel(here.channelId())).orElse(""));
     blocks.add(section(s -> s.text(Mrkdwn.text(heading))));
     if (entry.event() instanceof UpdatePosted(var update, var from)) {

@@ -24,7 +24,7 @@ final class HelpMessage {
         here.map(incident ->
                 Stream.of(
                     "*%s is %s. What you may need now:*\n%s"
-                        .formatted(incident.number(), incident.status().inSentence(), lines(next)),
+                        .formatted(incident.number(), incident.statusInSentence(), lines(next)),
                     "*And at any time.* Only you see the answers.\n" + lines(others)))
             .orElseGet(() ->
                 Stream.of(

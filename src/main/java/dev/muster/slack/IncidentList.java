@@ -65,7 +65,7 @@ class IncidentList {
             incident.number(),
             Mrkdwn.escape(incident.markedTitle()),
             incident.severity(),
-            incident.status().inSentence(),
+            incident.statusInSentence(),
             incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet"),
             place.map(here -> "\n" + Mrkdwn.channel(here.channelId())).orElse(""));
   }

@@ -42,10 +42,10 @@ final class MentionMessage {
             .orElse("");
     return "%s *%s*\n%s · %s\nCommander: %s%s"
         .formatted(
-            Badges.of(incident.severity(), incident.status()),
+            Badges.of(incident),
             Mrkdwn.escape(incident.heading()),
             incident.severity(),
-            incident.status().inSentence(),
+            incident.statusInSentence(),
             incident.roles().holder(Role.COMMANDER).map(Mrkdwn::mention).orElse("nobody yet"),
             due);
   }

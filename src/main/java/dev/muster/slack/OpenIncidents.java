@@ -106,10 +106,10 @@ class OpenIncidents {
     var words =
         "%s *%s* %s\n%s since %s%s"
             .formatted(
-                Badges.of(incident.severity(), incident.status()),
+                Badges.of(incident),
                 incident.number(),
                 Mrkdwn.escape(incident.markedTitle()),
-                incident.status().label(),
+                incident.statusLabel(),
                 Mrkdwn.at(incident.milestones().started()),
                 place);
     return section(s ->

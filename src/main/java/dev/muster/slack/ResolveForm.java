@@ -41,7 +41,7 @@ class ResolveForm implements Form {
    */
   View view(Incident incident) {
     if (!incident.status().isOpen()) {
-      throw Refused.because("%s is %s already.", incident.number(), incident.status().inSentence());
+      throw Refused.because("%s is %s already.", incident.number(), incident.statusInSentence());
     }
     incident.demandAccepted();
     var milestones = incident.milestones();

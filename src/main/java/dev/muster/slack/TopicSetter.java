@@ -47,7 +47,7 @@ class TopicSetter {
     return "%s · %s · Commander: %s · %s"
         .formatted(
             incident.severity(),
-            incident.status().label(),
+            incident.statusLabel(),
             commander.map(names::of).orElse("nobody yet"),
             incident.markedTitle());
   }

@@ -10,6 +10,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Status;
+import dev.muster.incident.StatusBook;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.Updates;
 import dev.muster.reminder.Cadence;
@@ -80,7 +81,7 @@ class UpdateForm implements Form {
     if (!incident.status().isOpen()) {
       throw Refused.because(
           "%s is %s; reopen it first with /incident reopen.",
-          incident.number(), incident.status().inSentence());
+          incident.number(), incident.statusInSentence());
     }
     incident.demandAccepted();
     var more = fields.blocks(incident.number(), draft.audience(), draft.typed());
@@ -91,7 +92,7 @@ class UpdateForm implements Form {
         more.isEmpty()
             ? Inputs.required(WORDS, "What has changed?", words)
             : Inputs.optional(WORDS, "What has changed?", "", words));
-    blocks.add(Inputs.required(STATUS, "Status", statuses(draft.status())));
+    blocks.add(Inputs.required(STATUS, "Status", statuses(incident, draft.status())));
     blocks.add(Inputs.required(NEXT, "Next update", promises(incident, draft.promise())));
     blocks.addAll(more);
     return Inputs.form(
@@ -174,13 +175,14 @@ class UpdateForm implements Form {
         .orElse(null);
   }
 
-  private static StaticSelectElement statuses(Status now) {
-    var options = Status.ACCEPTED.stream().sorted().map(UpdateForm::option).toList();
-    return select(Inputs.action(), options, option(now));
+  private static StaticSelectElement statuses(Incident incident, Status chosen) {
+    var options =
+        Status.ACCEPTED.stream().sorted().map(each -> option(incident.statuses(), each)).toList();
+    return select(Inputs.action(), options, option(incident.statuses(), chosen));
   }
 
-  private static OptionObject option(Status status) {
-    return Inputs.choice(status.label(), status.name());
+  private static OptionObject option(StatusBook statuses, Status status) {
+    return Inputs.choice(statuses.label(status), status.name());
   }
 
   private static InputBlock audiences(Audience chosen) {

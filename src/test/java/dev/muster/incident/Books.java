@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Roles and severities as they are read from a file. */
+/** Roles, severities and statuses as they are read from a file. */
 public final class Books {
 
   private Books() {}
@@ -28,6 +28,13 @@ public final class Books {
    */
   public static SeverityBook severities(String yaml) {
     return new SeverityBookFactory().severityBook(file("severities", yaml));
+  }
+
+  /**
+   * @param yaml what stands below {@code muster:} and {@code statuses:}
+   */
+  public static StatusBook statuses(String yaml) {
+    return new StatusBookFactory().statusBook(file("statuses", yaml));
   }
 
   /** One part of a file. */

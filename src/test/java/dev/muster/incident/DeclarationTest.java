@@ -40,7 +40,8 @@ class DeclarationTest {
     var began = NOON.minusSeconds(7200);
     var over = NOON.minusSeconds(3600);
     var number = new IncidentNumber(7);
-    var declared = Incident.declare(number, past(new Past(began, over)), NOON).incident();
+    var declared =
+        Incident.declare(number, past(new Past(began, over)), StatusBook.USUAL, NOON).incident();
 
     assertThat(declared.status()).isEqualTo(Status.RESOLVED);
     assertThat(declared.milestones())
@@ -52,7 +53,8 @@ class DeclarationTest {
   @Test
   void what_lasts_or_ended_before_it_began_was_not() {
     var later = new Past(NOON.minusSeconds(60), NOON.plusSeconds(60));
-    assertThatThrownBy(() -> Incident.declare(new IncidentNumber(7), past(later), NOON))
+    assertThatThrownBy(
+            () -> Incident.declare(new IncidentNumber(7), past(later), StatusBook.USUAL, NOON))
         .isInstanceOf(Refused.class)
         .hasMessage("What is not over yet is declared as it is: something is broken.");
     assertThatThrownBy(() -> new Past(NOON, NOON.minusSeconds(1)))

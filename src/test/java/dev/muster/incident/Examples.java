@@ -52,7 +52,8 @@ public final class Examples {
   }
 
   public static Incident declared(Visibility visibility) {
-    return Incident.declare(new IncidentNumber(42), declaration("a key", visibility), NOON)
+    return Incident.declare(
+            new IncidentNumber(42), declaration("a key", visibility), StatusBook.USUAL, NOON)
         .incident();
   }
 
@@ -73,7 +74,9 @@ public final class Examples {
 
   /** INC-7, for everybody to see. */
   static Incident another() {
-    return Incident.declare(new IncidentNumber(7), declaration("another key"), NOON).incident();
+    return Incident.declare(
+            new IncidentNumber(7), declaration("another key"), StatusBook.USUAL, NOON)
+        .incident();
   }
 
   private static Incident inTriage() {
@@ -89,7 +92,7 @@ public final class Examples {
             Purpose.REAL,
             true,
             null);
-    return Incident.declare(new IncidentNumber(42), declaration, NOON).incident();
+    return Incident.declare(new IncidentNumber(42), declaration, StatusBook.USUAL, NOON).incident();
   }
 
   public static StatusUpdate update(Status status) {

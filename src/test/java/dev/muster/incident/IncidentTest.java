@@ -32,8 +32,25 @@ class IncidentTest {
   private static final Instant LATER = minutesLater(30);
 
   @Test
+  void a_refusal_calls_the_status_what_it_is_called_here() {
+    var declaration = Examples.declaration("a key");
+    var statuses = Books.statuses("resolved: {name: Fixed}");
+    var incident =
+        Incident.declare(new IncidentNumber(42), declaration, statuses, NOON)
+            .incident()
+            .resolve(Resolution.WITHOUT_DETAILS, ADA, LATER)
+            .incident();
+
+    refuses(
+        () -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, LATER),
+        "INC-42 is already fixed; reopen it first with /incident reopen.");
+  }
+
+  @Test
   void a_declaration_opens_an_incident() {
-    var change = Incident.declare(new IncidentNumber(42), Examples.declaration("a key"), NOON);
+    var change =
+        Incident.declare(
+            new IncidentNumber(42), Examples.declaration("a key"), StatusBook.USUAL, NOON);
 
     assertThat(change.incident())
         .isEqualTo(
@@ -50,7 +67,8 @@ class IncidentTest {
                 Impact.UNKNOWN,
                 ADA,
                 Purpose.REAL,
-                null));
+                null,
+                StatusBook.USUAL));
     assertThat(change.event())
         .isEqualTo(
             new IncidentEvent.Declared(
@@ -586,7 +604,9 @@ class IncidentTest {
           refuses(
               each::get,
               "INC-42 is %s%s; reopen it first with /incident reopen."
-                  .formatted(status.inSentence(), status == Status.MERGED ? " into INC-7" : "")));
+                  .formatted(
+                      StatusBook.USUAL.inSentence(status),
+                      status == Status.MERGED ? " into INC-7" : "")));
     } else {
       assertThat(decisions)
           .extracting(each -> (Object) each.get().event())

@@ -56,7 +56,9 @@ abstract class IncidentsContract extends DatabaseContract {
 
     assertThat(declared)
         .isEqualTo(
-            Incident.declare(declared.number(), declaration("a key"), clock.instant()).incident());
+            Incident.declare(
+                    declared.number(), declaration("a key"), StatusBook.USUAL, clock.instant())
+                .incident());
     assertThat(incidents().find(declared.number())).contains(declared);
   }
 

@@ -233,6 +233,25 @@ class NarratorTest {
   }
 
   @Test
+  void a_status_is_told_by_the_name_it_has_here() {
+    var statuses = Books.statuses("monitoring: {name: Mitigated}");
+    var moved =
+        new TimelineEntry(
+            1,
+            new IncidentNumber(42),
+            update(Status.INVESTIGATING, Status.MONITORING),
+            ADA,
+            NOON,
+            NOON,
+            Amended.NEVER,
+            statuses);
+
+    assertThat(read(Narrator.tell(moved)))
+        .isEqualTo(
+            "@U0ADA posted an update (Investigating → Mitigated, stakeholders): «A bad deploy.»");
+  }
+
+  @Test
   void no_kind_of_fact_goes_untold() {
     assertThat(sentences().<Class<?>>map(each -> each.get()[0].getClass()).distinct())
         .containsExactlyInAnyOrder(IncidentEvent.class.getPermittedSubclasses());

@@ -70,7 +70,8 @@ class PostmortemDeadlinesTest {
             Purpose.REAL,
             false,
             new Past(over, over));
-    var past = Incident.declare(new IncidentNumber(7), declaration, NOON).incident();
+    var past =
+        Incident.declare(new IncidentNumber(7), declaration, StatusBook.USUAL, NOON).incident();
 
     assertThat(PostmortemDeadlines.USUAL.due(past)).contains(NOON.plus(Duration.ofDays(5)));
   }

@@ -115,7 +115,7 @@ class ReadingTest {
     try {
       assertThat(RoleBook.USUAL.read("SCRIBE")).contains(Role.SCRIBE);
       assertThat(IncidentNumber.read("INC-42")).contains(new IncidentNumber(42));
-      assertThat(Status.INVESTIGATING.inSentence()).isEqualTo("investigating");
+      assertThat(StatusBook.USUAL.inSentence(Status.INVESTIGATING)).isEqualTo("investigating");
     } finally {
       Locale.setDefault(before);
     }

@@ -94,10 +94,4 @@ class StatusTest {
     assertThat(Arrays.stream(Status.values()).filter(Status::isOver))
         .containsExactly(CLOSED, CANCELLED, DECLINED, MERGED);
   }
-
-  @Test
-  void a_label_stands_alone_or_in_a_sentence() {
-    assertThat(MONITORING.label()).isEqualTo("Monitoring");
-    assertThat(MONITORING.inSentence()).isEqualTo("monitoring");
-  }
 }

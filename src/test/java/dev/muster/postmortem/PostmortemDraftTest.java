@@ -22,6 +22,7 @@ import dev.muster.incident.Role;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
+import dev.muster.incident.StatusBook;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Title;
@@ -433,6 +434,7 @@ class PostmortemDraftTest {
         impact,
         BOB,
         Purpose.REAL,
-        null);
+        null,
+        StatusBook.USUAL);
   }
 }

@@ -10,6 +10,7 @@ import dev.muster.incident.Purpose;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
+import dev.muster.incident.StatusBook;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -51,6 +52,7 @@ class PostmortemFileTest {
         Impact.UNKNOWN,
         new PersonId("U1"),
         Purpose.REAL,
-        null);
+        null,
+        StatusBook.USUAL);
   }
 }

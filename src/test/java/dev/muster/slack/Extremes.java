@@ -21,6 +21,7 @@ import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
 import dev.muster.incident.SeverityBook;
 import dev.muster.incident.Status;
+import dev.muster.incident.StatusBook;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Receipt;
@@ -29,6 +30,7 @@ import dev.muster.people.PersonId;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,6 +75,18 @@ final class Extremes {
                           "x".repeat(31) + each,
                           "W".repeat(40),
                           ("    - '" + "&".repeat(200) + "'\n").repeat(10)))
+              .collect(Collectors.joining()));
+
+  /** With the longest names and badges. */
+  static final StatusBook STATUSES =
+      Books.statuses(
+          Arrays.stream(Status.values())
+              .map(each ->
+                  "%s:\n  name: %s\n"
+                          .formatted(
+                              each.name().toLowerCase(Locale.ROOT),
+                              (each.name() + "W".repeat(40)).substring(0, 40))
+                      + (each.isAccepted() ? "" : "  badge: ':%s:'\n".formatted("w".repeat(40))))
               .collect(Collectors.joining()));
 
   /** With the longest faces. */
@@ -120,7 +134,8 @@ final class Extremes {
         new Impact(LONGEST, LONGEST),
         longId(),
         isPrivate ? Purpose.DRILL : Purpose.REAL,
-        status == Status.MERGED ? HUGE : null);
+        status == Status.MERGED ? HUGE : null,
+        STATUSES);
   }
 
   /** Every service has a runbook. */

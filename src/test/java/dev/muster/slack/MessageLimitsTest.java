@@ -97,7 +97,9 @@ class MessageLimitsTest {
           new IncidentEvent.UpdatePosted(longUpdate(Extremes.LONGEST), Status.INVESTIGATING),
           ADA,
           NOON,
-          NOON);
+          NOON,
+          new Amended(List.of()),
+          Extremes.STATUSES);
 
   static List<Incident> incidents() {
     return Extremes.incidents();
@@ -230,7 +232,9 @@ class MessageLimitsTest {
   @ParameterizedTest
   @MethodSource("facts")
   void every_fact_is_told_in_a_message_slack_takes(IncidentEvent fact) {
-    var entry = new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON);
+    var never = new Amended(List.of());
+    var entry =
+        new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON, never, Extremes.STATUSES);
 
     assertThat(Shown.problems(FactMessage.of(entry))).isEmpty();
   }
