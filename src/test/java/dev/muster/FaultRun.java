@@ -112,7 +112,7 @@ final class FaultRun {
         () -> numbers().allMatch(number -> said(number, "May this channel").isPresent()));
     settle();
     muster.sandbox().turnClock(Duration.ofDays(1).plusMinutes(1));
-    untilTrue("all are archived", () -> numbers().allMatch(this::isArchived));
+    untilTrue("all are archived", this::areArchived);
     settle();
     allLookTheSame();
     numbers().forEach(this::reopen);
@@ -147,8 +147,9 @@ final class FaultRun {
         .decide(new IncidentNumber(number), incident -> incident.reopen(by, now), now);
   }
 
-  private boolean isArchived(int number) {
-    return muster.sandbox().snapshot(channel(number)).isArchived();
+  private boolean areArchived() {
+    letRetriesComeDue();
+    return numbers().allMatch(number -> muster.sandbox().snapshot(channel(number)).isArchived());
   }
 
   private boolean areToldToBringThemBack() {

@@ -17,8 +17,7 @@ class PastTest extends Stage {
     maya.picture("past-1-form");
     maya.send();
     assertThat(maya.page().getByTestId("modal")).containsText("on record as resolved");
-    assertThat(maya.page().getByTestId("modal"))
-        .containsText("inc-1-the-night-build-ate-the-disk");
+    assertThat(maya.page().getByTestId("modal")).containsText("inc-1-the-night-build-ate-the-disk");
     maya.picture("past-2-on-record");
     maya.dismiss();
   }
