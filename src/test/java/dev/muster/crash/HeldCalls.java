@@ -23,8 +23,12 @@ final class HeldCalls {
     this.weather = weather;
   }
 
-  void declareUpToChannel(Moment moment, String title, String personId) {
+  void declareUpToChannel(Moment moment, String title) {
     hold(moment, "conversations.create", call -> call.about(title));
+  }
+
+  /** Whoever declares for the first time that day. */
+  void introduce(Moment moment, String personId) {
     hold(moment, "users.info", call -> personId.equals(call.arguments().get("user")));
   }
 
@@ -53,10 +57,14 @@ final class HeldCalls {
   }
 
   void remind(Moment moment, String title) {
-    hold(moment, "chat.scheduleMessage", in(title));
     hold(moment, POST, in(title));
-    hold(moment, UPDATE, in(title).and(isSettling().negate()));
     hold(moment, UPDATE, in(title).and(isSettling()));
+  }
+
+  /** What follows once a reminder has been posted. */
+  void showReminded(Moment moment, String title) {
+    hold(moment, "chat.scheduleMessage", in(title));
+    hold(moment, UPDATE, in(title).and(isSettling().negate()));
   }
 
   void openForm(Moment moment, String words) {

@@ -42,7 +42,12 @@ abstract class KillSweepContract {
   private static final List<String> RESOLUTIONS =
       List.of("resolve-undisturbed", "resolve-before", "resolve-after");
   private static final List<String> REMINDERS =
-      List.of("remind-undisturbed", "remind-before", "remind-after");
+      List.of(
+          "remind-undisturbed",
+          "remind-before",
+          "remind-after",
+          "reminded-before",
+          "reminded-after");
 
   /** Not so late that Slack itself asks. */
   private static final Duration JUST_DUE = Duration.ofSeconds(2);
@@ -140,9 +145,15 @@ abstract class KillSweepContract {
       kept.run();
     }
     recover();
-    Stream.of("priya", "tom", "maya").forEach(cast::submit);
+    Stream.of("tom", "maya").forEach(cast::submit);
     if (moment == Moment.BEFORE) {
+      cast.submit("priya");
       kept.run();
+    } else {
+      // Her window has shown her the way to the channel, though nobody answered her.
+      assertThat(cast.person("priya").awaitView().blocks().toString())
+          .contains(declared + "* is declared, in");
+      cast.person("priya").cancel();
     }
     quiet();
     cast.type("lena", "#general", "declare sev3 never-sent");
@@ -162,15 +173,17 @@ abstract class KillSweepContract {
 
     var held = new HeldCalls(stage.sandbox().weather());
     for (var moment : Moment.values()) {
-      held.declareUpToChannel(
-          moment, title("calls", "channel", moment), cast.person(declarer(moment)).id());
+      held.declareUpToChannel(moment, title("calls", "channel", moment));
       held.declareUpToCard(moment, title("calls", "card", moment));
       held.declareUpToPin(moment, title("calls", "pin", moment));
       held.declareInsured(moment, insured("calls", moment));
       held.updateOrResolve(moment, at(UPDATES, moment));
       held.updateOrResolve(moment, at(RESOLUTIONS, moment));
       held.remind(moment, at(REMINDERS, moment));
+      held.showReminded(moment, reminded(moment));
     }
+    // Everybody else has declared something before.
+    held.introduce(Moment.BEFORE, cast.person(declarer(Moment.BEFORE)).id());
     curtain.open();
     held.awaitCaught();
     ledger.await(List.of(UPDATES.get(0), RESOLUTIONS.get(0), REMINDERS.get(0), declared.get(0)));
@@ -229,13 +242,8 @@ abstract class KillSweepContract {
             "settle-reminder",
             "keep-insurance");
       }
-      stopped.settling(
-          moment,
-          at(REMINDERS, moment),
-          "remind-of-update",
-          "refresh-card",
-          "settle-reminder",
-          "keep-insurance");
+      stopped.settling(moment, at(REMINDERS, moment), "remind-of-update", "settle-reminder");
+      stopped.settling(moment, reminded(moment), "refresh-card", "keep-insurance");
     }
     curtain.open();
     stopped.awaitCaught();
@@ -304,9 +312,7 @@ abstract class KillSweepContract {
             "refresh-announcement/" + at(RESOLUTIONS, moment),
             "keep-insurance/" + at(RESOLUTIONS, moment),
             "remind-of-update/" + at(REMINDERS, moment),
-            "refresh-card/" + at(REMINDERS, moment),
-            "settle-reminder/" + at(REMINDERS, moment),
-            "keep-insurance/" + at(REMINDERS, moment));
+            "settle-reminder/" + at(REMINDERS, moment));
     curtain.open();
     stopped.awaitCaught(claim);
     var forms = openForms(moment);
@@ -381,13 +387,15 @@ abstract class KillSweepContract {
             "refresh-card",
             "refresh-announcement",
             "remind-of-update",
-            "settle-reminder");
+            "settle-reminder",
+            "show-channel");
     assertThat(stage.sandbox().calls().toSlack())
         .extracting(call -> call.method())
         .as("what is held here, and who we are")
         .containsOnly(
             "auth.test",
             "views.open",
+            "views.update",
             "conversations.create",
             "users.info",
             "conversations.invite",
@@ -549,6 +557,10 @@ abstract class KillSweepContract {
 
   private static String opened(Moment moment) {
     return "declare-opened-" + moment.inWords();
+  }
+
+  private static String reminded(Moment moment) {
+    return at(REMINDERS.subList(2, 5), moment);
   }
 
   private static String at(List<String> titles, Moment moment) {

@@ -41,7 +41,8 @@ class ReplicasTest {
 
   private static final List<String> UPDATES = List.of("update-before", "update-after");
   private static final List<String> RESOLUTIONS = List.of("resolve-before", "resolve-after");
-  private static final List<String> REMINDERS = List.of("remind-before", "remind-after");
+  private static final List<String> REMINDERS =
+      List.of("remind-before", "remind-after", "reminded-before", "reminded-after");
 
   private final TestDatabase database = TestDatabase.postgres();
   @TempDir private Path folder;
@@ -153,13 +154,15 @@ class ReplicasTest {
     stage.deliverTo(List.of(one));
     var held = new HeldCalls(stage.sandbox().weather());
     for (var moment : Moment.values()) {
-      held.declareUpToChannel(moment, title("channel", moment), cast.person(declarer(moment)).id());
+      held.declareUpToChannel(moment, title("channel", moment));
+      held.introduce(moment, cast.person(declarer(moment)).id());
       held.declareUpToCard(moment, title("card", moment));
       held.declareUpToPin(moment, title("pin", moment));
       held.declareInsured(moment, title("insured", moment));
       held.updateOrResolve(moment, at(UPDATES, moment));
       held.updateOrResolve(moment, at(RESOLUTIONS, moment));
       held.remind(moment, at(REMINDERS, moment));
+      held.showReminded(moment, at(REMINDERS.subList(2, 4), moment));
     }
     act();
     ring(REMINDERS);

@@ -60,6 +60,25 @@ class ReadmeTest {
         .allSatisfy(each -> assertThat(known).contains(each.split(" ")[0]));
   }
 
+  @Test
+  void its_events_are_those_the_manifest_asks_for() throws Exception {
+    var readme = Files.readString(README);
+    var table = readme.substring(readme.indexOf("\nWhat Slack tells Muster:"));
+    var told =
+        Pattern.compile("`([a-z_.]+)`")
+            .matcher(table.substring(0, table.indexOf("\n## ")))
+            .results()
+            .map(each -> each.group(1));
+    var asked =
+        Files.readAllLines(Path.of("manifest.yaml")).stream()
+            .dropWhile(line -> !line.contains("bot_events:"))
+            .skip(1)
+            .takeWhile(line -> line.strip().startsWith("- "))
+            .map(line -> line.strip().substring(2));
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(asked.toList());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
