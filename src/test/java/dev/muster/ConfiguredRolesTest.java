@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,13 @@ class ConfiguredRolesTest {
   private Scene scene;
 
   @BeforeAll
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
-    var file = Files.writeString(settings.resolve("muster.yml"), ROLES);
-    System.setProperty("micronaut.config.files", file.toString());
-    scene = Scene.open(data);
+  void start(@TempDir Path data) {
+    scene = Scene.configured(data, ROLES, Map.of());
   }
 
   @AfterAll
   void stop() {
     scene.close();
-    System.clearProperty("micronaut.config.files");
   }
 
   @Test

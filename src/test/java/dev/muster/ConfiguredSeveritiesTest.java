@@ -2,9 +2,8 @@ package dev.muster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,16 +32,13 @@ class ConfiguredSeveritiesTest {
   private Scene scene;
 
   @BeforeAll
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
-    var file = Files.writeString(settings.resolve("muster.yml"), FACES);
-    System.setProperty("micronaut.config.files", file.toString());
-    scene = Scene.open(data);
+  void start(@TempDir Path data) {
+    scene = Scene.configured(data, FACES, Map.of());
   }
 
   @AfterAll
   void stop() {
     scene.close();
-    System.clearProperty("micronaut.config.files");
   }
 
   @Test

@@ -40,21 +40,18 @@ class ConfiguredStatusesTest {
   private SandboxPerson maya;
 
   @BeforeAll
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
-    var file = Files.writeString(settings.resolve("muster.yml"), NAMES);
-    System.setProperty("micronaut.config.files", file.toString());
+  void start(@TempDir Path data) throws IOException {
     var mayasId = "";
     try (var before = Sandbox.start(SandboxSettings.of(Files.readString(MANIFEST)))) {
       mayasId = before.person("maya").id();
     }
-    scene = Scene.open(data, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
+    scene = Scene.configured(data, NAMES, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
     maya = scene.person("maya");
   }
 
   @AfterAll
   void stop() {
     scene.close();
-    System.clearProperty("micronaut.config.files");
   }
 
   @Test

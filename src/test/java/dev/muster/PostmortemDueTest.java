@@ -3,10 +3,9 @@ package dev.muster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.SandboxPerson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,16 +27,13 @@ class PostmortemDueTest {
   private Scene scene;
 
   @BeforeAll
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
-    var file = Files.writeString(settings.resolve("muster.yml"), AWAKE);
-    System.setProperty("micronaut.config.files", file.toString());
-    scene = Scene.open(data);
+  void start(@TempDir Path data) {
+    scene = Scene.configured(data, AWAKE, Map.of());
   }
 
   @AfterAll
   void stop() {
     scene.close();
-    System.clearProperty("micronaut.config.files");
   }
 
   @Test

@@ -5,6 +5,9 @@ import static dev.muster.testing.Patience.untilTrue;
 
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,8 @@ import java.util.Optional;
 
 /** A whole Muster and its workspace, for the length of a story. */
 final class Scene implements AutoCloseable {
+
+  private static final String FILES = "micronaut.config.files";
 
   private final RunningMuster muster;
 
@@ -32,6 +37,19 @@ final class Scene implements AutoCloseable {
     var all = new HashMap<>(environment);
     all.put("MUSTER_ANNOUNCE_CHANNEL", "incidents");
     return new Scene(RunningMuster.start(data, all));
+  }
+
+  /** With such a file of settings, which is read once, at the start. */
+  static Scene configured(Path data, String settings, Map<String, String> environment) {
+    try {
+      var file = Files.writeString(data.resolve("muster.yml"), settings);
+      System.setProperty(FILES, file.toString());
+      return open(data, environment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      System.clearProperty(FILES);
+    }
   }
 
   RunningMuster muster() {

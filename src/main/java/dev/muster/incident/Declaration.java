@@ -56,6 +56,15 @@ public record Declaration(
     return visibility == Visibility.PRIVATE;
   }
 
+  /**
+   * @throws Refused when it is declared after the fact and is not over by then
+   */
+  void demandPossible(Instant now) {
+    if (past != null) {
+      past.demandOver(now);
+    }
+  }
+
   Status first() {
     return past != null ? Status.RESOLVED : triage ? Status.TRIAGE : Status.INVESTIGATING;
   }

@@ -60,10 +60,6 @@ public record Incident(
 
   static Change declare(
       IncidentNumber number, Declaration declaration, StatusBook statuses, Instant at) {
-    var past = declaration.past();
-    if (past != null) {
-      past.demandOver(at);
-    }
     var incident =
         new Incident(
             number,
@@ -88,7 +84,7 @@ public record Incident(
             declaration.summary(),
             declaration.purpose(),
             declaration.first(),
-            past);
+            declaration.past());
     return new Change(incident, event, declaration.by(), at);
   }
 

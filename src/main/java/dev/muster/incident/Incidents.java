@@ -45,10 +45,12 @@ public class Incidents {
   /**
    * Declares once per key: a repeated declaration answers with the incident it made.
    *
-   * @throws Refused when whoever declares may not
+   * @throws Refused when whoever declares may not, or when it cannot have been; nothing is kept
    */
   @Transactional(noRollbackFor = Refused.class)
   public Incident declare(Declaration declaration, Instant now) {
+    // Before anything is kept: a refusal does not take it back.
+    declaration.demandPossible(now);
     gatekeepers.forEach(each -> each.admit(declaration, now));
     return store
         .open(declaration, now)

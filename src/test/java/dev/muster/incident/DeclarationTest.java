@@ -53,8 +53,7 @@ class DeclarationTest {
   @Test
   void what_lasts_or_ended_before_it_began_was_not() {
     var later = new Past(NOON.minusSeconds(60), NOON.plusSeconds(60));
-    assertThatThrownBy(
-            () -> Incident.declare(new IncidentNumber(7), past(later), StatusBook.USUAL, NOON))
+    assertThatThrownBy(() -> past(later).demandPossible(NOON))
         .isInstanceOf(Refused.class)
         .hasMessage("What is not over yet is declared as it is: something is broken.");
     assertThatThrownBy(() -> new Past(NOON, NOON.minusSeconds(1)))
