@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrixContract {
 
-  private static final String TIMEOUT = "muster.slack.call-timeout";
-
   private static final FaultCase CREATE = FaultCase.of("conversations.create");
   private static final FaultCase TOPIC = FaultCase.of("conversations.setTopic");
   private static final FaultCase CARD =
@@ -78,12 +76,12 @@ abstract class FaultMatrixContract {
 
   @BeforeAll
   static void beImpatient() {
-    System.setProperty(TIMEOUT, "1s");
+    FaultRun.setUp();
   }
 
   @AfterAll
   void report() {
-    System.clearProperty(TIMEOUT);
+    FaultRun.tearDown();
     Tally.of("fault-matrix-" + getClass().getSimpleName())
         .with("points", points)
         .with("other than without faults", different)

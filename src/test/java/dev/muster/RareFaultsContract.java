@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RareFaultsContract {
 
-  private static final String TIMEOUT = "muster.slack.call-timeout";
   private static final String FILES = "micronaut.config.files";
 
   private static final List<FaultCase.Point> POINTS =
@@ -43,7 +42,7 @@ abstract class RareFaultsContract {
 
   @BeforeAll
   static void callInAGroup(@TempDir Path folder) throws IOException {
-    System.setProperty(TIMEOUT, "1s");
+    FaultRun.setUp();
     var file = folder.resolve("muster.yml");
     try (var sandbox =
         Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
@@ -62,7 +61,7 @@ abstract class RareFaultsContract {
 
   @AfterAll
   static void letGo() {
-    System.clearProperty(TIMEOUT);
+    FaultRun.tearDown();
     System.clearProperty(FILES);
   }
 
