@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,11 @@ final class World implements AutoCloseable {
 
   /** A minute passes, and with it what Slack allows for a minute is there again. */
   void rest() {
-    untilTrue("nothing is owed", () -> owed() == 0);
+    try {
+      untilTrue("nothing is owed", () -> owed().isEmpty());
+    } catch (AssertionError e) {
+      throw new AssertionError("still owed: " + owed(), e);
+    }
     sandbox().turnClock(Duration.ofMinutes(1));
   }
 
@@ -99,13 +104,26 @@ final class World implements AutoCloseable {
         "nothing is under way", () -> sandbox().calls().all().stream().noneMatch(Call::isRunning));
   }
 
-  private long owed() {
+  private List<String> owed() {
     var pool = DelegatingDataSource.unwrapDataSource(muster.bean(DataSource.class));
     try (var connection = pool.getConnection();
         var statement = connection.createStatement();
-        var found = statement.executeQuery("select count(*) from effect where state = 'OWED'")) {
-      found.next();
-      return found.getLong(1);
+        var found =
+            statement.executeQuery(
+                """
+                select incident, kind, attempts, next_attempt_at, lease_ends_at, waits_for,
+                  last_problem
+                from effect where state = 'OWED' limit 20
+                """)) {
+      var all = new ArrayList<String>();
+      while (found.next()) {
+        var one = new StringJoiner(" ");
+        for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+          one.add(found.getString(column));
+        }
+        all.add(one.toString());
+      }
+      return all;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
