@@ -14,11 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Muster in this process, with a workspace of five and a database of its own. */
 final class World implements AutoCloseable {
+
+  /**
+   * Time is turned by hours, and what people are asked for meanwhile would take Slack's pace from
+   * what is measured. The rows are written all the same.
+   */
+  private static final Map<String, String> PATIENCE =
+      Stream.of("commander", "summary", "severity", "silence")
+          .collect(Collectors.toMap(lack -> "muster.nudges." + lack, lack -> "365d"));
 
   private final List<Runnable> open = new ArrayList<>();
   private final RunningMuster muster;
@@ -29,6 +39,8 @@ final class World implements AutoCloseable {
     // Other tests of this run know nothing of them.
     open.add(() -> System.clearProperty(Responders.PROPERTY));
     System.setProperty(Responders.PROPERTY, workplace.responders());
+    open.add(() -> PATIENCE.keySet().forEach(System::clearProperty));
+    PATIENCE.forEach(System::setProperty);
     muster = RunningMuster.start(workplace.folder(), environment);
     open.add(muster::close);
   }
@@ -46,7 +58,7 @@ final class World implements AutoCloseable {
       try (var sandbox = workplace.open()) {
         Population.of(incidents, Severity.SEV2, database, sandbox);
       }
-      // While it warms up, time is turned; nobody is to be asked for a commander meanwhile.
+      // They were written with the usual patience.
       database.execute("delete from nudge");
     }
     var world =
