@@ -2,9 +2,12 @@ package dev.muster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.incident.Nudge;
 import dev.muster.testing.TestDatabase;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who has claimed an errand has it for a while; who comes too late is fenced off. */
@@ -41,6 +44,30 @@ abstract class LeasesContract extends OutboxFrame {
     assertThat(row(slow).state()).isEqualTo(EffectState.DONE);
     assertThat(row(slow).lastProblem()).isNull();
     assertThat(reports(claim())).isEmpty();
+  }
+
+  @Test
+  void what_was_left_behind_has_the_turn_of_what_is_most_urgent() {
+    var number = settled("a key");
+    owe(number, new Effect.KeepInsurance());
+    only(claim());
+    clock.advance(LEASE);
+    owe(number, new Effect.NudgePeople(Nudge.SILENCE, now(), true, false));
+    var turns = new HashMap<Class<? extends Effect>, Priority>();
+
+    var taken =
+        claim(
+                MANY,
+                (effect, priority, now) -> {
+                  turns.put(effect.getClass(), priority);
+                  return Optional.empty();
+                })
+            .errands();
+
+    assertThat(turns)
+        .containsEntry(Effect.KeepInsurance.class, Priority.INTERACTIVE)
+        .containsEntry(Effect.NudgePeople.class, Priority.BULK);
+    assertThat(first(taken, Effect.KeepInsurance.class).priority()).isEqualTo(Priority.INTERACTIVE);
   }
 
   @Test
