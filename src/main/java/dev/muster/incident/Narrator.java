@@ -25,6 +25,7 @@ import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -52,7 +53,7 @@ public final class Narrator {
               by,
               declared(declared),
               declared.severity().name(),
-              ": ",
+              declared.severityInDoubt() ? " until somebody says how bad it is: " : ": ",
               quote(declared.title().text()));
       case SeverityChanged(var from, var to) ->
           sentence(
@@ -61,6 +62,8 @@ public final class Narrator {
               from.name(),
               " to ",
               to.name());
+      case SeverityConfirmed(var severity) ->
+          sentence(by, " confirmed the severity: ", severity.name());
       case RoleAssigned assigned -> assigned(assigned, by);
       case RoleReleased(var role, var holder) ->
           holder.equals(by)
