@@ -4,6 +4,9 @@ import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
+import dev.muster.people.PersonId;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.SandboxSettings;
@@ -105,9 +108,29 @@ class ServicesTest {
     maya.fill("visibility/input", "private").submit();
     maya.cancel();
     var secret = until("a channel", () -> scene.channelNamed("who-was-paid-what"));
-    scene.awaitIn(maya, secret);
+    untilTrue("she is in it", () -> in(secret).contains("maya"));
     assertThat(edit(secret, Map.of("services/input", "payroll")).isAccepted()).isTrue();
     scene.awaitSaid(secret, "added the service payroll");
+  }
+
+  @Test
+  void what_the_form_does_not_offer_stays_through_an_edit() {
+    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var by = new PersonId(maya.id());
+    scene
+        .muster()
+        .bean(Incidents.class)
+        .decide(
+            new IncidentNumber(scene.number(channel)),
+            incident -> incident.changeServices(List.of("unheard-of"), by, scene.now()),
+            scene.now());
+    scene.awaitSaid(channel, "added the service unheard-of");
+
+    edit(channel, Map.of("summary/input", "Since noon"));
+    assertThat(scene.awaitSaid(channel, "wrote the summary").text()).doesNotContain("service");
+    edit(channel, Map.of("services/input", "login"));
+
+    scene.awaitSaid(channel, "*Services*\nunheard-of, login");
   }
 
   @Test
