@@ -5,8 +5,6 @@ import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.weather.Fault;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,33 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an incident's channel links at its top, and where its people talk. */
 class BookmarksTest {
 
-  private static final String FILES = "micronaut.config.files";
   private static final String CALL = "https://meet.example.com/incident-1";
+  private static final String SETTINGS =
+      """
+      muster:
+        services:
+          checkout:
+            runbook: https://wiki.example.com/runbooks/checkout
+        channel:
+          bridge: https://meet.example.com/incident-{number}
+          bookmarks:
+            - title: Dashboards
+              link: https://grafana.example.com/d/overview
+      """;
 
   private Scene scene;
 
   @BeforeEach
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
-    var file = settings.resolve("muster.yml");
-    Files.writeString(
-        file,
-        """
-        muster:
-          services:
-            checkout:
-              runbook: https://wiki.example.com/runbooks/checkout
-          channel:
-            bridge: https://meet.example.com/incident-{number}
-            bookmarks:
-              - title: Dashboards
-                link: https://grafana.example.com/d/overview
-        """);
-    System.setProperty(FILES, file.toString());
-    try {
-      scene = Scene.open(data, Map.of("MUSTER_PAGES_URL", "https://muster.example.com/"));
-    } finally {
-      System.clearProperty(FILES);
-    }
+  void start(@TempDir Path data) {
+    scene =
+        Scene.configured(data, SETTINGS, Map.of("MUSTER_PAGES_URL", "https://muster.example.com/"));
   }
 
   @AfterEach

@@ -6,14 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a role goes through, for whoever has just been given it. */
 class ChecklistTest {
+
+  private static final String CHECKLISTS =
+      """
+      muster:
+        roles:
+          commander:
+            checklist:
+              - Call the head of support
+              - "Say what is broken: `/incident edit`"
+          scribe:
+            checklist: []
+      """;
 
   @Test
   void whoever_takes_a_role_is_shown_its_checklist_and_ticks_it_in_the_channel(@TempDir Path data) {
@@ -44,23 +55,8 @@ class ChecklistTest {
   }
 
   @Test
-  void an_operator_writes_other_ones_or_none(@TempDir Path data, @TempDir Path settings)
-      throws IOException {
-    var file = settings.resolve("muster.yml");
-    Files.writeString(
-        file,
-        """
-        muster:
-          roles:
-            commander:
-              checklist:
-                - Call the head of support
-                - "Say what is broken: `/incident edit`"
-            scribe:
-              checklist: []
-        """);
-    System.setProperty("micronaut.config.files", file.toString());
-    try (var scene = Scene.open(data)) {
+  void an_operator_writes_other_ones_or_none(@TempDir Path data) {
+    try (var scene = Scene.configured(data, CHECKLISTS, Map.of())) {
       var maya = scene.person("maya");
       var channel = scene.declare(maya, "sev2 Checkout is down");
 
@@ -69,8 +65,6 @@ class ChecklistTest {
       maya.type(channel, "/incident checklist ic");
       assertThat(shown(maya, channel, "0 of 2 steps done").everythingWritten())
           .contains("Call the head of support", "Say what is broken: `/incident edit`");
-    } finally {
-      System.clearProperty("micronaut.config.files");
     }
   }
 

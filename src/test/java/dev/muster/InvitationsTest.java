@@ -21,13 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who comes into an incident's channel without being asked by anybody. */
 class InvitationsTest {
 
-  private static final String FILES = "micronaut.config.files";
-
   private Scene scene;
   private SandboxPerson maya;
 
   @BeforeEach
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
+  void start(@TempDir Path data) throws IOException {
     var lena = "";
     var platform = "";
     try (var before =
@@ -35,9 +33,7 @@ class InvitationsTest {
       lena = before.person("lena").id();
       platform = before.usergroup("platform");
     }
-    var file = settings.resolve("muster.yml");
-    Files.writeString(
-        file,
+    var rules =
         """
         muster:
           invitations:
@@ -48,13 +44,8 @@ class InvitationsTest {
             - severities: SEV4
               groups: [S0UNKNOWN]
         """
-            .formatted(lena, platform));
-    System.setProperty(FILES, file.toString());
-    try {
-      scene = Scene.open(data, Map.of());
-    } finally {
-      System.clearProperty(FILES);
-    }
+            .formatted(lena, platform);
+    scene = Scene.configured(data, rules, Map.of());
     maya = scene.person("maya");
   }
 

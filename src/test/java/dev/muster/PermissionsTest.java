@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is left to some people: whoever else tries hears why, in private, and what to do. */
 class PermissionsTest {
 
-  private static final String FILES = "micronaut.config.files";
   private static final String TOKEN = "mayas-token-0123456789abcdef0123456789";
 
   private Scene scene;
@@ -30,16 +29,14 @@ class PermissionsTest {
   private String platform = "";
 
   @BeforeEach
-  void start(@TempDir Path data, @TempDir Path settings) throws IOException {
+  void start(@TempDir Path data) throws IOException {
     var manifest = SandboxSettings.of(Files.readString(Path.of("manifest.yaml")));
     var mayasId = "";
     try (var before = Sandbox.start(manifest)) {
       mayasId = before.person("maya").id();
       platform = before.usergroup("platform");
     }
-    var file = settings.resolve("muster.yml");
-    Files.writeString(
-        file,
+    var permissions =
         """
         muster:
           services:
@@ -56,13 +53,8 @@ class PermissionsTest {
             cancel:
               groups: [%2$s]
         """
-            .formatted(mayasId, platform));
-    System.setProperty(FILES, file.toString());
-    try {
-      scene = Scene.open(data, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
-    } finally {
-      System.clearProperty(FILES);
-    }
+            .formatted(mayasId, platform);
+    scene = Scene.configured(data, permissions, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
     maya = scene.person("maya");
     tom = scene.person("tom");
     lena = scene.person("lena");

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RareFaultsContract {
 
-  private static final String FILES = "micronaut.config.files";
-
   private static final List<FaultCase.Point> POINTS =
       Stream.of(
               FaultCase.any("views.update"),
@@ -41,39 +39,38 @@ abstract class RareFaultsContract {
   abstract TestDatabase database();
 
   @BeforeAll
-  static void callInAGroup(@TempDir Path folder) throws IOException {
+  static void setUp() {
     FaultRun.setUp();
-    var file = folder.resolve("muster.yml");
-    try (var sandbox =
-        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
-      Files.writeString(
-          file,
-          """
-          muster:
-            invitations:
-              - severities: [SEV2]
-                groups: [%s]
-          """
-              .formatted(sandbox.usergroup("platform")));
-    }
-    System.setProperty(FILES, file.toString());
   }
 
   @AfterAll
-  static void letGo() {
+  static void tearDown() {
     FaultRun.tearDown();
-    System.clearProperty(FILES);
   }
 
   @Test
   void in_the_end_nobody_sees_that_there_was_a_fault(@TempDir Path data) throws Exception {
     try (var database = database();
-        var muster = RunningMuster.start(data, Map.of("DATABASE_URL", database.url()))) {
-      new FaultRun(muster, database, POINTS).archivedAndBack();
+        var scene = Scene.configured(data, rule(), Map.of("DATABASE_URL", database.url()))) {
+      new FaultRun(scene.muster(), database, POINTS).archivedAndBack();
       Tally.of("rare-faults-" + getClass().getSimpleName())
           .with("points", POINTS.size())
           .with("other than without faults", 0)
           .write();
+    }
+  }
+
+  /** A fresh workspace gives its groups the same ids each time. */
+  private static String rule() throws IOException {
+    try (var sandbox =
+        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
+      return """
+      muster:
+        invitations:
+          - severities: [SEV2]
+            groups: [%s]
+      """
+          .formatted(sandbox.usergroup("platform"));
     }
   }
 }

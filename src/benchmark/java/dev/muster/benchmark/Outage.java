@@ -170,13 +170,17 @@ final class Outage implements Benchmark {
     notebook.add(Line.time("until Slack had it all", notebook.median("drain ms"), Target.none()));
   }
 
-  /** What is in the channel of the one incident with this title; nothing without a channel. */
+  /**
+   * What is in the channel of the one incident with this title, but for its card, which shows the
+   * newest update once more; nothing without a channel.
+   */
   private static List<String> posted(Sandbox sandbox, String title) {
     return sandbox.snapshot().channels().stream()
         .filter(channel -> channel.posted().stream().anyMatch(text -> text.contains(title)))
         .filter(channel -> !channel.name().equals("#incidents"))
         .findFirst()
-        .map(channel -> channel.posted())
+        .map(channel ->
+            channel.posted().stream().filter(each -> !channel.pinned().contains(each)).toList())
         .orElse(List.of());
   }
 

@@ -69,7 +69,7 @@ final class TwoReplicas implements Benchmark {
         database,
         () -> {
           killed.kill();
-          notebook.note("takeover ms", takeoverMillis(database));
+          notebook.note("takeover ms", takeoverMillis(notebook, database));
           return null;
         });
     notebook.add(
@@ -143,17 +143,21 @@ final class TwoReplicas implements Benchmark {
   }
 
   /** What was on its way when it was killed: when has the other the last of it in its hands? */
-  private static double takeoverMillis(Database database) throws SQLException {
+  private static double takeoverMillis(Notebook notebook, Database database) throws SQLException {
     var start = System.nanoTime();
     var orphans = new HashMap<Long, Integer>();
+    var kinds = new HashMap<String, Integer>();
     try (var connection = database.connect();
         var statement = connection.createStatement()) {
-      var sql = "select sequence, fence from effect where state = 'OWED' and lease_ends_at > now()";
+      var sql =
+          "select sequence, fence, kind from effect where state = 'OWED' and lease_ends_at > now()";
       try (var found = statement.executeQuery(sql)) {
         while (found.next()) {
           orphans.put(found.getLong(1), found.getInt(2));
+          kinds.merge(found.getString(3), 1, Integer::sum);
         }
       }
+      kinds.forEach((kind, count) -> notebook.note("left behind, " + kind, (double) count));
       while (!orphans.isEmpty()) {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         try (var found = statement.executeQuery(stillWaiting(orphans.keySet()))) {

@@ -13,11 +13,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Muster in this process, with a workspace of five and a database of its own. */
 final class World implements AutoCloseable {
+
+  /**
+   * Time is turned by hours, and what people are asked for meanwhile would take Slack's pace from
+   * what is measured. The rows are written all the same.
+   */
+  private static final Map<String, String> PATIENCE =
+      Stream.of("commander", "summary", "severity", "silence")
+          .collect(Collectors.toMap(lack -> "muster.nudges." + lack, lack -> "365d"));
 
   private final List<Runnable> open = new ArrayList<>();
   private final RunningMuster muster;
@@ -28,6 +39,8 @@ final class World implements AutoCloseable {
     // Other tests of this run know nothing of them.
     open.add(() -> System.clearProperty(Responders.PROPERTY));
     System.setProperty(Responders.PROPERTY, workplace.responders());
+    open.add(() -> PATIENCE.keySet().forEach(System::clearProperty));
+    PATIENCE.forEach(System::setProperty);
     muster = RunningMuster.start(workplace.folder(), environment);
     open.add(muster::close);
   }
@@ -45,7 +58,7 @@ final class World implements AutoCloseable {
       try (var sandbox = workplace.open()) {
         Population.of(incidents, Severity.SEV2, database, sandbox);
       }
-      // While it warms up, time is turned; nobody is to be asked for a commander meanwhile.
+      // They were written with the usual patience.
       database.execute("delete from nudge");
     }
     var world =
@@ -75,7 +88,11 @@ final class World implements AutoCloseable {
 
   /** A minute passes, and with it what Slack allows for a minute is there again. */
   void rest() {
-    untilTrue("nothing is owed", () -> owed() == 0);
+    try {
+      untilTrue("nothing is owed", () -> owed().isEmpty());
+    } catch (AssertionError e) {
+      throw new AssertionError("still owed: " + owed(), e);
+    }
     sandbox().turnClock(Duration.ofMinutes(1));
   }
 
@@ -99,13 +116,26 @@ final class World implements AutoCloseable {
         "nothing is under way", () -> sandbox().calls().all().stream().noneMatch(Call::isRunning));
   }
 
-  private long owed() {
+  private List<String> owed() {
     var pool = DelegatingDataSource.unwrapDataSource(muster.bean(DataSource.class));
     try (var connection = pool.getConnection();
         var statement = connection.createStatement();
-        var found = statement.executeQuery("select count(*) from effect where state = 'OWED'")) {
-      found.next();
-      return found.getLong(1);
+        var found =
+            statement.executeQuery(
+                """
+                select incident, kind, attempts, next_attempt_at, lease_ends_at, waits_for,
+                  last_problem
+                from effect where state = 'OWED' limit 20
+                """)) {
+      var all = new ArrayList<String>();
+      while (found.next()) {
+        var one = new StringJoiner(" ");
+        for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+          one.add(found.getString(column));
+        }
+        all.add(one.toString());
+      }
+      return all;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

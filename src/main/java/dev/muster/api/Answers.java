@@ -117,6 +117,7 @@ class Answers {
         incident.summary(),
         word(incident.severity()),
         incident.severity().name(),
+        incident.severityInDoubt(),
         word(incident.status()),
         incident.statusLabel(),
         incident.isPrivate(),

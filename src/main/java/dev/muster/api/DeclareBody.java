@@ -6,7 +6,6 @@ import dev.muster.incident.Declaration;
 import dev.muster.incident.Past;
 import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
-import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -36,7 +35,7 @@ record DeclareBody(
   Declaration declaration(String key, PersonId by, Catalog catalog, Instant now) {
     var mistakes = new Mistakes();
     var named = mistakes.read("title", () -> new Title(Fields.text(title)));
-    var bad = mistakes.read("severity", () -> Fields.severity(severity));
+    var bad = mistakes.read("severity", () -> Optional.ofNullable(severity).map(Fields::severity));
     var meant = mistakes.read("purpose", () -> Fields.purpose(purpose));
     var touched = mistakes.read("services", () -> Fields.services(services));
     var past = mistakes.read("resolved_at", () -> past(now));
@@ -47,7 +46,7 @@ record DeclareBody(
                 new Declaration(
                     key,
                     named.orElse(UNNAMED),
-                    bad.orElse(Severity.SEV1),
+                    bad.flatMap(Function.identity()).orElse(null),
                     touched.orElse(List.of()),
                     Visibility.meant(
                         Boolean.TRUE.equals(isPrivate),

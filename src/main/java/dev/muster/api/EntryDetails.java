@@ -25,6 +25,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -63,9 +64,12 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
               .with("purpose", word(Objects.requireNonNull(declared.purpose())))
               .with("status", word(Objects.requireNonNull(declared.status())))
               .with("impact_started_at", past(declared, Past::impactStarted))
-              .with("resolved_at", past(declared, Past::resolved));
+              .with("resolved_at", past(declared, Past::resolved))
+              .with("severity_in_doubt", declared.severityInDoubt());
       case SeverityChanged(var from, var to) ->
           kind("severity_changed").with("from", word(from)).with("to", word(to));
+      case SeverityConfirmed(var severity) ->
+          kind("severity_confirmed").with("severity", word(severity));
       case RoleAssigned assigned ->
           kind("role_assigned")
               .with("role", word(assigned.role()))

@@ -18,6 +18,7 @@ final class Shown {
   /**
    * @param name what people call it
    * @param severityName what people call it here
+   * @param severityInDoubt nobody has said yet how bad it is
    * @param statusName what people call it here
    * @param url this, in the API
    * @param page for people with a browser
@@ -31,6 +32,7 @@ final class Shown {
       String summary,
       String severity,
       String severityName,
+      boolean severityInDoubt,
       String status,
       String statusName,
       @JsonProperty("private") boolean isPrivate,

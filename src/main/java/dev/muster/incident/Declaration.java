@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody says when they call for help. The title alone is enough.
  *
  * @param key tells this declaration from every other; the same key declares once
+ * @param severity null when nobody knows yet how bad it is
  * @param triage whether somebody should first look if it is an incident at all
  * @param past null while it lasts
  */
 public record Declaration(
     String key,
     Title title,
-    Severity severity,
+    @Nullable Severity severity,
     List<String> services,
     Visibility visibility,
     String summary,
@@ -36,7 +37,7 @@ public record Declaration(
   public Declaration(
       String key,
       Title title,
-      Severity severity,
+      @Nullable Severity severity,
       List<String> services,
       Visibility visibility,
       String summary,
@@ -55,6 +56,11 @@ public record Declaration(
     if (past != null) {
       past.demandOver(now);
     }
+  }
+
+  /** It counts as bad rather than harmless while nobody knows. */
+  Severity handledAs(SeverityBook severities) {
+    return severity == null ? severities.inDoubt() : severity;
   }
 
   Status first() {

@@ -23,6 +23,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * An incident and every decision on it. Immutable; a decision returns the {@link Change} it makes
  * or throws {@link Refused}. The times it is given are the callers' business.
  *
+ * @param severityInDoubt whether nobody has said yet how bad it is; until then it is handled as
+ *     that
  * @param statuses what they are called here
  */
 public record Incident(
@@ -48,6 +51,7 @@ public record Incident(
     Title title,
     String summary,
     Severity severity,
+    boolean severityInDoubt,
     Status status,
     Visibility visibility,
     List<String> services,
@@ -60,13 +64,20 @@ public record Incident(
     StatusBook statuses) {
 
   static Change declare(
-      IncidentNumber number, Declaration declaration, StatusBook statuses, Instant at) {
+      IncidentNumber number,
+      Declaration declaration,
+      SeverityBook severities,
+      StatusBook statuses,
+      Instant at) {
+    var severity = declaration.handledAs(severities);
+    var inDoubt = declaration.severity() == null;
     var incident =
         new Incident(
             number,
             declaration.title(),
             declaration.summary(),
-            declaration.severity(),
+            severity,
+            inDoubt,
             declaration.first(),
             declaration.visibility(),
             declaration.services(),
@@ -80,22 +91,29 @@ public record Incident(
     var event =
         new Declared(
             declaration.title(),
-            declaration.severity(),
+            severity,
             declaration.visibility(),
             declaration.summary(),
             declaration.purpose(),
             declaration.first(),
-            declaration.past());
+            declaration.past(),
+            inDoubt);
     return new Change(incident, event, declaration.by(), at);
   }
 
-  /** Allowed after resolution too: the severity is part of the record people learn from. */
+  /**
+   * Allowed after resolution too: the severity is part of the record people learn from. Saying what
+   * it is handled as anyway ends the doubt.
+   */
   public Change changeSeverity(Severity to, PersonId by, Instant at) {
     demandNotClosed();
-    if (to.equals(severity)) {
+    if (!to.equals(severity)) {
+      return new Change(withSeverity(to), new SeverityChanged(severity, to), by, at);
+    }
+    if (!severityInDoubt) {
       throw Refused.because("%s is already %s.", number, to);
     }
-    return new Change(withSeverity(to), new SeverityChanged(severity, to), by, at);
+    return new Change(withSeverity(to), new SeverityConfirmed(to), by, at);
   }
 
   /** The first to take command acknowledges the incident. */
@@ -452,6 +470,16 @@ public record Incident(
     return Optional.ofNullable(mergedInto);
   }
 
+  /** What the severity stands for, or that nobody has said it yet. */
+  public String severityMeaning() {
+    if (!severityInDoubt) {
+      return severity.meaning();
+    }
+    return status.isOpen()
+        ? "until somebody says how bad it is"
+        : "and nobody has said how bad it was";
+  }
+
   public String statusLabel() {
     return statuses.label(status);
   }
@@ -516,11 +544,20 @@ public record Incident(
   }
 
   private Incident described(Title nextTitle, String nextSummary) {
-    return with(nextTitle, nextSummary, severity, status, roles, milestones, impact, mergedInto);
+    return with(
+        nextTitle,
+        nextSummary,
+        severity,
+        severityInDoubt,
+        status,
+        roles,
+        milestones,
+        impact,
+        mergedInto);
   }
 
   private Incident withSeverity(Severity next) {
-    return with(title, summary, next, status, roles, milestones, impact, mergedInto);
+    return with(title, summary, next, false, status, roles, milestones, impact, mergedInto);
   }
 
   private Incident touching(List<String> next) {
@@ -529,6 +566,7 @@ public record Incident(
         title,
         summary,
         severity,
+        severityInDoubt,
         status,
         visibility,
         next,
@@ -542,19 +580,30 @@ public record Incident(
   }
 
   private Incident mergedInto(IncidentNumber other) {
-    return with(title, summary, severity, Status.MERGED, roles, milestones, impact, other);
+    return with(
+        title, summary, severity, severityInDoubt, Status.MERGED, roles, milestones, impact, other);
   }
 
   /** Not to what is merged: that wants to know into which. */
   private Incident with(
       Status nextStatus, Roles nextRoles, Milestones nextMilestones, Impact nextImpact) {
-    return with(title, summary, severity, nextStatus, nextRoles, nextMilestones, nextImpact, null);
+    return with(
+        title,
+        summary,
+        severity,
+        severityInDoubt,
+        nextStatus,
+        nextRoles,
+        nextMilestones,
+        nextImpact,
+        null);
   }
 
   private Incident with(
       Title nextTitle,
       String nextSummary,
       Severity nextSeverity,
+      boolean nextSeverityInDoubt,
       Status nextStatus,
       Roles nextRoles,
       Milestones nextMilestones,
@@ -565,6 +614,7 @@ public record Incident(
         nextTitle,
         nextSummary,
         nextSeverity,
+        nextSeverityInDoubt,
         nextStatus,
         visibility,
         services,

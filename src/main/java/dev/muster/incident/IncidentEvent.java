@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(name = "declared", value = IncidentEvent.Declared.class),
   @JsonSubTypes.Type(name = "severity-changed", value = IncidentEvent.SeverityChanged.class),
+  @JsonSubTypes.Type(name = "severity-confirmed", value = IncidentEvent.SeverityConfirmed.class),
   @JsonSubTypes.Type(name = "role-assigned", value = IncidentEvent.RoleAssigned.class),
   @JsonSubTypes.Type(name = "role-released", value = IncidentEvent.RoleReleased.class),
   @JsonSubTypes.Type(name = "note-added", value = IncidentEvent.NoteAdded.class),
@@ -56,7 +57,8 @@ public sealed interface IncidentEvent {
       String summary,
       @Nullable Purpose purpose,
       @Nullable Status status,
-      @Nullable Past past)
+      @Nullable Past past,
+      boolean severityInDoubt)
       implements IncidentEvent {
 
     /** What does not say is real, was no question and lasted: once there was nothing else. */
@@ -67,6 +69,9 @@ public sealed interface IncidentEvent {
   }
 
   record SeverityChanged(Severity from, Severity to) implements IncidentEvent {}
+
+  /** It is as bad as it was handled so far, when nobody had said. */
+  record SeverityConfirmed(Severity severity) implements IncidentEvent {}
 
   record RoleAssigned(Role role, PersonId holder, @Nullable PersonId previous)
       implements IncidentEvent {}

@@ -29,11 +29,11 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
    */
   @Query(
       """
-      insert into incident (declaration_key, title, summary, severity, status, visibility,
-        declared_by, declared_at, users_affected, revenue, purpose, impact_started_at,
+      insert into incident (declaration_key, title, summary, severity, severity_in_doubt, status,
+        visibility, declared_by, declared_at, users_affected, revenue, purpose, impact_started_at,
         mitigated_at, resolved_at)
-      values (:key, :title, :summary, :severity, :status, :visibility, :by, :at, '', '',
-        :purpose, :impactStarted, :mitigated, :resolved)
+      values (:key, :title, :summary, :severity, :severityInDoubt, :status, :visibility, :by, :at,
+        '', '', :purpose, :impactStarted, :mitigated, :resolved)
       on conflict do nothing
       """)
   int declareOnce(
@@ -41,6 +41,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       String title,
       String summary,
       String severity,
+      boolean severityInDoubt,
       Status status,
       Visibility visibility,
       String by,

@@ -27,6 +27,7 @@ public class Incidents {
   private final Timeline timeline;
   private final List<IncidentListener> listeners;
   private final List<Gatekeeper> gatekeepers;
+  private final SeverityBook severities;
   private final StatusBook statuses;
 
   Incidents(
@@ -34,11 +35,13 @@ public class Incidents {
       Timeline timeline,
       List<IncidentListener> listeners,
       List<Gatekeeper> gatekeepers,
+      SeverityBook severities,
       StatusBook statuses) {
     this.store = store;
     this.timeline = timeline;
     this.listeners = listeners;
     this.gatekeepers = gatekeepers;
+    this.severities = severities;
     this.statuses = statuses;
   }
 
@@ -54,7 +57,7 @@ public class Incidents {
     gatekeepers.forEach(each -> each.admit(declaration, now));
     return store
         .open(declaration, now)
-        .map(number -> begin(Incident.declare(number, declaration, statuses, now), now))
+        .map(number -> begin(Incident.declare(number, declaration, severities, statuses, now), now))
         .orElseGet(() -> store.declaredAs(declaration.key()).orElseThrow());
   }
 

@@ -26,6 +26,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -53,7 +54,7 @@ public final class Narrator {
               by,
               declared(declared),
               declared.severity().name(),
-              ": ",
+              declared.severityInDoubt() ? " until somebody says how bad it is: " : ": ",
               quote(declared.title().text()));
       case SeverityChanged(var from, var to) ->
           sentence(
@@ -62,6 +63,8 @@ public final class Narrator {
               from.name(),
               " to ",
               to.name());
+      case SeverityConfirmed(var severity) ->
+          sentence(by, " confirmed the severity: ", severity.name());
       case RoleAssigned assigned -> assigned(assigned, by);
       case RoleReleased(var role, var holder) ->
           holder.equals(by)

@@ -6,6 +6,8 @@ import dev.muster.people.PersonId;
 public enum Nudge {
   NO_COMMANDER,
   NO_SUMMARY,
+  /** Nobody has said how bad it is. */
+  NO_SEVERITY,
   /** Nothing has been recorded for long. */
   SILENCE,
   /** The harm is over, and nobody has said that the incident is. */
@@ -21,6 +23,7 @@ public enum Nudge {
     return switch (this) {
       case NO_COMMANDER -> status.isAccepted() && incident.roles().holder(Role.COMMANDER).isEmpty();
       case NO_SUMMARY -> status.isAccepted() && incident.summary().isEmpty();
+      case NO_SEVERITY -> status.isAccepted() && incident.severityInDoubt();
       case SILENCE -> status.isAccepted();
       case NOT_RESOLVED -> status == Status.MONITORING;
       case NOT_CLOSED -> status == Status.RESOLVED;
@@ -33,7 +36,13 @@ public enum Nudge {
   public PersonId asks(Incident incident) {
     return switch (this) {
       case SILENCE -> incident.spokesperson();
-      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED, POSTMORTEM_OVERDUE ->
+      case NO_COMMANDER,
+          NO_SUMMARY,
+          NO_SEVERITY,
+          NOT_RESOLVED,
+          NOT_CLOSED,
+          NOT_TRIAGED,
+          POSTMORTEM_OVERDUE ->
           incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy());
     };
   }

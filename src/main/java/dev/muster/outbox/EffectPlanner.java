@@ -24,6 +24,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -61,6 +62,7 @@ record EffectPlanner(boolean announces) {
       case Declared declared when declared.past() != null -> List.of(muster(incident));
       case Declared declared -> announcing(incident, new Announce(), muster(incident));
       case SeverityChanged changed -> tell(entry, incident, new SetTopic());
+      case SeverityConfirmed confirmed -> List.of(new PostFact(entry.id()), new RefreshCard());
       case RoleAssigned assigned when assigned.role().equals(Role.COMMANDER) ->
           tell(entry, incident, invite(assigned), brief(assigned), new SetTopic());
       case RoleAssigned assigned -> tell(entry, incident, invite(assigned), brief(assigned));

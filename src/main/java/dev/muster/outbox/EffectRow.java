@@ -110,8 +110,9 @@ record EffectRow(
     return JSON.read(body);
   }
 
+  /** What another process left behind goes first: it may be half done, and somebody sees that. */
   Priority turn() {
-    return Priority.ranked(priority);
+    return leaseEndsAt == null ? Priority.ranked(priority) : Priority.INTERACTIVE;
   }
 
   /** The errand that a claim just made of this row, as it was before. */

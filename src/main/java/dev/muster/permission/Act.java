@@ -27,6 +27,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -88,6 +89,7 @@ public enum Act {
   static Optional<Act> of(IncidentEvent event) {
     return switch (event) {
       case SeverityChanged changed -> Optional.of(SEVERITY);
+      case SeverityConfirmed confirmed -> Optional.of(SEVERITY);
       case RoleAssigned assigned -> Optional.of(ROLES);
       case RoleReleased released -> Optional.of(ROLES);
       case HandoverOffered offered -> Optional.of(ROLES);

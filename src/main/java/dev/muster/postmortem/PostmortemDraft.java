@@ -108,7 +108,7 @@ public final class PostmortemDraft {
         List.of("Severity", "Status", "Services", "Declared", "Resolved"),
         List.of(
             List.of(
-                words(incident.severity() + ", " + incident.severity().meaning()),
+                words(incident.severity() + ", " + incident.severityMeaning()),
                 words(incident.statusLabel()),
                 incident.services().isEmpty()
                     ? aside("none named")

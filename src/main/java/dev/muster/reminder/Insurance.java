@@ -25,6 +25,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -127,6 +128,7 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case Merged merged -> covered;
       case Absorbed absorbed -> false;
       case MilestonesCorrected corrected -> false;
+      case SeverityConfirmed confirmed -> false;
       case Closed closed -> false;
       case NoteAdded added -> false;
       case MessageMarked marked -> false;

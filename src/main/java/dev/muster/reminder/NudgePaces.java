@@ -35,7 +35,8 @@ public record NudgePaces(Map<Nudge, Duration> after, PostmortemDeadlines postmor
     return switch (nudge) {
       case NO_COMMANDER, NOT_TRIAGED ->
           new NudgePace(after, after.multipliedBy(2), 5, after.multipliedBy(2));
-      case NO_SUMMARY -> new NudgePace(after, after.multipliedBy(2), 3, after.multipliedBy(2));
+      case NO_SUMMARY, NO_SEVERITY ->
+          new NudgePace(after, after.multipliedBy(2), 3, after.multipliedBy(2));
       case SILENCE -> new NudgePace(after, after, 5, after);
       case NOT_RESOLVED -> {
         var first = severity.compareTo(Severity.SEV2) > 0 ? longer(after, DAY) : after;

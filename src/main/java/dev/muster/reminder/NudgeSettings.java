@@ -14,6 +14,7 @@ import java.util.EnumMap;
 record NudgeSettings(
     @Bindable(defaultValue = "5m") Duration commander,
     @Bindable(defaultValue = "15m") Duration summary,
+    @Bindable(defaultValue = "10m") Duration severity,
     @Bindable(defaultValue = "24h") Duration silence,
     @Bindable(defaultValue = "2h") Duration resolution,
     @Bindable(defaultValue = "48h") Duration close,
@@ -23,6 +24,7 @@ record NudgeSettings(
     var after = new EnumMap<Nudge, Duration>(Nudge.class);
     after.put(Nudge.NO_COMMANDER, commander);
     after.put(Nudge.NO_SUMMARY, summary);
+    after.put(Nudge.NO_SEVERITY, severity);
     after.put(Nudge.SILENCE, silence);
     after.put(Nudge.NOT_RESOLVED, resolution);
     after.put(Nudge.NOT_CLOSED, close);

@@ -13,6 +13,7 @@ import dev.muster.incident.IncidentEvent.Resolved;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.IncidentListener;
@@ -160,7 +161,8 @@ public class Nudges implements IncidentListener, ReceiptListener {
     return switch (row.nudge()) {
       case SILENCE -> timeline.lastRecorded(row.number()).orElse(row.since());
       case POSTMORTEM_OVERDUE -> PostmortemDeadlines.since(incident).orElse(row.since());
-      case NO_COMMANDER, NO_SUMMARY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED -> row.since();
+      case NO_COMMANDER, NO_SUMMARY, NO_SEVERITY, NOT_RESOLVED, NOT_CLOSED, NOT_TRIAGED ->
+          row.since();
     };
   }
 
@@ -172,7 +174,7 @@ public class Nudges implements IncidentListener, ReceiptListener {
 
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
-    if (!matters(entry.event(), incident)) {
+    if (!matters(entry.event())) {
       return;
     }
     var now = entry.recordedAt();
@@ -223,12 +225,13 @@ public class Nudges implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * Whether it can end or begin a lack. Silence is looked at when it is due. Another severity after
-   * the end may want a postmortem.
+   * Whether it can end or begin a lack. Silence is looked at when it is due. Another severity ends
+   * the doubt about it, and after the end may want a postmortem.
    */
-  private static boolean matters(IncidentEvent event, Incident incident) {
+  private static boolean matters(IncidentEvent event) {
     return event instanceof Declared
-        || (event instanceof SeverityChanged && incident.owesPostmortem())
+        || event instanceof SeverityChanged
+        || event instanceof SeverityConfirmed
         || event instanceof RoleAssigned
         || event instanceof RoleReleased
         || event instanceof Summarized

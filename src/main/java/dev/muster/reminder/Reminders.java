@@ -24,6 +24,7 @@ import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
+import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.IncidentEvent.TaskAdded;
 import dev.muster.incident.IncidentEvent.TaskDone;
@@ -192,6 +193,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
               incident, Optional.ofNullable(update.nextUpdateDue()), "An update was posted.", now);
       case NothingNew nothing -> promise(incident, Optional.empty(), "Nothing new so far.", now);
       case SeverityChanged changed -> pace(incident, now);
+      case SeverityConfirmed confirmed -> {}
       case Resolved resolved -> withdraw(incident.number(), "The incident was resolved.", now);
       case Closed closed -> withdraw(incident.number(), "The incident was closed.", now);
       case Cancelled cancelled -> withdraw(incident.number(), "The incident was cancelled.", now);

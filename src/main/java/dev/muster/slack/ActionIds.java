@@ -48,6 +48,7 @@ final class ActionIds {
   static final String TUTORIAL = "tutorial";
   static final String FOLLOW = "follow";
   static final String UNFOLLOW = "unfollow";
+  static final String CHOOSE_SEVERITY = "choose-severity";
 
   private ActionIds() {}
 }

@@ -97,7 +97,7 @@ class CardMessage {
   private List<TextObject> facts(Incident incident, Optional<Reminder> reminder) {
     var facts = new ArrayList<TextObject>();
     facts.add(
-        field("Severity", "%s, %s".formatted(incident.severity(), incident.severity().meaning())));
+        field("Severity", "%s, %s".formatted(incident.severity(), incident.severityMeaning())));
     facts.add(field("Status", status(incident)));
     facts.add(field("Started", Mrkdwn.at(incident.milestones().started())));
     if (incident.status().isAccepted()) {

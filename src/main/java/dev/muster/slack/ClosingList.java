@@ -77,6 +77,14 @@ class ClosingList {
     if (incident.summary().isEmpty()) {
       lacks.add(lack("a summary: what was broken", ActionIds.EDIT, "Write it", value));
     }
+    if (incident.severityInDoubt()) {
+      lacks.add(
+          lack(
+              "its severity: it was handled as " + incident.severity(),
+              ActionIds.CHOOSE_SEVERITY,
+              "Say how bad it was",
+              value));
+    }
     var milestones = incident.milestones();
     if (milestones.impactStarted() == null || milestones.detected() == null) {
       lacks.add(

@@ -39,6 +39,7 @@ class DeclareForm implements Form {
   private static final String VISIBILITY = "visibility";
   private static final String PRIVATE = "private";
   private static final String OPEN = "open";
+  private static final String NOT_KNOWN = "NOT_KNOWN";
   private static final String SUMMARY = "summary";
   private static final String PURPOSE = "purpose";
   private static final String STARTED = "started";
@@ -92,9 +93,7 @@ class DeclareForm implements Form {
     var summary = draft.summary();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
-    blocks.add(
-        Inputs.required(
-            SEVERITY, "Severity", severities(draft.severity().orElseGet(severityBook::inDoubt))));
+    blocks.add(Inputs.required(SEVERITY, "Severity", severities(draft.severity())));
     services.input(draft.services()).ifPresent(blocks::add);
     blocks.add(
         Inputs.optional(
@@ -171,14 +170,14 @@ class DeclareForm implements Form {
   }
 
   private Declaration declaration(
-      Submission sent, Title title, Severity severity, Optional<Past> past) {
+      Submission sent, Title title, Optional<Severity> severity, Optional<Past> past) {
     var values = sent.values();
     var touched = services.chosen(values);
     var occasion = occasion(values);
     return new Declaration(
         sent.meaning(),
         title,
-        severity,
+        severity.orElse(null),
         touched,
         Visibility.meant(
             values.choices(VISIBILITY).contains(PRIVATE),
@@ -191,19 +190,29 @@ class DeclareForm implements Form {
         past.orElse(null));
   }
 
-  private Severity severity(FormValues values) {
-    return values
-        .choice(SEVERITY)
-        .flatMap(severityBook::read)
-        .orElseThrow(() -> Refused.because("Choose one of the severities."));
+  /** Empty when nobody knows. */
+  private Optional<Severity> severity(FormValues values) {
+    var chosen = values.choice(SEVERITY).orElse("");
+    if (chosen.equals(NOT_KNOWN)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        severityBook
+            .read(chosen)
+            .orElseThrow(() -> Refused.because("Choose one of the severities.")));
   }
 
-  private StaticSelectElement severities(Severity chosen) {
-    var options = severityBook.offered().stream().map(DeclareForm::option).toList();
+  private StaticSelectElement severities(Optional<Severity> chosen) {
+    var options = new ArrayList<OptionObject>();
+    severityBook.offered().stream().map(DeclareForm::option).forEach(options::add);
+    var notKnown =
+        Inputs.choice(
+            "Not known yet: %s until somebody says".formatted(severityBook.inDoubt()), NOT_KNOWN);
+    options.add(notKnown);
     return StaticSelectElement.builder()
         .actionId(Inputs.action())
         .options(options)
-        .initialOption(option(severityBook.nearest(chosen)))
+        .initialOption(chosen.map(severityBook::nearest).map(DeclareForm::option).orElse(notKnown))
         .build();
   }
 

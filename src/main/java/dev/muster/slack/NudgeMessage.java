@@ -24,7 +24,7 @@ final class NudgeMessage {
         "%s, %s%s"
             .formatted(
                 Mrkdwn.mention(nudge.nudge().asks(incident)),
-                words(nudge.nudge(), nudge.since(), now),
+                words(incident, nudge, now),
                 nudge.last() ? " I do not ask again." : "");
     var number = String.valueOf(incident.number().value());
     var buttons = new ArrayList<BlockElement>();
@@ -43,9 +43,10 @@ final class NudgeMessage {
     return new Message(words, List.of(context(List.of(Mrkdwn.text(words)))));
   }
 
-  private static String words(Nudge nudge, Instant since, Instant now) {
+  private static String words(Incident incident, Effect.NudgePeople asked, Instant now) {
+    var since = asked.since();
     var span = Durations.say(Duration.between(since, now));
-    return switch (nudge) {
+    return switch (asked.nudge()) {
       case NO_COMMANDER ->
           ("nobody has been in command since %s, for %s. Take command, or name somebody with"
                   + " `/incident role commander @somebody`.")
@@ -53,6 +54,10 @@ final class NudgeMessage {
       case NO_SUMMARY ->
           "there is still no summary, after %s. Whoever joins now must ask what is broken."
               .formatted(span);
+      case NO_SEVERITY ->
+          ("nobody has said how bad this is, after %s. Until then it is handled as %s; three"
+                  + " questions help to choose.")
+              .formatted(span, incident.severity());
       case SILENCE ->
           "nothing has been recorded since %s, for %s. Is somebody still on it, or is it over?"
               .formatted(Mrkdwn.at(since), span);
@@ -79,6 +84,8 @@ final class NudgeMessage {
           CardMessage.press(
               ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(), "Take command", number, "primary");
       case NO_SUMMARY -> CardMessage.press(ActionIds.EDIT, "Write a summary", number, "primary");
+      case NO_SEVERITY ->
+          CardMessage.press(ActionIds.CHOOSE_SEVERITY, "Say how bad it is", number, "primary");
       case SILENCE -> CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
       case NOT_RESOLVED -> CardMessage.press(ActionIds.RESOLVE, "Resolve", number, "primary");
       case NOT_CLOSED -> CardMessage.press(ActionIds.CLOSE, "Close", number, "primary");
@@ -92,6 +99,7 @@ final class NudgeMessage {
     return switch (nudge) {
       case NO_COMMANDER -> "A commander";
       case NO_SUMMARY -> "A summary";
+      case NO_SEVERITY -> "The severity";
       case SILENCE -> "A word";
       case NOT_RESOLVED -> "The resolution";
       case NOT_CLOSED -> "The close";

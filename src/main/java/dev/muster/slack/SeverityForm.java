@@ -81,7 +81,10 @@ class SeverityForm implements Form {
                 choices(List.of(Inputs.choice("Yes", YES), Inputs.choice("No", NO)), 1)),
             Inputs.required(
                 SEVERITY,
-                "Severity, %s now".formatted(incident.severity()),
+                "Severity, %s %s"
+                    .formatted(
+                        incident.severity(),
+                        incident.severityInDoubt() ? "until somebody says" : "now"),
                 choices(severities, 0))));
   }
 

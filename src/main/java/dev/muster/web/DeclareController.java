@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Calls for help when the chat cannot be reached. */
 @Controller(DeclareController.PATH)
@@ -111,7 +112,7 @@ class DeclareController {
             new Declaration(
                 "page/" + UUID.randomUUID(),
                 title.orElse(UNNAMED),
-                severity.orElse(Severity.SEV1),
+                severity.flatMap(Function.identity()).orElse(null),
                 typed.texts("services"),
                 Visibility.meant(
                     typed.has("private", "yes"),
@@ -121,10 +122,14 @@ class DeclareController {
                 by));
   }
 
-  private Severity severity(Typed typed) {
-    return severities
-        .read(typed.text("severity"))
-        .orElseThrow(() -> Refused.because("Choose one of the severities."));
+  /** Empty when nobody knows. */
+  private Optional<Severity> severity(Typed typed) {
+    return typed.text("severity").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            severities
+                .read(typed.text("severity"))
+                .orElseThrow(() -> Refused.because("Choose one of the severities.")));
   }
 
   private HttpResponse<String> page(HttpStatus status, Typed form) {

@@ -243,6 +243,18 @@ abstract class ApiContract {
   }
 
   @Test
+  void who_does_not_know_how_bad_it_is_leaves_it_out_and_says_it_later() {
+    var url = maya.post("/api/v1/incidents", "{\"title\": \"Odd errors\"}").at("url");
+
+    assertThat(maya.get(url).at("severity")).isEqualTo("sev2");
+    assertThat(maya.get(url).json().path("severity_in_doubt").asBoolean()).isTrue();
+    var said = maya.post(url + "/severity", "{\"severity\": \"sev2\"}");
+    assertThat(said.json().path("severity_in_doubt").asBoolean()).isFalse();
+    assertThat(maya.get(url + "/timeline").body())
+        .contains("severity_confirmed", "confirmed the severity: SEV2");
+  }
+
+  @Test
   void one_incident_goes_on_in_another() {
     var one = declare(maya, "Cards are refused");
     var other = declare(maya, "Payments are down");
@@ -535,7 +547,7 @@ abstract class ApiContract {
         "{\"title\":17,\"severity\":\"sev1\"} | title | Send a string.",
         "{\"title\":true,\"severity\":\"sev1\"} | title | Send a string.",
         "{\"title\":[],\"severity\":\"sev1\"} | title | Send a string.",
-        "{\"title\":\"x\"} | severity | Send one of sev1, sev2, sev3, sev4.",
+        "{\"title\":\"x\",\"severity\":\"\"} | severity | Send one of sev1, sev2, sev3, sev4.",
         "{\"title\":\"x\",\"severity\":\"sev9\"} | severity | Send one of sev1",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":\"yes\"} | private | Send true or"
             + " false",

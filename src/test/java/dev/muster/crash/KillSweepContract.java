@@ -1,12 +1,19 @@
 package dev.muster.crash;
 
+import static dev.muster.crash.SweepTitles.REMINDERS;
+import static dev.muster.crash.SweepTitles.RESOLUTIONS;
+import static dev.muster.crash.SweepTitles.UPDATES;
+import static dev.muster.crash.SweepTitles.at;
+import static dev.muster.crash.SweepTitles.declarer;
+import static dev.muster.crash.SweepTitles.insured;
+import static dev.muster.crash.SweepTitles.reminded;
+import static dev.muster.crash.SweepTitles.title;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.crash.Stop.Moment;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +44,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class KillSweepContract {
 
-  private static final List<String> UPDATES =
-      List.of("update-undisturbed", "update-before", "update-after");
-  private static final List<String> RESOLUTIONS =
-      List.of("resolve-undisturbed", "resolve-before", "resolve-after");
-  private static final List<String> REMINDERS =
-      List.of(
-          "remind-undisturbed",
-          "remind-before",
-          "remind-after",
-          "reminded-before",
-          "reminded-after");
-
-  /** Not so late that Slack itself asks. */
-  private static final Duration JUST_DUE = Duration.ofSeconds(2);
-
   private final SweepReport report;
   private Stage stage;
   private Replica muster;
   private Cast cast;
   private Ledger ledger;
-  private int round;
+  private Play play;
   private boolean whole;
 
   KillSweepContract(SweepReport report) {
@@ -77,12 +69,9 @@ abstract class KillSweepContract {
     muster = stage.replica(Duration.ZERO);
     cast = new Cast(stage.sandbox());
     ledger = new Ledger(stage.sandbox());
+    play = new Play(stage, muster, cast, ledger);
     muster.start();
-    UPDATES.forEach(title -> declare("tom", "sev2", title));
-    RESOLUTIONS.forEach(title -> declare("maya", "sev2", title));
-    REMINDERS.forEach(title -> declare("priya", "sev1", title));
-    List.of(UPDATES, RESOLUTIONS, REMINDERS).forEach(ledger::group);
-    ringAll();
+    play.open();
     whole = true;
   }
 
@@ -103,7 +92,7 @@ abstract class KillSweepContract {
     begin();
     var stopped = new StoppedCommits(muster.turnstile());
     var ring = stopped.stop(moment, "ring");
-    turnTo(REMINDERS);
+    play.turnTo(REMINDERS);
     stopped.awaitCaught(ring);
     REMINDERS.forEach(ledger::rung);
 
@@ -111,13 +100,13 @@ abstract class KillSweepContract {
     var resolved = at(RESOLUTIONS, moment);
     var undisturbed = "declare-kept-%s-undisturbed".formatted(moment.inWords());
     var declared = "declare-sent-" + moment.inWords();
-    UPDATES.stream().filter(title -> !title.equals(updated)).forEach(this::update);
-    RESOLUTIONS.stream().filter(title -> !title.equals(resolved)).forEach(this::resolve);
-    declare("priya", "sev3", undisturbed);
+    UPDATES.stream().filter(title -> !title.equals(updated)).forEach(play::update);
+    RESOLUTIONS.stream().filter(title -> !title.equals(resolved)).forEach(play::resolve);
+    play.declare("priya", "sev3", undisturbed);
     ledger.await(Stream.of(UPDATES, RESOLUTIONS).flatMap(List::stream).toList());
 
     cast.fillDeclaration("priya", "sev3", declared);
-    cast.fillUpdate("tom", updated, status(), words());
+    cast.fillUpdate("tom", updated, play.status(), play.words());
     cast.fillResolution("maya", resolved);
     Stream.of("form/declare/", "form/update/", "form/resolve/")
         .forEach(form -> stopped.stop(moment, "intake", form));
@@ -155,7 +144,7 @@ abstract class KillSweepContract {
           .contains(declared + "* is declared, in");
       cast.person("priya").cancel();
     }
-    quiet();
+    play.quiet();
     cast.type("lena", "#general", "declare sev3 never-sent");
     assertThat(cast.person("lena").awaitView().callbackId()).isEqualTo("declare");
     cast.person("lena").cancel();
@@ -166,10 +155,10 @@ abstract class KillSweepContract {
   @Order(2)
   void a_call_is_made_once_whether_it_or_its_answer_was_lost() {
     begin();
-    ringAll();
-    var curtain = new Curtain();
+    play.ringAll();
+    var curtain = new Curtain(muster.turnstile(), play, ledger);
     curtain.close("declare-calls-undisturbed");
-    var declared = playAll("calls", "channel", "card", "pin");
+    var declared = play.all("calls", "channel", "card", "pin");
 
     var held = new HeldCalls(stage.sandbox().weather());
     for (var moment : Moment.values()) {
@@ -193,7 +182,7 @@ abstract class KillSweepContract {
 
     killedAgainWhileLooking(held);
     recover();
-    calmDown("calls");
+    play.calmDown("calls");
     whole = true;
   }
 
@@ -217,10 +206,10 @@ abstract class KillSweepContract {
   @Order(3)
   void an_answer_counts_once_whether_it_was_just_stored_or_not() {
     begin();
-    ringAll();
-    var curtain = new Curtain();
+    play.ringAll();
+    var curtain = new Curtain(muster.turnstile(), play, ledger);
     curtain.close("declare-settle-undisturbed");
-    var declared = playAll("settle", "channel", "card", "announcement", "pin");
+    var declared = play.all("settle", "channel", "card", "announcement", "pin");
 
     var stopped = curtain.stopped;
     for (var moment : Moment.values()) {
@@ -252,7 +241,7 @@ abstract class KillSweepContract {
     muster.kill();
 
     recover();
-    calmDown("settle");
+    play.calmDown("settle");
     whole = true;
   }
 
@@ -265,20 +254,20 @@ abstract class KillSweepContract {
     var third = title("claim", "third", moment);
     var first = title("claim", "first", moment);
     var undisturbed = "declare-claim-%s-undisturbed".formatted(moment.inWords());
-    var curtain = new Curtain();
+    var curtain = new Curtain(muster.turnstile(), play, ledger);
     curtain.ring();
     var stopped = curtain.stopped;
     var opened = stopped.stop(Moment.BEFORE, "settle", "open-channel/" + second);
     var posted = stopped.stop(Moment.BEFORE, "settle", "post-card/" + third);
-    declare("priya", "sev3", second);
-    declare("priya", "sev3", third);
+    play.declare("priya", "sev3", second);
+    play.declare("priya", "sev3", third);
     stopped.awaitCaught(opened);
     stopped.awaitCaught(posted);
     curtain.claim(undisturbed);
-    declare("priya", "sev3", first);
+    play.declare("priya", "sev3", first);
     ledger.group(List.of(undisturbed, first, second, third));
-    UPDATES.forEach(this::update);
-    RESOLUTIONS.forEach(this::resolve);
+    UPDATES.forEach(play::update);
+    RESOLUTIONS.forEach(play::resolve);
     stopped.release(opened);
     stopped.release(posted);
     untilTrue(
@@ -315,224 +304,40 @@ abstract class KillSweepContract {
             "settle-reminder/" + at(REMINDERS, moment));
     curtain.open();
     stopped.awaitCaught(claim);
-    var forms = openForms(moment);
+    var asked = new AskedForms(moment, play, cast, ledger);
+    var forms = asked.open(stage.sandbox().weather());
     report.swept(claim.words().size() + forms.size());
     muster.kill();
     forms.drop();
 
     recover();
-    useForms(moment);
+    asked.use();
     whole = true;
-  }
-
-  /** The one call that is made while somebody looks. */
-  private HeldCalls openForms(Moment moment) {
-    var forms = new HeldCalls(stage.sandbox().weather());
-    forms.openForm(moment, "Declare an incident");
-    forms.openForm(moment, "Post update");
-    forms.openForm(moment, "What ended it?");
-    askForForms(moment);
-    forms.awaitCaught();
-    return forms;
-  }
-
-  private void askForForms(Moment moment) {
-    cast.type("lena", "#general", "declare sev3 " + opened(moment));
-    cast.type("tom", cast.channel(at(UPDATES, moment)), "update");
-    cast.type("priya", cast.channel(at(REMINDERS, moment)), "resolve");
-  }
-
-  private void useForms(Moment moment) {
-    if (moment == Moment.BEFORE) {
-      askForForms(moment);
-    }
-    cast.submit("lena");
-    ledger.declared(opened(moment));
-    round++;
-    cast.person("tom").fill("words/input", words()).fill("status/input", status());
-    cast.submit("tom");
-    UPDATES.stream().filter(title -> !title.equals(at(UPDATES, moment))).forEach(this::update);
-    ledger.changed(at(UPDATES, moment));
-    assertThat(cast.person("priya").awaitView().callbackId()).isEqualTo("resolve");
-    cast.person("priya").cancel();
-    quiet();
   }
 
   @Test
   @Order(5)
   void in_the_end_nothing_is_owed_and_nothing_was_left_out() throws Exception {
     assumeTrue(whole, "an earlier round has failed");
-    quiet();
+    play.quiet();
     muster.kill();
-    assertThat(unfinished()).isEmpty();
+    assertThat(UnfinishedEffects.in(url(stage.data()))).isEmpty();
     assertThat(ledger.findings().sentences()).isEmpty();
 
-    assertThat(muster.turnstile().wholeJournal())
-        .filteredOn(label -> label.startsWith("settle") || label.startsWith("claim"))
-        .flatMap(label -> List.of(label.split(" ")))
-        .extracting(word -> word.replaceFirst("/.*", ""))
-        .as("what is swept here")
-        .containsOnly(
-            "claim",
-            "settle",
-            "open-channel",
-            "introduce-person",
-            "invite",
-            "post-card",
-            "keep-insurance",
-            "set-topic",
-            "announce",
-            "pin-card",
-            "post-fact",
-            "refresh-card",
-            "refresh-announcement",
-            "remind-of-update",
-            "settle-reminder",
-            "show-channel");
-    assertThat(stage.sandbox().calls().toSlack())
-        .extracting(call -> call.method())
-        .as("what is held here, and who we are")
-        .containsOnly(
-            "auth.test",
-            "views.open",
-            "views.update",
-            "conversations.create",
-            "users.info",
-            "conversations.invite",
-            "conversations.setTopic",
-            "chat.postMessage",
-            "pins.add",
-            "chat.update",
-            "chat.scheduleMessage",
-            "chat.deleteScheduledMessage",
-            "chat.scheduledMessages.list",
-            "conversations.info",
-            "conversations.history",
-            "users.conversations",
-            "conversations.list",
-            "conversations.join");
-  }
-
-  private List<String> unfinished() throws Exception {
-    var unfinished = new ArrayList<String>();
-    try (var connection = DriverManager.getConnection(url(stage.data()));
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select kind, incident, state, last_problem from effect"
-                    + " where state in ('OWED', 'GIVEN_UP')")) {
-      while (rows.next()) {
-        unfinished.add(
-            "%s of %s is %s: %s"
-                .formatted(
-                    rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-      }
-    }
-    return unfinished;
+    Coverage.ofCommits(muster.turnstile().wholeJournal());
+    Coverage.ofCalls(stage.sandbox().calls());
   }
 
   private void begin() {
     assumeTrue(whole, "an earlier round has failed");
     whole = false;
-    round++;
-    if (round > 1) {
-      RESOLUTIONS.forEach(title -> {
-        cast.reopen("maya", title);
-        ledger.reopened(title);
-      });
-      quiet();
-    }
-  }
-
-  /** Everybody does everything, and each incident will stand still somewhere else. */
-  private List<String> playAll(String name, String... points) {
-    var declared = new ArrayList<>(List.of("declare-" + name + "-undisturbed"));
-    for (var moment : Moment.values()) {
-      for (var point : points) {
-        var title = title(name, point, moment);
-        declare(point.equals("channel") ? declarer(moment) : "priya", "sev3", title);
-        declared.add(title);
-      }
-    }
-    ledger.group(declared);
-    for (var moment : Moment.values()) {
-      declare("priya", "sev2", insured(name, moment));
-    }
-    UPDATES.forEach(this::update);
-    RESOLUTIONS.forEach(this::resolve);
-    return declared;
-  }
-
-  /** Those that were declared for the sake of their insurance ask for nothing any more. */
-  private void calmDown(String name) {
-    for (var moment : Moment.values()) {
-      var title = insured(name, moment);
-      cast.type("priya", cast.channel(title), "severity sev3");
-      ledger.changed(title);
-      ledger.insured(title, false);
-    }
-    quiet();
-  }
-
-  /** Each declares one, so that it is known whom Slack is asked about. */
-  private static String declarer(Moment moment) {
-    return moment == Moment.BEFORE ? "lena" : "tom";
+    play.nextRound();
   }
 
   private void recover() {
     muster.start();
-    quiet();
+    play.quiet();
     report.recovered(muster.sinceUp());
-  }
-
-  /** Slack has what it must, and nothing is on its way any more. */
-  private void quiet() {
-    ledger.await(ledger.titles());
-    untilTrue("nothing is on its way", () -> muster.turnstile().underway().isEmpty());
-  }
-
-  private void declare(String by, String severity, String title) {
-    cast.declare(by, severity, title);
-    ledger.declared(title);
-    ledger.insured(title, !severity.equals("sev3"));
-  }
-
-  private void update(String title) {
-    cast.update("tom", title, status(), words());
-    ledger.changed(title);
-  }
-
-  private String status() {
-    return round % 2 == 0 ? "Identified" : "Monitoring";
-  }
-
-  private String words() {
-    return "We know more, for time " + round;
-  }
-
-  private void resolve(String title) {
-    cast.resolve("maya", title);
-    ledger.resolved(title);
-  }
-
-  private void ringAll() {
-    quiet();
-    turnTo(REMINDERS);
-    REMINDERS.forEach(ledger::rung);
-    quiet();
-    turnTo(Stream.concat(UPDATES.stream(), RESOLUTIONS.stream()).toList());
-    Stream.of(UPDATES, RESOLUTIONS).flatMap(List::stream).forEach(ledger::rung);
-    quiet();
-  }
-
-  private void turnTo(List<String> titles) {
-    var now = stage.sandbox().clock().instant();
-    titles.stream()
-        .flatMap(title -> Sight.due(stage.sandbox(), cast.channel(title)).stream())
-        .map(due -> Duration.between(now, due.plus(JUST_DUE)))
-        .max(Duration::compareTo)
-        .filter(Duration::isPositive)
-        .ifPresent(stage::turn);
   }
 
   private Thread meanwhile(String by, String channel, String command) {
@@ -544,72 +349,6 @@ abstract class KillSweepContract {
       assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private static String title(String round, String point, Moment moment) {
-    return "declare-%s-%s-%s".formatted(round, point, moment.inWords());
-  }
-
-  private static String insured(String round, Moment moment) {
-    return title(round, "insured", moment);
-  }
-
-  private static String opened(Moment moment) {
-    return "declare-opened-" + moment.inWords();
-  }
-
-  private static String reminded(Moment moment) {
-    return at(REMINDERS.subList(2, 5), moment);
-  }
-
-  private static String at(List<String> titles, Moment moment) {
-    return titles.get(moment == Moment.BEFORE ? 1 : 2);
-  }
-
-  /** While it is closed everything is owed and nothing is carried. */
-  private final class Curtain {
-
-    /** How many commits stand still for its sake. */
-    static final int STOPS = 2;
-
-    final StoppedCommits stopped = new StoppedCommits(muster.turnstile());
-    private Stop ring;
-    private Stop claim;
-    private long rings;
-
-    void close(String declared) {
-      ring();
-      claim(declared);
-    }
-
-    /** The reminders stand still. */
-    void ring() {
-      ring = stopped.stop(Moment.BEFORE, "ring");
-      rings = rings();
-      turnTo(REMINDERS);
-      stopped.awaitCaught(ring);
-      REMINDERS.forEach(ledger::rung);
-    }
-
-    /** And so does whoever carries. */
-    void claim(String declared) {
-      claim = stopped.stop(Moment.BEFORE, "claim", "open-channel/" + declared);
-      declare("priya", "sev3", declared);
-      stopped.awaitCaught(claim);
-    }
-
-    /** What was owed a moment ago is left to its own ring: all of it must be older than that. */
-    void open() {
-      var since = System.nanoTime();
-      untilTrue("nothing was just owed", () -> System.nanoTime() - since > 1_100_000_000L);
-      stopped.release(ring);
-      untilTrue("the reminders have rung", () -> rings() > rings);
-      stopped.release(claim);
-    }
-
-    private long rings() {
-      return muster.turnstile().journal().stream().filter(label -> label.equals("ring")).count();
     }
   }
 }

@@ -41,7 +41,9 @@ class DeclarationTest {
     var over = NOON.minusSeconds(3600);
     var number = new IncidentNumber(7);
     var declared =
-        Incident.declare(number, past(new Past(began, over)), StatusBook.USUAL, NOON).incident();
+        Incident.declare(
+                number, past(new Past(began, over)), SeverityBook.USUAL, StatusBook.USUAL, NOON)
+            .incident();
 
     assertThat(declared.status()).isEqualTo(Status.RESOLVED);
     assertThat(declared.milestones())

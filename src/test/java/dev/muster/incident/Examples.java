@@ -53,7 +53,11 @@ public final class Examples {
 
   public static Incident declared(Visibility visibility) {
     return Incident.declare(
-            new IncidentNumber(42), declaration("a key", visibility), StatusBook.USUAL, NOON)
+            new IncidentNumber(42),
+            declaration("a key", visibility),
+            SeverityBook.USUAL,
+            StatusBook.USUAL,
+            NOON)
         .incident();
   }
 
@@ -75,7 +79,11 @@ public final class Examples {
   /** INC-7, for everybody to see. */
   static Incident another() {
     return Incident.declare(
-            new IncidentNumber(7), declaration("another key"), StatusBook.USUAL, NOON)
+            new IncidentNumber(7),
+            declaration("another key"),
+            SeverityBook.USUAL,
+            StatusBook.USUAL,
+            NOON)
         .incident();
   }
 
@@ -92,7 +100,9 @@ public final class Examples {
             Purpose.REAL,
             true,
             null);
-    return Incident.declare(new IncidentNumber(42), declaration, StatusBook.USUAL, NOON).incident();
+    return Incident.declare(
+            new IncidentNumber(42), declaration, SeverityBook.USUAL, StatusBook.USUAL, NOON)
+        .incident();
   }
 
   public static StatusUpdate update(Status status) {
@@ -121,8 +131,10 @@ public final class Examples {
             "Since noon.",
             Purpose.REAL,
             Status.INVESTIGATING,
-            null),
+            null,
+            false),
         new IncidentEvent.SeverityChanged(Severity.SEV2, Severity.SEV1),
+        new IncidentEvent.SeverityConfirmed(Severity.SEV2),
         new IncidentEvent.RoleAssigned(Role.COMMANDER, GRACE, ADA),
         new IncidentEvent.RoleReleased(Role.COMMANDER, GRACE),
         new IncidentEvent.NoteAdded("Rolling back.\nSlowly."),

@@ -29,6 +29,9 @@ class IncidentEventTest {
           {"kind":"severity-changed","from":"SEV2","to":"SEV1"}\
           """,
           """
+          {"kind":"severity-confirmed","severity":"SEV2"}\
+          """,
+          """
           {"kind":"role-assigned","role":"COMMANDER","holder":"U0GRACE","previous":"U0ADA"}\
           """,
           """

@@ -36,7 +36,7 @@ class IncidentTest {
     var declaration = Examples.declaration("a key");
     var statuses = Books.statuses("resolved: {name: Fixed}");
     var incident =
-        Incident.declare(new IncidentNumber(42), declaration, statuses, NOON)
+        Incident.declare(new IncidentNumber(42), declaration, SeverityBook.USUAL, statuses, NOON)
             .incident()
             .resolve(Resolution.WITHOUT_DETAILS, ADA, LATER)
             .incident();
@@ -50,7 +50,11 @@ class IncidentTest {
   void a_declaration_opens_an_incident() {
     var change =
         Incident.declare(
-            new IncidentNumber(42), Examples.declaration("a key"), StatusBook.USUAL, NOON);
+            new IncidentNumber(42),
+            Examples.declaration("a key"),
+            SeverityBook.USUAL,
+            StatusBook.USUAL,
+            NOON);
 
     assertThat(change.incident())
         .isEqualTo(
@@ -59,6 +63,7 @@ class IncidentTest {
                 new Title("Checkout is down"),
                 "Cards are refused since noon.",
                 Severity.SEV2,
+                false,
                 Status.INVESTIGATING,
                 Visibility.OPEN,
                 List.of("checkout", "payments"),
@@ -78,7 +83,8 @@ class IncidentTest {
                 "Cards are refused since noon.",
                 Purpose.REAL,
                 Status.INVESTIGATING,
-                null));
+                null,
+                false));
     assertThat(change.by()).isEqualTo(ADA);
     assertThat(change.occurredAt()).isEqualTo(NOON);
   }

@@ -57,7 +57,11 @@ abstract class IncidentsContract extends DatabaseContract {
     assertThat(declared)
         .isEqualTo(
             Incident.declare(
-                    declared.number(), declaration("a key"), StatusBook.USUAL, clock.instant())
+                    declared.number(),
+                    declaration("a key"),
+                    SeverityBook.USUAL,
+                    StatusBook.USUAL,
+                    clock.instant())
                 .incident());
     assertThat(incidents().find(declared.number())).contains(declared);
   }

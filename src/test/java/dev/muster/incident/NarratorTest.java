@@ -32,7 +32,8 @@ class NarratorTest {
                 "Summary",
                 Purpose.REAL,
                 null,
-                null),
+                null,
+                false),
             "@U0ADA declared SEV1: «<!channel> down»"),
         arguments(
             new IncidentEvent.SeverityChanged(Severity.SEV3, Severity.SEV1),
@@ -40,6 +41,20 @@ class NarratorTest {
         arguments(
             new IncidentEvent.SeverityChanged(Severity.SEV3, Severity.SEV4),
             "@U0ADA lowered the severity from SEV3 to SEV4"),
+        arguments(
+            new IncidentEvent.SeverityConfirmed(Severity.SEV3),
+            "@U0ADA confirmed the severity: SEV3"),
+        arguments(
+            new IncidentEvent.Declared(
+                new Title("Odd errors"),
+                Severity.SEV2,
+                Visibility.OPEN,
+                "",
+                Purpose.REAL,
+                null,
+                null,
+                true),
+            "@U0ADA declared SEV2 until somebody says how bad it is: «Odd errors»"),
         arguments(
             new IncidentEvent.RoleAssigned(Role.COMMANDER, ADA, null),
             "@U0ADA took the role of incident commander"),
@@ -148,7 +163,8 @@ class NarratorTest {
                 "",
                 Purpose.DRILL,
                 null,
-                null),
+                null,
+                false),
             "@U0ADA declared a drill, SEV2: «Lost keys»"),
         arguments(
             new IncidentEvent.Declared(
@@ -158,7 +174,8 @@ class NarratorTest {
                 "",
                 Purpose.REAL,
                 Status.RESOLVED,
-                new Past(Instant.EPOCH, Instant.EPOCH)),
+                new Past(Instant.EPOCH, Instant.EPOCH),
+                false),
             "@U0ADA declared after the fact, SEV3: «Odd errors»"),
         arguments(
             new IncidentEvent.Declared(
@@ -168,7 +185,8 @@ class NarratorTest {
                 "",
                 Purpose.REAL,
                 Status.TRIAGE,
-                null),
+                null,
+                false),
             "@U0ADA declared for triage, SEV3: «Odd errors»"),
         arguments(new IncidentEvent.Summarized(""), "@U0ADA took the summary away"),
         arguments(new IncidentEvent.Reopened(Status.CLOSED), "@U0ADA reopened the incident"),

@@ -71,7 +71,9 @@ class PostmortemDeadlinesTest {
             false,
             new Past(over, over));
     var past =
-        Incident.declare(new IncidentNumber(7), declaration, StatusBook.USUAL, NOON).incident();
+        Incident.declare(
+                new IncidentNumber(7), declaration, SeverityBook.USUAL, StatusBook.USUAL, NOON)
+            .incident();
 
     assertThat(PostmortemDeadlines.USUAL.due(past)).contains(NOON.plus(Duration.ofDays(5)));
   }

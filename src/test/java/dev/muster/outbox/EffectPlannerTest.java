@@ -55,6 +55,7 @@ class EffectPlannerTest {
                         new Effect.IntroducePerson(ADA),
                         new Effect.Announce())),
                 Map.entry("SeverityChanged", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry("SeverityConfirmed", List.of(FACT, CARD)),
                 Map.entry("RoleReleased", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry(
                     "RoleAssigned",

@@ -1,25 +1,18 @@
 package dev.muster.outbox;
 
-import static dev.muster.incident.Examples.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.IncidentNumber;
-import dev.muster.incident.Incidents;
-import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What counts as stuck, and what only waits. */
-abstract class StuckEffectsContract extends DatabaseContract {
+abstract class StuckEffectsContract extends OutboxFrame {
 
   private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-
-  private final FakeChat chat = new FakeChat();
 
   StuckEffectsContract(TestDatabase database) {
     super(database);
@@ -161,56 +154,11 @@ abstract class StuckEffectsContract extends DatabaseContract {
     return bean(StuckEffects.class).stuck(now());
   }
 
-  private IncidentNumber settled(String key) {
-    var number = declare(key);
-    for (var next = claim(); !next.isEmpty(); next = claim()) {
-      next.forEach(this::done);
-    }
+  /** Long enough ago. */
+  @Override
+  IncidentNumber settled(String key) {
+    var number = super.settled(key);
     clock.advance(Duration.ofMinutes(10));
     return number;
-  }
-
-  private void done(Errand errand) {
-    try {
-      outbox().settle(errand, chat.carry(errand), now());
-    } catch (Undelivered unexpected) {
-      throw new AssertionError(unexpected);
-    }
-  }
-
-  private IncidentNumber declare(String key) {
-    return bean(Incidents.class).declare(declaration(key), now()).number();
-  }
-
-  private void owe(IncidentNumber number, Effect... effects) {
-    outbox().owe(number, List.of(effects), now());
-  }
-
-  private List<Errand> claim() {
-    return claim(1000);
-  }
-
-  private List<Errand> claim(int most) {
-    return outbox()
-        .claim(
-            Room.of(most * 2, Map.of()), (effect, priority, now) -> Optional.empty(), now(), now())
-        .errands();
-  }
-
-  private static List<Effect> effects(List<Errand> errands) {
-    return errands.stream().map(Errand::effect).toList();
-  }
-
-  private static Errand only(List<Errand> errands) {
-    assertThat(errands).hasSize(1);
-    return errands.get(0);
-  }
-
-  private Outbox outbox() {
-    return bean(Outbox.class);
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

@@ -39,7 +39,7 @@ class ActTest {
             Map.of(
                 Act.DECLARE, List.of("Accepted"),
                 Act.ROLES, List.of("RoleAssigned", "RoleReleased", "HandoverOffered"),
-                Act.SEVERITY, List.of("SeverityChanged"),
+                Act.SEVERITY, List.of("SeverityChanged", "SeverityConfirmed"),
                 Act.UPDATE_PUBLIC, List.of("UpdatePosted"),
                 Act.RESOLVE, List.of("Resolved"),
                 Act.CLOSE, List.of("Closed"),

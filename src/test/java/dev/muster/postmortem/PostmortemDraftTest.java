@@ -185,7 +185,8 @@ class PostmortemDraftTest {
             "Nobody can pay.",
             Purpose.REAL,
             null,
-            null),
+            null,
+            false),
         BOB,
         0);
     happened(new IncidentEvent.RoleAssigned(Role.COMMANDER, ALICE, null), ALICE, 90);
@@ -426,6 +427,7 @@ class PostmortemDraftTest {
         new Title(title),
         summary,
         Severity.SEV1,
+        false,
         status,
         visibility,
         services,

@@ -44,6 +44,7 @@ class PostmortemFileTest {
         new Title(title),
         "",
         Severity.SEV3,
+        false,
         Status.INVESTIGATING,
         Visibility.OPEN,
         List.of(),

@@ -34,7 +34,8 @@ class RenewalTest {
               "",
               Purpose.REAL,
               null,
-              null),
+              null,
+              false),
           0);
   private static final TimelineEntry NOTE = entry(new IncidentEvent.NoteAdded("looking"), 20);
 

@@ -126,6 +126,7 @@ final class Extremes {
         new Title(title),
         summary,
         SEVERITIES.now(isPrivate ? Severity.SEV1 : Severity.SEV4),
+        false,
         status,
         isPrivate ? Visibility.PRIVATE : Visibility.OPEN,
         services,

@@ -250,6 +250,22 @@ abstract class FormsOverHttpContract {
   }
 
   @Test
+  void who_does_not_know_how_bad_it_is_declares_all_the_same() {
+    assertThat(get("/declare").body())
+        .contains("<option value=\"\" selected>Not known yet: SEV2 until somebody says</option>");
+    var declared =
+        post(
+            "/declare",
+            form(get("/declare"))
+                .with("title", "Odd errors")
+                .with("severity", "")
+                .with("token", MAYAS));
+
+    assertThat(get(declared.headers().firstValue("Location").orElseThrow()).body())
+        .contains("SEV2", "until somebody says how bad it is");
+  }
+
+  @Test
   void what_is_wrong_is_said_beside_its_field_and_the_right_token_is_not_sent_back() {
     var answer =
         post(

@@ -2,9 +2,9 @@ package dev.muster.reminder;
 
 import dev.muster.testing.TestDatabase;
 
-class RemindersOnH2Test extends RemindersContract {
+class RemindersAtOnceOnH2Test extends RemindersAtOnceContract {
 
-  RemindersOnH2Test() {
+  RemindersAtOnceOnH2Test() {
     super(TestDatabase.h2());
   }
 }

@@ -2,9 +2,9 @@ package dev.muster.outbox;
 
 import dev.muster.testing.TestDatabase;
 
-class OutboxOnH2Test extends OutboxContract {
+class SeveralCarriersOnH2Test extends SeveralCarriersContract {
 
-  OutboxOnH2Test() {
+  SeveralCarriersOnH2Test() {
     super(TestDatabase.h2());
   }
 }

@@ -2,9 +2,9 @@ package dev.muster.reminder;
 
 import dev.muster.testing.TestDatabase;
 
-class RemindersOnPostgresTest extends RemindersContract {
+class RingingOnPostgresTest extends RingingContract {
 
-  RemindersOnPostgresTest() {
+  RingingOnPostgresTest() {
     super(TestDatabase.postgres());
   }
 }

@@ -2,9 +2,9 @@ package dev.muster.outbox;
 
 import dev.muster.testing.TestDatabase;
 
-class OutboxOnPostgresTest extends OutboxContract {
+class PostponingOnPostgresTest extends PostponingContract {
 
-  OutboxOnPostgresTest() {
+  PostponingOnPostgresTest() {
     super(TestDatabase.postgres());
   }
 }

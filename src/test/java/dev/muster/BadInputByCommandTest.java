@@ -1,0 +1,112 @@
+package dev.muster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.Severity;
+import dev.muster.incident.Status;
+import dev.muster.incident.Timeline;
+import dev.muster.reminder.Reminders;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Commands that are mistyped, misplaced or lack their words. */
+class BadInputByCommandTest extends BadInputFrame {
+
+  @Test
+  void a_mistyped_command_is_answered_with_the_one_that_was_probably_meant() {
+    var before = newest();
+
+    assertThat(told(maya.type("general", "/incident declair sev1 Checkout is down")))
+        .isEqualTo(
+            "I do not know `/incident declair`."
+                + " Did you mean `/incident declare [drill, triage or past] [sev1-4] [title]`?");
+    assertThat(maya.view()).isEmpty();
+    assertThat(newest()).isEqualTo(before);
+  }
+
+  @Test
+  void words_that_are_no_command_at_all_are_answered_with_how_to_call_for_help() {
+    assertThat(told(maya.type("general", "/incident Database is on <fire> & `smoke`")))
+        .isEqualTo(
+            "I do not know `/incident database`. `/incident declare` calls for help,"
+                + " `/incident help` shows what else there is.");
+    assertThat(told(maya.type("general", "/incident <!channel>"))).doesNotContain("<!channel>");
+  }
+
+  @Test
+  void a_blank_that_is_no_plain_blank_parts_words_all_the_same() {
+    var incident = declare("Blanks");
+
+    assertThat(told(maya.type(incident.channel, "/incident note\u00a0seen at the door")))
+        .isEqualTo("Noted on the timeline.");
+    assertThat(notes(incident)).containsExactly("seen at the door");
+  }
+
+  @Test
+  void an_unknown_severity_is_answered_with_those_there_are() {
+    var incident = declare("Severities");
+
+    assertThat(told(maya.type(incident.channel, "/incident severity sev9")))
+        .isEqualTo(
+            "“sev9” is no severity. Use one of: SEV1 (complete outage), SEV2 (degraded, or a"
+                + " subset of users), SEV3 (minor, a workaround exists), SEV4 (cosmetic or a near"
+                + " miss).");
+    assertThat(incident.now().severity()).isEqualTo(Severity.SEV2);
+  }
+
+  @Test
+  void a_note_outside_an_incidents_channel_says_where_to_go() {
+    var incident = declare("Notes");
+
+    assertThat(told(maya.type("general", "/incident note We rolled back")))
+        .isEqualTo(
+            "This is not an incident's channel, so nothing was recorded."
+                + " Go to the incident's channel and send it there, or see /incident list.");
+    assertThat(notes(incident)).isEmpty();
+  }
+
+  @Test
+  void a_note_may_say_when_it_happened_by_the_clock_of_whoever_writes_it() {
+    var incident = declare("Notes of earlier");
+
+    assertThat(told(maya.type(incident.channel, "/incident note 10 min ago The first alarm")))
+        .startsWith("Noted on the timeline at <!date^");
+    assertThat(told(maya.type(incident.channel, "/incident note at 25:00 The second")))
+        .contains("There is no such time of day", "nothing was recorded");
+
+    assertThat(notes(incident)).containsExactly("The first alarm");
+    assertThat(muster.bean(Timeline.class).of(incident.number))
+        .filteredOn(each -> each.event() instanceof IncidentEvent.NoteAdded)
+        .singleElement()
+        .satisfies(note ->
+            assertThat(Duration.between(note.occurredAt(), note.recordedAt()))
+                .isEqualTo(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void an_empty_note_is_no_note() {
+    var incident = declare("Empty notes");
+
+    assertThat(told(maya.type(incident.channel, "/incident note")))
+        .isEqualTo("The note is empty; write what you want to say and send it again.");
+    assertThat(told(maya.type(incident.channel, "/incident note \u200b\u2066 ")))
+        .isEqualTo("The note is empty; write what you want to say and send it again.");
+    assertThat(notes(incident)).isEmpty();
+  }
+
+  @Test
+  void cancelling_wants_a_reason_and_ends_the_reminders() {
+    var incident = declare("A false alarm");
+
+    assertThat(told(maya.type(incident.channel, "/incident cancel")))
+        .isEqualTo("The reason is empty; write what you want to say and send it again.");
+    assertThat(told(maya.type(incident.channel, "/incident cancel The probe was wrong")))
+        .contains("is cancelled");
+
+    assertThat(incident.now().status()).isEqualTo(Status.CANCELLED);
+    assertThat(muster.bean(Reminders.class).of(incident.number)).isEmpty();
+    assertThat(told(maya.type(incident.channel, "/incident update")))
+        .contains("is cancelled; reopen it first");
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class CoalescingOnPostgresTest extends CoalescingContract {
+
+  CoalescingOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class GivingUpOnH2Test extends GivingUpContract {
+
+  GivingUpOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

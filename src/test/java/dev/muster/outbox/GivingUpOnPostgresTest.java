@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class GivingUpOnPostgresTest extends GivingUpContract {
+
+  GivingUpOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

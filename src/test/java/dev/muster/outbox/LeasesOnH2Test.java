@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class LeasesOnH2Test extends LeasesContract {
+
+  LeasesOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

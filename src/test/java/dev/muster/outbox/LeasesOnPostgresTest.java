@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class LeasesOnPostgresTest extends LeasesContract {
+
+  LeasesOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

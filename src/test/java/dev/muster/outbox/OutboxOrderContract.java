@@ -1,0 +1,198 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Role;
+import dev.muster.testing.TestDatabase;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is owed, what of it goes out first, and what waits for what. */
+abstract class OutboxOrderContract extends OutboxFrame {
+
+  OutboxOrderContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void a_declaration_owes_the_channel_first_and_the_rest_once_it_is_there() {
+    var number = declare("a key");
+
+    assertThat(effects(claim()))
+        .containsExactly(new Effect.OpenChannel(), new Effect.IntroducePerson(ADA));
+    assertThat(claim()).as("the rest waits for the channel").isEmpty();
+
+    opened(number);
+    assertThat(effects(claim()))
+        .as("all at once, but what has to follow the card")
+        .containsExactly(
+            new Effect.Invite(List.of(ADA)),
+            new Effect.PostCard(),
+            new Effect.SetTopic(),
+            new Effect.KeepInsurance());
+  }
+
+  @Test
+  void what_a_rolled_back_transaction_owed_is_not_owed() {
+    var number = settled("a key");
+
+    assertThatThrownBy(() ->
+            transactions()
+                .executeWrite(status -> {
+                  outbox().owe(number, List.of(new Effect.PostFact(1)), now());
+                  throw new IllegalStateException("after all");
+                }))
+        .hasMessage("after all");
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void the_same_queue_goes_out_one_after_another_in_order() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    owe(number, new Effect.PostFact(2), new Effect.UploadPostmortem(ADA), new Effect.PostFact(3));
+
+    var seen = new ArrayList<Effect>();
+    for (var next = claim(); !next.isEmpty(); next = claim()) {
+      assertThat(next).hasSize(1);
+      assertThat(claim()).as("the next one waits for its answer").isEmpty();
+      seen.addAll(effects(next));
+      done(next.get(0));
+    }
+    assertThat(seen)
+        .containsExactly(
+            new Effect.PostFact(1),
+            new Effect.PostFact(2),
+            new Effect.UploadPostmortem(ADA),
+            new Effect.PostFact(3));
+  }
+
+  @Test
+  void queues_and_incidents_do_not_wait_for_each_other() {
+    var one = settled("one");
+    var two = settled("two");
+    for (var number : List.of(one, two)) {
+      owe(number, new Effect.PostFact(1), new Effect.SettleReminder("1.1", "Answered."));
+      owe(number, new Effect.RefreshCard(), new Effect.SettleReminder("2.2", "Answered."));
+    }
+
+    assertThat(claim()).hasSize(8);
+  }
+
+  @Test
+  void a_refresh_does_not_replace_the_card_it_refreshes() {
+    var number = declare("a key");
+    opened(number);
+    owe(number, new Effect.RefreshCard());
+
+    var seen = new ArrayList<Effect>();
+    for (var next = cards(); !next.isEmpty(); next = cards()) {
+      seen.addAll(effects(next));
+      next.forEach(this::done);
+    }
+    assertThat(seen)
+        .containsExactly(new Effect.PostCard(), new Effect.PinCard(), new Effect.RefreshCard());
+  }
+
+  @Test
+  void the_urgent_go_first_however_late_they_were_owed() {
+    var number = settled("a key");
+    owe(number, new Effect.SettleReminder("1.1", "Answered."), new Effect.PostFact(1));
+    owe(number, new Effect.Whisper(ADA, "a hint"));
+
+    assertThat(effects(claim()))
+        .containsExactly(
+            new Effect.Whisper(ADA, "a hint"),
+            new Effect.PostFact(1),
+            new Effect.SettleReminder("1.1", "Answered."));
+  }
+
+  @Test
+  void what_must_wait_for_its_turn_holds_up_nothing_else() {
+    var number = settled("a key");
+    for (var each = 0; each < 30; each++) {
+      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+    }
+    owe(number, new Effect.SetTopic());
+    var turn = now().plusSeconds(3);
+
+    var claim =
+        claim(
+            4,
+            (effect, priority, now) ->
+                effect instanceof Effect.BriefRoleHolder ? Optional.of(turn) : Optional.empty());
+
+    assertThat(effects(claim.errands())).containsExactly(new Effect.SetTopic());
+    assertThat(claim.nextTurn()).contains(turn);
+    assertThat(claim(MANY)).as("nothing was used up").hasSize(30);
+  }
+
+  @Test
+  void what_is_owed_in_a_channel_we_archived_waits_until_it_is_back() {
+    var number = settled("a key");
+    owe(number, new Effect.ArchiveChannel(null, null));
+    carryAll();
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+    owe(number, new Effect.RefreshAnnouncement());
+
+    assertThat(effects(claim())).containsExactly(new Effect.RefreshAnnouncement());
+
+    owe(number, new Effect.UnarchiveChannel());
+    done(only(claim()));
+    assertThat(effects(claim()))
+        .containsExactlyInAnyOrder(
+            new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+  }
+
+  @Test
+  void a_claim_takes_no_more_than_there_is_room_for() {
+    var number = settled("a key");
+    for (var each = 0; each < 5; each++) {
+      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+    }
+
+    assertThat(claim(2)).hasSize(2);
+    assertThat(claim(2)).hasSize(2);
+    assertThat(claim(2)).hasSize(1);
+    assertThat(claim(2)).isEmpty();
+  }
+
+  /** Whatever attempt that took. */
+  private void opened(IncidentNumber number) {
+    var opening =
+        bean(EffectRows.class).findAll().stream()
+            .filter(row -> row.incident() == number.value() && !row.needsChannel())
+            .findFirst()
+            .orElseThrow();
+    if (opening.attempts() == 0) {
+      claim();
+    }
+    var errand =
+        ErrandExamples.of(
+            opening.place(),
+            opening.id(),
+            number,
+            new Effect.OpenChannel(),
+            opening.attempts() == 0 ? 1 : opening.fence(),
+            1,
+            now());
+    outbox().settle(errand, new Receipt.ChannelOpened("C" + number.value(), "inc"), now());
+  }
+
+  private List<Errand> cards() {
+    return claim().stream().filter(each -> "card".equals(Lane.of(each.effect()).queue())).toList();
+  }
+
+  @SuppressWarnings("unchecked") // beans are looked up by their raw type
+  private TransactionOperations<Connection> transactions() {
+    return bean(TransactionOperations.class);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class OutboxOrderOnPostgresTest extends OutboxOrderContract {
+
+  OutboxOrderOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.muster.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.testing.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What was put off: when it comes back, and what is known of it then. */
+abstract class PostponingContract extends OutboxFrame {
+
+  PostponingContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void what_was_put_off_comes_back_at_its_time_and_not_before() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var errand = only(claim());
+    outbox().postpone(errand, refused("chat.postMessage answered 503"), now().plusMillis(500));
+
+    clock.advance(Duration.ofMillis(499));
+    assertThat(claim()).isEmpty();
+    assertThat(row(errand).lastProblem()).isEqualTo("chat.postMessage answered 503");
+    clock.advance(Duration.ofMillis(1));
+    assertThat(only(claim()).attempt()).isEqualTo(2);
+    assertThat(row(errand).lastProblem()).as("it is on its way again").isNull();
+  }
+
+  @Test
+  void only_a_lost_answer_leaves_a_doubt() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    outbox().postpone(only(claim()), refused("rate limited"), now());
+    var second = only(claim());
+    assertThat(second.mayHaveHappened()).isFalse();
+
+    outbox().postpone(second, Undelivered.unheard("timeout"), now());
+    var third = only(claim());
+    assertThat(third.mayHaveHappened()).isTrue();
+
+    outbox().postpone(third, refused("rate limited while looking"), now());
+    assertThat(only(claim()).mayHaveHappened()).as("nobody has looked yet").isTrue();
+  }
+
+  @Test
+  void what_was_claimed_and_not_tried_counts_as_never_tried() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var early = only(claim());
+    outbox().postpone(early, Undelivered.notYet("Slack's limit", Duration.ZERO), now());
+
+    var again = only(claim());
+    assertThat(again.attempt()).isEqualTo(1);
+    assertThat(again.fence()).isEqualTo(2);
+    assertThat(again.mayHaveHappened()).isFalse();
+    outbox().settle(early, Receipt.DONE, now());
+    assertThat(row(again).state()).as("the early claim is fenced off").isEqualTo(EffectState.OWED);
+  }
+
+  @Test
+  void what_waits_only_for_the_chat_goes_on_as_soon_as_it_is_back() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1), new Effect.SetTopic());
+    for (var errand : claim()) {
+      outbox()
+          .postpone(
+              errand,
+              errand.effect() instanceof Effect.SetTopic
+                  ? refused("rate limited")
+                  : Undelivered.away("nobody is there", false),
+              now().plusSeconds(60));
+    }
+
+    outbox().hurry(now());
+
+    var errand = only(claim());
+    assertThat(errand.effect()).isEqualTo(new Effect.PostFact(1));
+    assertThat(errand.attempt()).as("silence is no attempt").isEqualTo(1);
+  }
+}

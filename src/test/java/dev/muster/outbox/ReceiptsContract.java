@@ -1,0 +1,115 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.LINUS;
+import static dev.muster.incident.Examples.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Role;
+import dev.muster.people.People;
+import dev.muster.people.Person;
+import dev.muster.testing.TestDatabase;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the chat has answered is kept with what was owed, once. */
+abstract class ReceiptsContract extends OutboxFrame {
+
+  ReceiptsContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void the_receipts_are_remembered() {
+    var number = declare("a key");
+    carryAll();
+
+    assertThat(bean(Directory.class).of(number))
+        .contains(new Whereabouts(number, "C1", "inc-1", Optional.of("card.1"), Optional.empty()));
+    assertThat(bean(Directory.class).incidentIn("C1")).contains(number);
+    assertThat(bean(Directory.class).of(List.of(number, new IncidentNumber(404))))
+        .containsOnlyKeys(number);
+    assertThat(bean(People.class).introduced(ADA)).isPresent();
+  }
+
+  @Test
+  void an_answer_that_comes_twice_is_heard_once() {
+    var number = settled("a key");
+    owe(number, new Effect.ReadMessage("C1", "1.1", GRACE));
+    var errand = only(claim());
+
+    outbox().settle(errand, new Receipt.MessageRead(message("C1/1.1"), now()), now());
+    outbox().settle(errand, new Receipt.MessageRead(message("C1/2.2"), now()), now());
+
+    assertThat(marked(number)).hasSize(1);
+  }
+
+  @Test
+  void a_role_is_given_once_the_chat_has_said_who_that_is() {
+    var number = settled("a key");
+    owe(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+
+    outbox().settle(only(claim()), introduced(false), now());
+
+    assertThat(incidents().find(number).orElseThrow().roles().holder(Role.COMMANDER))
+        .contains(LINUS);
+    assertThat(bean(People.class).introduced(LINUS)).isPresent();
+    assertThat(effects(claim())).contains(new Effect.Invite(List.of(LINUS)));
+  }
+
+  @Test
+  void a_role_that_cannot_be_given_is_explained_to_whoever_asked() {
+    var number = settled("a key");
+    owe(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+    var errand = only(claim());
+
+    outbox().settle(errand, introduced(true), now());
+
+    assertThat(row(errand).state()).isEqualTo(EffectState.DONE);
+    assertThat(incidents().find(number).orElseThrow().roles().holders()).isEmpty();
+    assertThat(effects(claim()))
+        .containsExactly(
+            new Effect.Whisper(
+                ADA,
+                "Linus is a bot and cannot be incident commander; name a person who can answer."));
+  }
+
+  @Test
+  void a_marked_message_reaches_the_timeline_once_with_its_own_time() {
+    var number = settled("a key");
+    var written = now().minusSeconds(90);
+    for (var each = 0; each < 2; each++) {
+      owe(number, new Effect.ReadMessage("C1", "1.1", GRACE));
+      outbox().settle(only(claim()), new Receipt.MessageRead(message("C1/1.1"), written), now());
+    }
+
+    assertThat(marked(number)).hasSize(1);
+    assertThat(marked(number).get(0).occurredAt()).isEqualTo(written);
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void a_receipt_that_cannot_be_kept_settles_nothing() {
+    var one = settled("one");
+    var two = declare("two");
+    var errand = first(claim(), Effect.OpenChannel.class);
+    var taken = bean(Directory.class).of(one).orElseThrow().channelId();
+
+    assertThatThrownBy(
+            () -> outbox().settle(errand, new Receipt.ChannelOpened(taken, "taken"), now()))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(row(errand).state()).isEqualTo(EffectState.OWED);
+    assertThat(bean(Directory.class).of(two)).isEmpty();
+    assertThat(bean(Directory.class).incidentIn(taken)).contains(one);
+  }
+
+  private Receipt introduced(boolean bot) {
+    return new Receipt.Introduced(new Person(LINUS, "Linus", ZoneOffset.UTC, bot, false));
+  }
+}

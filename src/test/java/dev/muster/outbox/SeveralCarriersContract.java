@@ -1,0 +1,112 @@
+package dev.muster.outbox;
+
+import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.GRACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Role;
+import dev.muster.incident.Severity;
+import dev.muster.testing.TestDatabase;
+import dev.muster.testing.Together;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Several who claim, settle and decide at the same time. */
+abstract class SeveralCarriersContract extends OutboxFrame {
+
+  SeveralCarriersContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void several_carriers_never_carry_the_same_errand() throws Exception {
+    var numbers = LongStream.range(0, 20).mapToObj(each -> settled("key " + each)).toList();
+    for (var number : numbers) {
+      for (var each = 0; each < 5; each++) {
+        owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE), new Effect.SetTopic());
+      }
+    }
+
+    Callable<List<Errand>> carrier = this::claimUntilEmpty;
+    var claimed = Together.run(carrier, carrier, carrier, carrier, carrier, carrier);
+
+    var all = claimed.stream().flatMap(List::stream).map(Errand::sequence).toList();
+    assertThat(all).doesNotHaveDuplicates().hasSize(20 * 5 + 20);
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void carriers_that_come_and_go_lose_nothing_and_keep_the_order() throws Exception {
+    var number = settled("a key");
+    var owed = LongStream.rangeClosed(1, 30).mapToObj(Effect.PostFact::new).toList();
+    outbox().owe(number, owed, now());
+
+    Callable<Integer> carrier = () -> carryUntil(() -> chat.effects().size() == owed.size());
+    Together.run(carrier, carrier, carrier, carrier);
+
+    assertThat(chat.effects()).containsExactlyElementsOf(owed);
+  }
+
+  @Test
+  void deciding_settling_and_claiming_at_the_same_time_stand_in_nobodys_way() throws Exception {
+    var number = settled("a key");
+
+    Together.run(
+        () -> decideOften(number, Severity.SEV1, Severity.SEV2),
+        () -> {
+          for (var each = 0; each < 40; each++) {
+            owe(number, new Effect.ReadMessage("C1", each + ".1", GRACE));
+          }
+          return 0;
+        },
+        () -> carryUntil(() -> marked(number).size() == 40),
+        () -> carryUntil(() -> marked(number).size() == 40));
+
+    assertThat(marked(number)).hasSize(40);
+  }
+
+  private Integer decideOften(IncidentNumber number, Severity... severities) {
+    for (var each = 0; each < 40; each++) {
+      var severity = severities[each % severities.length];
+      incidents()
+          .decide(
+              number,
+              incident ->
+                  incident.severity().equals(severity)
+                      ? incident.note("still " + severity, ADA, now())
+                      : incident.changeSeverity(severity, ADA, now()),
+              now());
+    }
+    return 0;
+  }
+
+  private Integer carryUntil(Callable<Boolean> enough) throws Exception {
+    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!enough.call()) {
+      for (var errand : claim(3)) {
+        outbox().settle(errand, chat.carry(errand), now());
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it is not over after half a minute");
+      }
+    }
+    return 0;
+  }
+
+  /** What another one is just claiming may be passed over, so an empty answer is no proof yet. */
+  private List<Errand> claimUntilEmpty() {
+    var all = new ArrayList<Errand>();
+    var misses = 0;
+    while (misses < 20) {
+      var some = claim(3);
+      all.addAll(some);
+      misses = some.isEmpty() ? misses + 1 : 0;
+    }
+    return all;
+  }
+}

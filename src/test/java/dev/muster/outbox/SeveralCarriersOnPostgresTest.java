@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class SeveralCarriersOnPostgresTest extends SeveralCarriersContract {
+
+  SeveralCarriersOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

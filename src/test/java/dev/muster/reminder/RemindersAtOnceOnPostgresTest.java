@@ -1,0 +1,10 @@
+package dev.muster.reminder;
+
+import dev.muster.testing.TestDatabase;
+
+class RemindersAtOnceOnPostgresTest extends RemindersAtOnceContract {
+
+  RemindersAtOnceOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.reminder;
+
+import dev.muster.testing.TestDatabase;
+
+class RingingOnH2Test extends RingingContract {
+
+  RingingOnH2Test() {
+    super(TestDatabase.h2());
+  }
+}

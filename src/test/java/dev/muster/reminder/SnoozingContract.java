@@ -1,0 +1,58 @@
+package dev.muster.reminder;
+
+import static dev.muster.incident.Examples.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.incident.Refused;
+import dev.muster.incident.Resolution;
+import dev.muster.testing.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A reminder is put off once for each update. */
+abstract class SnoozingContract extends RemindersFrame {
+
+  SnoozingContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void snoozing_puts_it_off_once_and_keeps_the_cadence() {
+    var number = declare("a key");
+    clock.advance(HALF);
+    sweep();
+    var asked = clock.advance(Duration.ofMinutes(1));
+    reminders().snooze(number, now());
+    assertThat(reminder(number).dueAt()).isEqualTo(asked.plus(Reminder.SNOOZE));
+
+    clock.advance(Reminder.SNOOZE);
+    sweep();
+    assertThat(rings(number)).hasSize(2);
+    assertThat(reminder(number).dueAt()).isEqualTo(now().plus(HALF));
+    assertThatThrownBy(() -> reminders().snooze(number, now()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("snoozed once already");
+    assertThat(reminder(number).dueAt()).isEqualTo(now().plus(HALF));
+  }
+
+  @Test
+  void after_an_update_it_may_be_snoozed_again() {
+    var number = declare("a key");
+    reminders().snooze(number, now());
+    clock.advance(Duration.ofMinutes(1));
+    decide(number, update(null));
+
+    assertThat(reminders().snooze(number, now()).snoozed()).isTrue();
+  }
+
+  @Test
+  void what_is_over_cannot_be_snoozed() {
+    var number = declare("a key");
+    decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now()));
+
+    assertThatThrownBy(() -> reminders().snooze(number, now()))
+        .isInstanceOf(Refused.class)
+        .hasMessage("No update of INC-1 is due any more.");
+  }
+}

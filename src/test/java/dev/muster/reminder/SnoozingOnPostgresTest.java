@@ -1,0 +1,10 @@
+package dev.muster.reminder;
+
+import dev.muster.testing.TestDatabase;
+
+class SnoozingOnPostgresTest extends SnoozingContract {
+
+  SnoozingOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
