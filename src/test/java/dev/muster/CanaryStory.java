@@ -220,6 +220,9 @@ final class CanaryStory {
     caller.type(channel, "/incident edit");
     fill(caller, Map.of("title/input", title, "summary/input", canaries.in("new summary")));
     channel = awaitChannel(title);
+    var services = "{\"services\": [\"%s\"]}".formatted(canaries.in("new service"));
+    assertThat(visitor.post("/api/v1/incidents/1/services", services)).startsWith("200");
+    said("the service");
   }
 
   private void fill(SandboxPerson person, Map<String, String> fields) {

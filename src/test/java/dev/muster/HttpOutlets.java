@@ -2,6 +2,7 @@ package dev.muster;
 
 import static dev.muster.Outlet.asked;
 import static dev.muster.Outlet.telling;
+import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +16,18 @@ final class HttpOutlets {
 
   /** What a script may ask for, good and bad. */
   private static final Map<String, List<String>> DECISIONS =
-      Map.of(
-          "updates", List.of("{\"text\": \"Hello\"}", "{\"text\": 1, \"status\": \"gone\"}"),
-          "notes", List.of("{\"text\": \"Hello\"}", "{\"text\": \"\"}"),
-          "severity", List.of("{\"severity\": \"sev3\"}", "{\"severity\": \"worst\"}"),
-          "resolve", List.of("{}", "{\"users_affected\": []}"),
-          "close", List.of("{}", "nothing"),
-          "reopen", List.of("{}", "[]"),
-          "cancel", List.of("{\"reason\": \"Hello\"}", "{}"),
-          "accept", List.of("{}"),
-          "decline", List.of("{\"reason\": \"Hello\"}", "{}"),
-          "merge", List.of("{\"into\": 1}", "{}"));
+      Map.ofEntries(
+          entry("updates", List.of("{\"text\": \"Hello\"}", "{\"text\": 1, \"status\": \"gone\"}")),
+          entry("notes", List.of("{\"text\": \"Hello\"}", "{\"text\": \"\"}")),
+          entry("severity", List.of("{\"severity\": \"sev3\"}", "{\"severity\": \"worst\"}")),
+          entry("resolve", List.of("{}", "{\"users_affected\": []}")),
+          entry("close", List.of("{}", "nothing")),
+          entry("reopen", List.of("{}", "[]")),
+          entry("cancel", List.of("{\"reason\": \"Hello\"}", "{}")),
+          entry("accept", List.of("{}")),
+          entry("decline", List.of("{\"reason\": \"Hello\"}", "{}")),
+          entry("merge", List.of("{\"into\": 1}", "{}")),
+          entry("services", List.of("{\"services\": [\"checkout\"]}", "{}")));
 
   private final String who;
   private final Visitor visitor;
@@ -64,7 +66,7 @@ final class HttpOutlets {
   }
 
   private void deeds() {
-    for (var deed : List.of("", "update", "note", "resolve", "accept", "decline")) {
+    for (var deed : List.of("", "update", "note", "resolve", "accept", "decline", "services")) {
       var fields =
           Map.of(
               "deed", deed,

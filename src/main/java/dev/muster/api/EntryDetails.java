@@ -23,6 +23,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -146,6 +147,8 @@ record EntryDetails(String kind, Map<String, @Nullable Object> fields) {
           kind("runbook_step_ticked").with("runbook", runbook).with("step", step);
       case RunbookStepUnticked(var runbook, var step) ->
           kind("runbook_step_unticked").with("runbook", runbook).with("step", step);
+      case ServicesChanged(var from, var to) ->
+          kind("services_changed").with("from", from).with("to", to);
     };
   }
 

@@ -151,6 +151,11 @@ class IncidentsApi {
     return decide(request, number, SeverityBody.class);
   }
 
+  @Post("/{number}/services")
+  HttpResponse<String> services(HttpRequest<byte[]> request, String number) {
+    return decide(request, number, ServicesBody.class);
+  }
+
   @Post("/{number}/resolve")
   HttpResponse<String> resolve(HttpRequest<byte[]> request, String number) {
     return decide(request, number, ResolveBody.class);

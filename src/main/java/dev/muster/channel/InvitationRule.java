@@ -27,6 +27,11 @@ record InvitationRule(
     return incident.purpose().isReal()
         && (whenPrivate || !incident.isPrivate())
         && (severities.isEmpty() || severities.contains(incident.severity()))
-        && (services.isEmpty() || incident.services().stream().anyMatch(services::contains));
+        && (services.isEmpty() || names(incident.services()));
+  }
+
+  /** Whether it is for one of them by name. */
+  boolean names(List<String> touched) {
+    return touched.stream().anyMatch(services::contains);
   }
 }

@@ -28,6 +28,11 @@ record InvitationRules(List<InvitationRule> rules) {
     return rules.stream().filter(each -> each.callsInto(incident)).toList();
   }
 
+  /** Those among them that name one of the services. */
+  List<InvitationRule> callingFor(Incident incident, List<String> services) {
+    return callingInto(incident).stream().filter(each -> each.names(services)).toList();
+  }
+
   private static InvitationRule rule(Listed item) {
     var rule =
         new InvitationRule(

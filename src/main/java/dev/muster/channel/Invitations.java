@@ -6,6 +6,7 @@ import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -56,12 +57,14 @@ class Invitations implements IncidentListener, ReceiptListener {
     switch (entry.event()) {
       case Declared declared -> {
         fresh(number, incident.participants());
-        callIn(incident, entry.recordedAt());
+        callIn(incident, rules.callingInto(incident), entry.recordedAt());
       }
-      case Accepted accepted -> callIn(incident, entry.recordedAt());
+      case Accepted accepted -> callIn(incident, rules.callingInto(incident), entry.recordedAt());
       case Absorbed absorbed -> fresh(number, absorbed.participants());
       case SeverityChanged(var from, var to) when to.compareTo(from) < 0 ->
-          callIn(incident, entry.recordedAt());
+          callIn(incident, rules.callingInto(incident), entry.recordedAt());
+      case ServicesChanged changed ->
+          callIn(incident, rules.callingFor(incident, changed.added()), entry.recordedAt());
       case RoleAssigned assigned -> fresh(number, List.of(assigned.holder()));
       case HandoverOffered offered -> fresh(number, List.of(offered.to()));
       default -> {}
@@ -76,11 +79,10 @@ class Invitations implements IncidentListener, ReceiptListener {
   }
 
   /** While it is in triage nobody knows that it is an incident; once it is over, it is too late. */
-  private void callIn(Incident incident, Instant now) {
+  private void callIn(Incident incident, List<InvitationRule> matching, Instant now) {
     if (!incident.status().isAccepted()) {
       return;
     }
-    var matching = rules.callingInto(incident);
     var people = matching.stream().flatMap(each -> each.people().stream()).toList();
     var effects = new ArrayList<>(invite(fresh(incident.number(), people)));
     matching.stream()

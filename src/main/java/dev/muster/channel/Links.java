@@ -5,6 +5,7 @@ import dev.muster.catalog.Service;
 import dev.muster.incident.Incident;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,16 +60,19 @@ public final class Links {
         bookmarks.add(
             new Bookmark("%s in Muster".formatted(incident.number()), each.of(incident))));
     bridge(incident).ifPresent(each -> bookmarks.add(new Bookmark("Join the call", each)));
-    runbooks(incident).forEach(bookmarks::add);
+    runbooks(incident, incident.services()).forEach(bookmarks::add);
     others.forEach(each -> bookmarks.add(new Bookmark(each.title(), each.link().of(incident))));
     return bookmarks;
   }
 
-  private List<Bookmark> runbooks(Incident incident) {
+  /** Of these services, as far as there is room for them among all of the incident's. */
+  List<Bookmark> runbooks(Incident incident, Collection<String> services) {
     return incident.services().stream()
         .flatMap(name -> catalog.named(name).stream())
-        .flatMap(service -> runbook(service).stream())
+        .filter(service -> runbook(service).isPresent())
         .limit(RUNBOOKS)
+        .filter(service -> services.contains(service.name()))
+        .flatMap(service -> runbook(service).stream())
         .toList();
   }
 

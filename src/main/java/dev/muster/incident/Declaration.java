@@ -25,16 +25,8 @@ public record Declaration(
     boolean triage,
     @Nullable Past past) {
 
-  private static final int LONGEST_SERVICE = 120;
-
   public Declaration {
-    services =
-        services.stream()
-            .map(Words::line)
-            .filter(service -> !service.isEmpty())
-            .distinct()
-            .toList();
-    services.forEach(Declaration::demandFitting);
+    services = ServiceNames.cleaned(services);
     summary = Words.fitting("The summary", summary);
     if (triage && past != null) {
       throw Refused.because("What is over needs no triage; declare it as the one or the other.");
@@ -77,13 +69,5 @@ public record Declaration(
 
   Milestones milestones(Instant at) {
     return past == null ? Milestones.declared(at) : Milestones.past(past, at);
-  }
-
-  private static void demandFitting(String service) {
-    if (service.length() > LONGEST_SERVICE) {
-      throw Refused.because(
-          "Keep the name of a service to %d characters (one has %d).",
-          LONGEST_SERVICE, service.length());
-    }
   }
 }

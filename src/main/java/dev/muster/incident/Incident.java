@@ -21,6 +21,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -389,6 +390,33 @@ public record Incident(
     return new Change(this, new RunbookStepUnticked(runbook, step), by, at);
   }
 
+  /**
+   * Allowed after resolution too: it is part of the record people learn from.
+   *
+   * @param names of all that it touches; those it touched before keep their order
+   */
+  public Change changeServices(List<String> names, PersonId by, Instant at) {
+    demandNotClosed();
+    var cleaned = ServiceNames.cleaned(names);
+    var to =
+        Stream.concat(services.stream().filter(cleaned::contains), cleaned.stream())
+            .distinct()
+            .toList();
+    if (to.equals(services)) {
+      throw Refused.because("Those are the services of %s already.", number);
+    }
+    return new Change(touching(to), new ServicesChanged(services, to), by, at);
+  }
+
+  /** What the other one touches is touched here, as it goes on here; empty if it was before. */
+  Optional<Change> takeServices(Incident other, PersonId by, Instant at) {
+    return services.containsAll(other.services)
+        ? Optional.empty()
+        : Optional.of(
+            changeServices(
+                Stream.concat(services.stream(), other.services.stream()).toList(), by, at));
+  }
+
   /** Everybody who was called in: those a private incident may be shown to. */
   public List<PersonId> participants() {
     return Stream.concat(Stream.of(declaredBy), roles.holders().values().stream())
@@ -530,6 +558,25 @@ public record Incident(
 
   private Incident withSeverity(Severity next) {
     return with(title, summary, next, false, status, roles, milestones, impact, mergedInto);
+  }
+
+  private Incident touching(List<String> next) {
+    return new Incident(
+        number,
+        title,
+        summary,
+        severity,
+        severityInDoubt,
+        status,
+        visibility,
+        next,
+        roles,
+        milestones,
+        impact,
+        declaredBy,
+        purpose,
+        mergedInto,
+        statuses);
   }
 
   private Incident mergedInto(IncidentNumber other) {

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(
       name = "runbook-step-unticked",
       value = IncidentEvent.RunbookStepUnticked.class),
+  @JsonSubTypes.Type(name = "services-changed", value = IncidentEvent.ServicesChanged.class),
 })
 public sealed interface IncidentEvent {
 
@@ -162,4 +163,21 @@ public sealed interface IncidentEvent {
 
   /** It was not done after all, or has to be done again. */
   record RunbookStepUnticked(String runbook, String step) implements IncidentEvent {}
+
+  /** It touches others than people knew at first. */
+  record ServicesChanged(List<String> from, List<String> to) implements IncidentEvent {
+
+    public ServicesChanged {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+
+    public List<String> added() {
+      return to.stream().filter(each -> !from.contains(each)).toList();
+    }
+
+    public List<String> removed() {
+      return from.stream().filter(each -> !to.contains(each)).toList();
+    }
+  }
 }

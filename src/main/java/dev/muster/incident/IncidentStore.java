@@ -62,13 +62,7 @@ class IncidentStore {
       return Optional.empty();
     }
     var number = rows.findByDeclarationKey(declaration.key()).orElseThrow().incidentNumber();
-    services.saveAll(
-        IntStream.range(0, declaration.services().size())
-            .mapToObj(position ->
-                new ServiceRow(
-                    new ServiceRow.Key(number.value(), position),
-                    declaration.services().get(position)))
-            .toList());
+    keep(number.value(), declaration.services());
     return Optional.of(number);
   }
 
@@ -131,6 +125,18 @@ class IncidentStore {
                       new RoleRow.Key(number, each.getKey().key()), each.getValue().value()))
               .toList());
     }
+    if (!before.services().equals(after.services())) {
+      services.clear(number);
+      keep(number, after.services());
+    }
+  }
+
+  private void keep(long number, List<String> names) {
+    services.saveAll(
+        IntStream.range(0, names.size())
+            .mapToObj(position ->
+                new ServiceRow(new ServiceRow.Key(number, position), names.get(position)))
+            .toList());
   }
 
   private Incident whole(IncidentRow row) {

@@ -101,6 +101,12 @@ public class Incidents {
     store.save(source, merged.incident());
     record(merged, now);
     record(target.absorb(source, by, now), now);
+    target
+        .takeServices(source, by, now)
+        .ifPresent(taken -> {
+          store.save(target, taken.incident());
+          record(taken, now);
+        });
     return merged.incident();
   }
 

@@ -24,6 +24,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -108,6 +109,7 @@ public final class Narrator {
           sentence(by, " ticked a step of the runbook ", quote(runbook), ": ", quote(step));
       case RunbookStepUnticked(var runbook, var step) ->
           sentence(by, " unticked a step of the runbook ", quote(runbook), ": ", quote(step));
+      case ServicesChanged changed -> serviced(changed, by);
     };
   }
 
@@ -201,6 +203,28 @@ public final class Narrator {
           : sentence(by, " took a task over from ", previous, ": ", quote(taken.text()));
     }
     return sentence(by, " gave ", taken.holder(), " a task: ", quote(taken.text()));
+  }
+
+  private static Narration serviced(ServicesChanged changed, PersonId by) {
+    var pieces = new ArrayList<Object>();
+    pieces.add(by);
+    var added = changed.added();
+    if (!added.isEmpty()) {
+      pieces.add(" added ");
+      services(pieces, added);
+    }
+    var removed = changed.removed();
+    if (!removed.isEmpty()) {
+      pieces.add(added.isEmpty() ? " took " : ", and took ");
+      services(pieces, removed);
+      pieces.add(" off");
+    }
+    return sentence(pieces.toArray());
+  }
+
+  private static void services(List<Object> pieces, List<String> names) {
+    pieces.add(names.size() == 1 ? "the service " : "the services ");
+    pieces.add(quote(String.join(", ", names)));
   }
 
   private static Narration marked(MarkedMessage message, PersonId by) {

@@ -12,4 +12,7 @@ interface ServiceRows extends CrudRepository<ServiceRow, ServiceRow.Key> {
 
   @Query("select * from incident_service where incident in (:incidents) order by position")
   List<ServiceRow> of(Collection<Long> incidents);
+
+  @Query("delete from incident_service where incident = :incident")
+  void clear(long incident);
 }

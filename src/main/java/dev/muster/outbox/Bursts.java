@@ -5,6 +5,7 @@ import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentEvent.Renamed;
 import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.Summarized;
 import dev.muster.incident.TimelineEntry;
 import jakarta.inject.Singleton;
@@ -48,6 +49,7 @@ class Bursts {
     return event instanceof RoleAssigned
         || event instanceof RoleReleased
         || event instanceof Renamed
-        || event instanceof Summarized;
+        || event instanceof Summarized
+        || event instanceof ServicesChanged;
   }
 }

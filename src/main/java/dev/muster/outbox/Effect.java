@@ -160,8 +160,18 @@ public sealed interface Effect {
    */
   record ShowChannel(String form, PersonId to) implements Effect {}
 
-  /** Says in the channel which runbooks are meant for the incident. */
-  record ShowRunbooks() implements Effect {}
+  /**
+   * Says in the channel which runbooks are meant for the incident.
+   *
+   * @param only by name, those that are news there; empty for all
+   */
+  record ShowRunbooks(List<String> only) implements Effect {
+
+    /** Earlier versions showed all. */
+    public ShowRunbooks {
+      only = only == null ? List.of() : List.copyOf(only);
+    }
+  }
 
   /**
    * Says that somebody with a role is not there any more.

@@ -22,6 +22,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -95,6 +96,7 @@ record EffectPlanner(boolean announces) {
       case TaskDone done -> List.of(new PostFact(entry.id()));
       case RunbookStepTicked ticked -> List.of(new PostFact(entry.id()));
       case RunbookStepUnticked unticked -> List.of(new PostFact(entry.id()));
+      case ServicesChanged changed -> List.of(new PostFact(entry.id()), new RefreshCard());
     };
   }
 

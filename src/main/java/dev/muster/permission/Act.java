@@ -25,6 +25,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -52,7 +53,7 @@ public enum Act {
   CLOSE("close it"),
   CANCEL("cancel, decline or merge it"),
   REOPEN("reopen it"),
-  EDIT("change the title, the summary or the milestones"),
+  EDIT("change the title, the summary, the services or the milestones"),
   AMEND("correct or withdraw what somebody else put on the timeline");
 
   private final String deed;
@@ -116,6 +117,7 @@ public enum Act {
       case TaskDone done -> Optional.empty();
       case RunbookStepTicked ticked -> Optional.empty();
       case RunbookStepUnticked unticked -> Optional.empty();
+      case ServicesChanged changed -> Optional.of(EDIT);
     };
   }
 

@@ -23,6 +23,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -141,6 +142,7 @@ public class Insurance implements IncidentListener, ReceiptListener {
       case TaskDone done -> false;
       case RunbookStepTicked ticked -> false;
       case RunbookStepUnticked unticked -> false;
+      case ServicesChanged changed -> false;
     };
   }
 

@@ -22,6 +22,7 @@ import dev.muster.incident.IncidentEvent.RoleAssigned;
 import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.IncidentEvent.RunbookStepTicked;
 import dev.muster.incident.IncidentEvent.RunbookStepUnticked;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.SeverityConfirmed;
 import dev.muster.incident.IncidentEvent.Summarized;
@@ -210,6 +211,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
       case TaskDone done -> {}
       case RunbookStepTicked ticked -> {}
       case RunbookStepUnticked unticked -> {}
+      case ServicesChanged changed -> {}
     }
   }
 

@@ -58,7 +58,12 @@ public record Runbook(
 
   public boolean isFor(Incident incident) {
     return (severities.isEmpty() || severities.contains(incident.severity()))
-        && (services.isEmpty() || incident.services().stream().anyMatch(this::isFor));
+        && (services.isEmpty() || names(incident.services()));
+  }
+
+  /** Whether it is for one of them by name. */
+  boolean names(List<String> touched) {
+    return touched.stream().anyMatch(this::isFor);
   }
 
   private boolean isFor(String service) {

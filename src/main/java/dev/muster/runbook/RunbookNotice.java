@@ -2,6 +2,7 @@ package dev.muster.runbook;
 
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.Declared;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect;
@@ -11,7 +12,10 @@ import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Has a new incident told which runbooks are meant for it, if any are. */
+/**
+ * Has a new incident told which runbooks are meant for it, if any are, and later which are meant
+ * for what it touches now.
+ */
 @Singleton
 @Order(5)
 class RunbookNotice implements IncidentListener {
@@ -26,10 +30,30 @@ class RunbookNotice implements IncidentListener {
 
   @Override
   public void happened(Incident incident, TimelineEntry entry) {
-    if (entry.event() instanceof Declared
-        && incident.status().isOpen()
-        && !shelf.meantFor(incident).isEmpty()) {
-      outbox.get().owe(incident.number(), List.of(new Effect.ShowRunbooks()), entry.recordedAt());
+    if (!incident.status().isOpen()) {
+      return;
     }
+    switch (entry.event()) {
+      case Declared declared when !shelf.meantFor(incident).isEmpty() ->
+          show(incident, List.of(), entry);
+      case ServicesChanged changed -> {
+        var news = news(incident, changed);
+        if (!news.isEmpty()) {
+          show(incident, news, entry);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private List<String> news(Incident incident, ServicesChanged changed) {
+    return shelf.meantFor(incident).stream()
+        .filter(each -> each.names(changed.added()) && !each.names(changed.from()))
+        .map(Runbook::name)
+        .toList();
+  }
+
+  private void show(Incident incident, List<String> only, TimelineEntry entry) {
+    outbox.get().owe(incident.number(), List.of(new Effect.ShowRunbooks(only)), entry.recordedAt());
   }
 }

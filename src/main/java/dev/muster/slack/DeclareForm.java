@@ -1,17 +1,11 @@
 package dev.muster.slack;
 
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
-import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
-import com.slack.api.util.json.GsonFactory;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import dev.muster.incident.Declaration;
@@ -40,12 +34,8 @@ class DeclareForm implements Form {
   /** Says that the form was opened from the Home tab, which then shows the incident. */
   static final String FROM_HOME = "home";
 
-  /** Of the 250,000 bytes that Slack allows a form. */
-  private static final int SERVICES_BYTES = 200_000;
-
   private static final String TITLE = "title";
   private static final String SEVERITY = "severity";
-  private static final String SERVICES = "services";
   private static final String VISIBILITY = "visibility";
   private static final String PRIVATE = "private";
   private static final String OPEN = "open";
@@ -59,6 +49,7 @@ class DeclareForm implements Form {
   private final Outbox outbox;
   private final DeclaredView declared;
   private final Catalog catalog;
+  private final ServiceSelect services;
   private final SeverityBook severityBook;
 
   DeclareForm(
@@ -71,6 +62,7 @@ class DeclareForm implements Form {
     this.outbox = outbox;
     this.declared = declared;
     this.catalog = catalog;
+    this.services = new ServiceSelect(catalog);
     this.severityBook = severityBook;
   }
 
@@ -102,12 +94,7 @@ class DeclareForm implements Form {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(Inputs.required(TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, title)));
     blocks.add(Inputs.required(SEVERITY, "Severity", severities(draft.severity())));
-    if (!catalog.services().isEmpty()) {
-      var services = services();
-      blocks.add(
-          Inputs.optional(
-              SERVICES, "Services", left(services.size()), select(services, draft.services())));
-    }
+    services.input(draft.services()).ifPresent(blocks::add);
     blocks.add(
         Inputs.optional(
             SUMMARY,
@@ -133,7 +120,7 @@ class DeclareForm implements Form {
         values.text(TITLE),
         values.text(SUMMARY),
         occasion(values),
-        values.choices(SERVICES),
+        values.choices(ServiceSelect.BLOCK),
         values.choices(VISIBILITY),
         values.moment(STARTED).orElse(null),
         values.moment(OVER).orElse(null));
@@ -185,17 +172,17 @@ class DeclareForm implements Form {
   private Declaration declaration(
       Submission sent, Title title, Optional<Severity> severity, Optional<Past> past) {
     var values = sent.values();
-    var services = chosenServices(values);
+    var touched = services.chosen(values);
     var occasion = occasion(values);
     return new Declaration(
         sent.meaning(),
         title,
         severity.orElse(null),
-        services,
+        touched,
         Visibility.meant(
             values.choices(VISIBILITY).contains(PRIVATE),
             values.choices(VISIBILITY).contains(OPEN),
-            catalog.anyPrivate(services)),
+            catalog.anyPrivate(touched)),
         values.text(SUMMARY),
         sent.by(),
         occasion.purpose(),
@@ -232,64 +219,6 @@ class DeclareForm implements Form {
   private static OptionObject option(Severity severity) {
     return Inputs.choice(
         "%s %s, %s".formatted(severity.badge(), severity, severity.meaning()), severity.key());
-  }
-
-  /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */
-  private static MultiStaticSelectElement select(List<OptionObject> services, List<String> chosen) {
-    var select = MultiStaticSelectElement.builder().actionId(Inputs.action());
-    var already = services.stream().filter(each -> chosen.contains(each.getValue())).toList();
-    if (!already.isEmpty()) {
-      select.initialOptions(already);
-    }
-    if (services.size() <= Limits.OPTIONS) {
-      return select.options(services).build();
-    }
-    var groups = new ArrayList<OptionGroupObject>();
-    for (var from = 0; from < services.size(); from += Limits.OPTIONS) {
-      var some = services.subList(from, Math.min(from + Limits.OPTIONS, services.size()));
-      var first = some.get(0).getText().getText();
-      groups.add(
-          OptionGroupObject.builder()
-              .label(plainText(Limits.option(first + " …")))
-              .options(some)
-              .build());
-    }
-    return select.optionGroups(groups).build();
-  }
-
-  /** As many as there is room for: a form that is too large would not open at all. */
-  private List<OptionObject> services() {
-    var gson = GsonFactory.createSnakeCase();
-    var fitting = new ArrayList<OptionObject>();
-    var bytes = 0;
-    for (var service : catalog.services()) {
-      var option = option(service);
-      bytes += gson.toJson(option).getBytes(UTF_8).length + 1;
-      if (bytes > SERVICES_BYTES || fitting.size() == Limits.OPTIONS * Limits.OPTIONS) {
-        break;
-      }
-      fitting.add(option);
-    }
-    return fitting;
-  }
-
-  private String left(int listed) {
-    var all = catalog.services().size();
-    return listed == all
-        ? ""
-        : "The first %,d of %,d services; name any other in the summary.".formatted(listed, all);
-  }
-
-  private List<String> chosenServices(FormValues values) {
-    var chosen = values.choices(SERVICES);
-    return catalog.services().stream()
-        .map(Service::name)
-        .filter(name -> chosen.contains(Limits.option(name)))
-        .toList();
-  }
-
-  private static OptionObject option(Service service) {
-    return Inputs.choice(service.name(), Limits.option(service.name()));
   }
 
   private static InputBlock occasions(Occasion chosen) {

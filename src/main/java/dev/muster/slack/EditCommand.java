@@ -30,7 +30,7 @@ class EditCommand implements IncidentCommand {
 
   @Override
   public String purpose() {
-    return "change the title or the summary: opens a form";
+    return "change the title, the summary or the services: opens a form";
   }
 
   @Override

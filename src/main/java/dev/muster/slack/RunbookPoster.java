@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incident;
+import dev.muster.outbox.Effect;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
@@ -20,8 +21,12 @@ class RunbookPoster {
   }
 
   /** The severity may have changed since, and with it what is meant for the incident. */
-  Receipt show(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
-    var meant = shelf.meantFor(incident);
+  Receipt show(Effect.ShowRunbooks asked, Incident incident, Whereabouts here, Attempt attempt)
+      throws Undelivered {
+    var meant =
+        shelf.meantFor(incident).stream()
+            .filter(each -> asked.only().isEmpty() || asked.only().contains(each.name()))
+            .toList();
     if (meant.isEmpty()) {
       return Receipt.DONE;
     }

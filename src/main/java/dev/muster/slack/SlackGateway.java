@@ -174,7 +174,7 @@ class SlackGateway implements ChatGateway {
           declared.show(incident, form, to, here(errand), attempt);
       case Effect.NoticeAbsence absence ->
           absences.notice(incident, absence, here(errand), attempt);
-      case Effect.ShowRunbooks show -> runbooks.show(incident, here(errand), attempt);
+      case Effect.ShowRunbooks show -> runbooks.show(show, incident, here(errand), attempt);
       case Effect.AddBookmark add -> bookmarks.add(add, here(errand), attempt);
       case Effect.CallIn(var called) -> inviter.invite(here(errand), called, attempt);
       case Effect.InviteGroup(var group) -> groups.read(group, attempt);

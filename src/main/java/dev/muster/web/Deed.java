@@ -70,6 +70,12 @@ enum Deed {
     Change on(Incident incident, Typed typed, PersonId by, Instant now) {
       return incident.decline(typed.text("reason"), by, now);
     }
+  },
+  SERVICES("services", Notice.SERVICES) {
+    @Override
+    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+      return incident.changeServices(typed.texts("services"), by, now);
+    }
   };
 
   private final String field;

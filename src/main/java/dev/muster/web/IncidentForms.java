@@ -15,10 +15,12 @@ public record IncidentForms(
     Optional<Typed> note,
     Optional<Typed> resolve,
     Optional<Typed> accept,
-    Optional<Typed> decline) {
+    Optional<Typed> decline,
+    Optional<Typed> services) {
 
   static final IncidentForms NONE =
       new IncidentForms(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -35,17 +37,20 @@ public record IncidentForms(
         blankIf(true),
         blankIf(isOpen),
         blankIf(isInTriage),
-        blankIf(isInTriage));
+        blankIf(isInTriage),
+        blankIf(!incident.status().isOver()));
   }
 
   /** With the one that came back as it was typed, even if there is no use for it any more. */
   IncidentForms with(Deed deed, Typed typed) {
+    var came = Optional.of(typed);
     return switch (deed) {
-      case UPDATE -> new IncidentForms(notice, Optional.of(typed), note, resolve, accept, decline);
-      case NOTE -> new IncidentForms(notice, update, Optional.of(typed), resolve, accept, decline);
-      case RESOLVE -> new IncidentForms(notice, update, note, Optional.of(typed), accept, decline);
-      case ACCEPT -> new IncidentForms(notice, update, note, resolve, Optional.of(typed), decline);
-      case DECLINE -> new IncidentForms(notice, update, note, resolve, accept, Optional.of(typed));
+      case UPDATE -> new IncidentForms(notice, came, note, resolve, accept, decline, services);
+      case NOTE -> new IncidentForms(notice, update, came, resolve, accept, decline, services);
+      case RESOLVE -> new IncidentForms(notice, update, note, came, accept, decline, services);
+      case ACCEPT -> new IncidentForms(notice, update, note, resolve, came, decline, services);
+      case DECLINE -> new IncidentForms(notice, update, note, resolve, accept, came, services);
+      case SERVICES -> new IncidentForms(notice, update, note, resolve, accept, decline, came);
     };
   }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param continued whether pages went before
  * @param waiting what Slack does not know yet
  * @param problems what Slack would not take, and what to do about it
+ * @param offered the services to choose from, where there are forms
  */
 public record IncidentPage(
     Incident incident,
@@ -47,7 +48,8 @@ public record IncidentPage(
     Names names,
     Optional<Waiting> waiting,
     List<Problem> problems,
-    LocalDate today) {
+    LocalDate today,
+    List<Service> offered) {
 
   public record Milestone(String name, Optional<Instant> at) {}
 

@@ -11,7 +11,8 @@ enum Notice {
   NOTED("The note is on the timeline. The channel gets it as soon as Slack answers."),
   RESOLVED("It is resolved. The channel hears of it as soon as Slack answers."),
   ACCEPTED("It is an incident from now on. It is announced as soon as Slack answers."),
-  DECLINED("It is on record that this is no incident.");
+  DECLINED("It is on record that this is no incident."),
+  SERVICES("The services are changed. The channel hears of it as soon as Slack answers.");
 
   private final String sentence;
 

@@ -155,7 +155,18 @@ class Pages {
             incident, items, sharedOut, Stream.concat(update.stream(), entries.stream()).toList()),
         Optional.ofNullable(backlog.of(List.of(incident.number())).get(incident.number())),
         problems.of(incident.number()),
-        LocalDate.ofInstant(now, ZoneOffset.UTC));
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        hasForms ? offered(incident) : List.of());
+  }
+
+  /** With those it touches already, whether or not they are in the catalogue. */
+  private List<Service> offered(Incident incident) {
+    return Stream.concat(
+            catalog.services().stream(),
+            incident.services().stream()
+                .filter(name -> catalog.named(name).isEmpty())
+                .map(this::service))
+        .toList();
   }
 
   private Service service(String name) {

@@ -9,6 +9,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Purpose;
+import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
@@ -75,6 +76,34 @@ abstract class InvitationsContract extends DatabaseContract {
     decide(number, incident -> incident.changeSeverity(Severity.SEV2, ADA, now));
     decide(number, incident -> incident.changeSeverity(Severity.SEV1, ADA, now));
     assertThat(owed(number)).hasSize(1);
+  }
+
+  @Test
+  void a_service_that_is_added_calls_in_whom_its_rules_name_once() {
+    var number = declare(Severity.SEV3, Purpose.REAL, "search");
+    var drill = declare(Severity.SEV3, Purpose.DRILL, "search");
+    decide(number, incident -> incident.changeServices(List.of("login"), ADA, now));
+    assertThat(owed(number)).isEmpty();
+
+    for (var each : List.of(number, drill)) {
+      decide(each, incident -> incident.changeServices(List.of("login", "checkout"), ADA, now));
+    }
+    assertThat(owed(number)).containsExactly(new Effect.CallIn(List.of(LINUS)));
+    assertThat(owed(drill)).isEmpty();
+
+    decide(number, incident -> incident.changeServices(List.of("login"), ADA, now));
+    decide(number, incident -> incident.changeServices(List.of("checkout"), ADA, now));
+    assertThat(owed(number)).hasSize(1);
+  }
+
+  @Test
+  void a_service_that_is_added_calls_in_nobody_while_it_is_not_worked_on() {
+    var number = declare(Severity.SEV3, Purpose.REAL, "search");
+    decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now));
+
+    decide(number, incident -> incident.changeServices(List.of("checkout"), ADA, now));
+
+    assertThat(owed(number)).isEmpty();
   }
 
   @Test

@@ -174,6 +174,8 @@ public final class Examples {
         new IncidentEvent.TaskTaken("Drain the queue", LINUS, GRACE),
         new IncidentEvent.TaskDone("Drain the queue"),
         new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn `fallback` on"),
-        new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn `fallback` on"));
+        new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn `fallback` on"),
+        new IncidentEvent.ServicesChanged(
+            List.of("checkout", "payments"), List.of("checkout", "search")));
   }
 }

@@ -119,6 +119,9 @@ class IncidentEventTest {
           """
           {"kind":"runbook-step-unticked","runbook":"Checkout is down",\
           "step":"Turn `fallback` on"}\
+          """,
+          """
+          {"kind":"services-changed","from":["checkout","payments"],"to":["checkout","search"]}\
           """);
 
   static Stream<Arguments> factsAsFirstWritten() {

@@ -219,7 +219,16 @@ class NarratorTest {
             "@U0ADA ticked a step of the runbook «Checkout is down»: «Turn it on»"),
         arguments(
             new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn it on"),
-            "@U0ADA unticked a step of the runbook «Checkout is down»: «Turn it on»"));
+            "@U0ADA unticked a step of the runbook «Checkout is down»: «Turn it on»"),
+        arguments(
+            new IncidentEvent.ServicesChanged(List.of("a"), List.of("a", "b", "c")),
+            "@U0ADA added the services «b, c»"),
+        arguments(
+            new IncidentEvent.ServicesChanged(List.of("a", "b"), List.of("b")),
+            "@U0ADA took the service «a» off"),
+        arguments(
+            new IncidentEvent.ServicesChanged(List.of("a"), List.of("b")),
+            "@U0ADA added the service «b», and took the service «a» off"));
   }
 
   @ParameterizedTest

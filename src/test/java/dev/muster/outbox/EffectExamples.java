@@ -46,7 +46,7 @@ final class EffectExamples {
     BY_NAME.put("catch-up", new Effect.CatchUp(LINUS));
     BY_NAME.put("show-channel", new Effect.ShowChannel("V1", LINUS));
     BY_NAME.put("notice-absence", new Effect.NoticeAbsence(GRACE, true));
-    BY_NAME.put("show-runbooks", new Effect.ShowRunbooks());
+    BY_NAME.put("show-runbooks", new Effect.ShowRunbooks(List.of("checkout-is-down")));
     BY_NAME.put(
         "add-bookmark",
         new Effect.AddBookmark("Join the call", URI.create("https://meet.example.com/42")));

@@ -90,7 +90,8 @@ class EffectPlannerTest {
                 Map.entry("TaskTaken", List.of(FACT)),
                 Map.entry("TaskDone", List.of(FACT)),
                 Map.entry("RunbookStepTicked", List.of(FACT)),
-                Map.entry("RunbookStepUnticked", List.of(FACT))));
+                Map.entry("RunbookStepUnticked", List.of(FACT)),
+                Map.entry("ServicesChanged", List.of(FACT, CARD))));
   }
 
   @ParameterizedTest

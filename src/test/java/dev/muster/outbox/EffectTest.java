@@ -6,6 +6,7 @@ import dev.muster.incident.Role;
 import dev.muster.incident.StoredJson;
 import dev.muster.people.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,8 @@ class EffectTest {
                 Instant.parse("2026-03-28T12:15:00Z"),
                 1,
                 false));
+    assertThat(JSON.read("{\"kind\":\"show-runbooks\"}"))
+        .isEqualTo(new Effect.ShowRunbooks(List.of()));
   }
 
   @Test

@@ -45,7 +45,8 @@ class ActTest {
                 Act.CLOSE, List.of("Closed"),
                 Act.CANCEL, List.of("Cancelled", "Declined", "Merged"),
                 Act.REOPEN, List.of("Reopened"),
-                Act.EDIT, List.of("MilestonesCorrected", "Renamed", "Summarized")));
+                Act.EDIT,
+                    List.of("MilestonesCorrected", "Renamed", "Summarized", "ServicesChanged")));
   }
 
   @Test

@@ -224,18 +224,34 @@ class FormLimitsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 3", "100, 3", "10000, 3", "20000, 3"})
+  void an_incident_can_be_edited_however_many_services_there_are(int count, int fields) {
+    var all = catalog(each -> "service-" + each, count);
+    for (var incident : open()) {
+      var form = new EditForm(mock(Incidents.class), all).view(incident);
+
+      assertThat(Shown.problems(form)).isEmpty();
+      assertThat(form.getBlocks()).hasSize(fields);
+    }
+  }
+
   private static DeclareForm declareForm(IntFunction<String> name, int count) {
+    return new DeclareForm(
+        mock(Incidents.class),
+        mock(Outbox.class),
+        mock(DeclaredView.class),
+        catalog(name, count),
+        Extremes.SEVERITIES);
+  }
+
+  private static Catalog catalog(IntFunction<String> name, int count) {
     var catalog = mock(Catalog.class);
     when(catalog.services())
         .thenReturn(
             IntStream.range(0, count)
                 .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
                 .toList());
-    return new DeclareForm(
-        mock(Incidents.class),
-        mock(Outbox.class),
-        mock(DeclaredView.class),
-        catalog,
-        Extremes.SEVERITIES);
+    return catalog;
   }
 }

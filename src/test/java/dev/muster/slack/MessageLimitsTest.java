@@ -226,6 +226,10 @@ class MessageLimitsTest {
     facts.add(
         new IncidentEvent.MessageMarked(
             new MarkedMessage("C1/1", "", GRACE, null, Collections.nCopies(20, file))));
+    var services =
+        IntStream.range(0, 100).mapToObj(each -> "&".repeat(115) + (1000 + each)).toList();
+    facts.add(new IncidentEvent.ServicesChanged(services, List.of()));
+    facts.add(new IncidentEvent.ServicesChanged(List.of(), services));
     return facts;
   }
 

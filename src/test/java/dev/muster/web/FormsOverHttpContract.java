@@ -161,6 +161,44 @@ abstract class FormsOverHttpContract {
     assertThat(text(tooLate)).contains("reopen it first");
   }
 
+  @Test
+  void the_services_of_an_incident_are_changed_on_its_page() {
+    var path = declare("It is search as well", false);
+    assertThat(get(path).body())
+        .containsPattern("name=\"services\" value=\"search\"> search")
+        .doesNotContainPattern("name=\"services\" value=\"[^\"]+\" checked");
+    var chosen = deed(path, "services").with("services", "search").with("services", "login");
+    var wrong = post(path, chosen.with("token", WRONG));
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(wrong.body())
+        .containsPattern("name=\"services\" value=\"search\" checked")
+        .contains("Nobody here has this token", "<details open>");
+
+    done("services", post(path, chosen.with("token", TOMS)));
+    assertThat(text(get(path + "?done=services")))
+        .contains("The services are changed.", "added the services search, login");
+    assertThat(get(path).body())
+        .containsPattern("name=\"services\" value=\"search\" checked")
+        .containsPattern("name=\"services\" value=\"login\" checked")
+        .containsPattern("name=\"services\" value=\"checkout\">");
+
+    var same =
+        post(
+            path,
+            deed(path, "services")
+                .with("services", "login")
+                .with("services", "search")
+                .with("token", MAYAS));
+    assertThat(same.statusCode()).isEqualTo(422);
+    assertThat(same.body())
+        .contains("id=\"services-chosen-mistake\">Those are the services of INC-")
+        .doesNotContain(MAYAS);
+
+    done("services", post(path, deed(path, "services").with("token", MAYAS)));
+    assertThat(text(get(path))).contains("None named.");
+    assertThat(entries(path)).isEqualTo(3);
+  }
+
   private String inTriage(String title) throws IOException, InterruptedException {
     var answer =
         browser.send(

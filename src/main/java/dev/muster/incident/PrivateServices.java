@@ -1,0 +1,50 @@
+package dev.muster.incident;
+
+import dev.muster.catalog.Catalog;
+import dev.muster.incident.IncidentEvent.ServicesChanged;
+import dev.muster.people.PersonId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps what is private as a rule out of incidents that everybody can see: the name of the service
+ * alone would tell. Whoever declares one may say otherwise, knowing that; nobody does by an edit.
+ */
+@Singleton
+class PrivateServices implements Gatekeeper {
+
+  private final Catalog catalog;
+
+  PrivateServices(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void admit(Declaration declaration, Instant now) {}
+
+  @Override
+  public void admit(Incident before, Change change, Instant now) {
+    if (change.event() instanceof ServicesChanged changed && !before.isPrivate()) {
+      demandNonePrivate(changed.added(), before.number());
+    }
+  }
+
+  @Override
+  public void admit(
+      Incident incident, TimelineEntry entry, Amendment amendment, PersonId by, Instant now) {}
+
+  private void demandNonePrivate(List<String> added, IncidentNumber number) {
+    var kept =
+        added.stream()
+            .filter(each -> catalog.anyPrivate(List.of(each)))
+            .collect(Collectors.joining(", "));
+    if (!kept.isEmpty()) {
+      throw Refused.because(
+          "%s is private as a rule, and everybody can see %s: leave it out here, and declare a"
+              + " private incident for it.",
+          kept, number);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.incident;
+
+import dev.muster.testing.TestDatabase;
+
+class ServicesOnPostgresTest extends ServicesContract {
+
+  ServicesOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
