@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Wakes the carrier as soon as something owed is committed, or as soon after as is polite. */
@@ -19,7 +20,9 @@ public class OutboxBell {
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("outbox-alarm").daemon().factory());
-  private final ThreadLocal<Boolean> hushed = ThreadLocal.withInitial(() -> false);
+
+  /** What a thread does instead of ringing, for a while. */
+  private final ThreadLocal<Runnable> instead = ThreadLocal.withInitial(() -> this::ring);
 
   /** Cheap, and never waits. */
   public void ring() {
@@ -45,19 +48,31 @@ public class OutboxBell {
    * ring that never comes costs two seconds, until a later sweep.
    */
   public <T> T whileAnswering(Supplier<T> work) {
-    hushed.set(true);
+    instead.set(() -> {});
     try {
       return work.get();
     } finally {
-      hushed.remove();
+      instead.remove();
+    }
+  }
+
+  /** What the work owes goes out once all of the work is done, or as much of it as succeeded. */
+  public void afterwards(Runnable work) {
+    var owed = new AtomicBoolean();
+    instead.set(() -> owed.set(true));
+    try {
+      work.run();
+    } finally {
+      instead.remove();
+      if (owed.get()) {
+        ring();
+      }
     }
   }
 
   @TransactionalEventListener
   void committed(EffectsOwed event) {
-    if (!hushed.get()) {
-      ring();
-    }
+    instead.get().run();
   }
 
   void awaitRing() {

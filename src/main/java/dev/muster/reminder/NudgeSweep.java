@@ -1,5 +1,6 @@
 package dev.muster.reminder;
 
+import dev.muster.outbox.OutboxBell;
 import dev.muster.scheduling.Sweep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,9 +13,11 @@ class NudgeSweep implements Sweep {
   private static final int AT_ONCE = 500;
 
   private final Nudges nudges;
+  private final OutboxBell bell;
 
-  NudgeSweep(Nudges nudges) {
+  NudgeSweep(Nudges nudges, OutboxBell bell) {
     this.nudges = nudges;
+    this.bell = bell;
   }
 
   @Override
@@ -29,6 +32,6 @@ class NudgeSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    Sweep.inPortions(AT_ONCE, most -> nudges.ring(most, now));
+    bell.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> nudges.ring(most, now)));
   }
 }

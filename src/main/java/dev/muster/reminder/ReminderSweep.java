@@ -1,5 +1,6 @@
 package dev.muster.reminder;
 
+import dev.muster.outbox.OutboxBell;
 import dev.muster.scheduling.Sweep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,9 +13,11 @@ class ReminderSweep implements Sweep {
   private static final int AT_ONCE = 500;
 
   private final Reminders reminders;
+  private final OutboxBell bell;
 
-  ReminderSweep(Reminders reminders) {
+  ReminderSweep(Reminders reminders, OutboxBell bell) {
     this.reminders = reminders;
+    this.bell = bell;
   }
 
   @Override
@@ -27,8 +30,9 @@ class ReminderSweep implements Sweep {
     return Duration.ofMillis(500);
   }
 
+  /** All that is due is on record before the first of it goes out, at Slack's pace anyway. */
   @Override
   public void run(Instant now) {
-    Sweep.inPortions(AT_ONCE, most -> reminders.ring(most, now));
+    bell.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> reminders.ring(most, now)));
   }
 }
