@@ -3,12 +3,14 @@ package dev.muster;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,7 @@ public final class Muster {
 
   public static void main(String[] args) {
     try {
-      start(System.getenv());
+      start(System.getenv(), ApplicationContextBuilder::start);
     } catch (Misconfigured e) {
       System.err.println(e.getMessage());
       System.exit(MISCONFIGURED);
@@ -30,9 +32,18 @@ public final class Muster {
   }
 
   /**
+   * Within another program: it is over when it is closed, and nothing of it waits for the end of
+   * the process.
+   *
    * @throws Misconfigured when the settings cannot work
    */
-  static ApplicationContext start(Map<String, String> environment) {
+  static ApplicationContext startWithin(Map<String, String> environment) {
+    return start(environment, Muster::open);
+  }
+
+  private static ApplicationContext start(
+      Map<String, String> environment,
+      Function<ApplicationContextBuilder, ApplicationContext> start) {
     var settings = Settings.read(environment);
     Preflight.check(settings);
     var sandbox =
@@ -40,7 +51,7 @@ public final class Muster {
             ? Optional.<Sandbox>empty()
             : Optional.of(SandboxHost.open(settings));
     try {
-      var context = run(settings, sandbox);
+      var context = start.apply(muster(settings, sandbox));
       var server = context.getBean(EmbeddedServer.class);
       sandbox.ifPresent(open -> {
         open.connect(URI.create("http://127.0.0.1:" + server.getPort() + "/slack/events"));
@@ -53,16 +64,28 @@ public final class Muster {
     }
   }
 
-  private static ApplicationContext run(Settings settings, Optional<Sandbox> sandbox) {
-    var builder =
+  private static ApplicationContext open(ApplicationContextBuilder muster) {
+    var context = muster.build();
+    try {
+      context.start();
+      context.getBean(EmbeddedServer.class).start();
+      return context;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  private static ApplicationContextBuilder muster(Settings settings, Optional<Sandbox> sandbox) {
+    var muster =
         Micronaut.build(new String[0])
             .banner(false)
             .deduceEnvironment(false)
             .mainClass(Muster.class)
             .properties(properties(settings, sandbox));
     sandbox.ifPresent(
-        open -> builder.environments("sandbox").singletons(open, new GivenClock(open.clock())));
-    return builder.start();
+        open -> muster.environments("sandbox").singletons(open, new GivenClock(open.clock())));
+    return muster;
   }
 
   private static Map<String, Object> properties(Settings settings, Optional<Sandbox> sandbox) {

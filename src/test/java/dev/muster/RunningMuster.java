@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The whole of Muster with its sandbox, started the way {@code main} starts it. */
+/** The whole of Muster with its sandbox, as {@code main} starts it, but for the process's end. */
 public final class RunningMuster implements AutoCloseable {
 
   private final ApplicationContext context;
@@ -26,7 +26,7 @@ public final class RunningMuster implements AutoCloseable {
     all.putIfAbsent("PORT", "0");
     all.put("MUSTER_DATA", data.toString());
     BySocketMode.demand(all);
-    var muster = new RunningMuster(Muster.start(all));
+    var muster = new RunningMuster(Muster.startWithin(all));
     BySocketMode.awaitIn(muster, all);
     return muster;
   }

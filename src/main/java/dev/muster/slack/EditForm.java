@@ -4,13 +4,16 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Title;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says anew what is broken. What was left as it was stays as it is by then. */
@@ -55,7 +58,7 @@ class EditForm implements Form {
             Inputs.text(Limits.INPUT, true, incident.summary())));
     return Inputs.form(
         CALLBACK,
-        String.valueOf(incident.number().value()),
+        incident.number().value() + " " + Seen.of(incident).inWords(),
         "Edit " + incident.number(),
         "Save",
         blocks);
@@ -63,14 +66,16 @@ class EditForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = sent.incident();
+    var number = IncidentNumber.read(sent.about().split(" ")[0]).orElseThrow();
+    var values = sent.values();
     var mistakes = new Mistakes();
     var incident = incidents.hold(number).orElseThrow();
+    var seen = Seen.read(sent.about()).orElseGet(() -> Seen.of(incident));
     mistakes.read(
         TITLE,
         () -> {
-          var title = new Title(sent.values().text(TITLE));
-          return title.equals(incident.title())
+          var title = new Title(values.text(TITLE));
+          return seen.title().equals(Seen.mark(title.text())) || title.equals(incident.title())
               ? incident
               : incidents.decide(
                   number, before -> before.rename(title, sent.by(), sent.now()), sent.now());
@@ -78,17 +83,17 @@ class EditForm implements Form {
     mistakes.read(
         SUMMARY,
         () -> {
-          var summary = sent.values().text(SUMMARY);
-          return summary.strip().equals(incident.summary())
+          var summary = values.text(SUMMARY).strip();
+          return seen.summary().equals(Seen.mark(summary)) || summary.equals(incident.summary())
               ? incident
               : incidents.decide(
                   number, before -> before.summarize(summary, sent.by(), sent.now()), sent.now());
         });
-    if (sent.values().has(ServiceSelect.BLOCK)) {
+    if (values.has(ServiceSelect.BLOCK)) {
       mistakes.read(
           ServiceSelect.BLOCK,
           () -> {
-            var touched = touched(sent.values(), incident);
+            var touched = touched(services.chosen(values), seen, incident);
             return Set.copyOf(touched).equals(Set.copyOf(incident.services()))
                 ? incident
                 : incidents.decide(
@@ -100,10 +105,56 @@ class EditForm implements Form {
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
   }
 
-  /** What the form had no room for, or is not in the catalogue, stays. */
-  private List<String> touched(FormValues values, Incident incident) {
-    return Stream.concat(
-            services.unoffered(incident.services()).stream(), services.chosen(values).stream())
-        .toList();
+  /** What the form did not show, had no room for, or is not in the catalogue, stays. */
+  private List<String> touched(List<String> chosen, Seen seen, Incident incident) {
+    var unoffered = services.unoffered(incident.services());
+    var staying =
+        incident.services().stream()
+            .filter(each ->
+                chosen.contains(each)
+                    || unoffered.contains(each)
+                    || !seen.services().contains(Seen.mark(each)));
+    var added = chosen.stream().filter(each -> !seen.services().contains(Seen.mark(each)));
+    return Stream.concat(staying, added).distinct().toList();
+  }
+
+  /**
+   * What stood in the form when it was opened, in marks so short that Slack carries them along:
+   * whoever leaves something alone does not take back what somebody else made of it meanwhile.
+   */
+  private record Seen(String title, String summary, Set<String> services) {
+
+    /** Of the 3,000 characters that Slack keeps with a form, nine each. */
+    private static final int MOST_SERVICES = 250;
+
+    static Seen of(Incident incident) {
+      return new Seen(
+          mark(incident.title().text()),
+          mark(incident.summary()),
+          incident.services().stream()
+              .limit(MOST_SERVICES)
+              .map(Seen::mark)
+              .collect(Collectors.toSet()));
+    }
+
+    /** Empty for a form of before. */
+    static Optional<Seen> read(String about) {
+      var words = about.split(" ");
+      return words.length < 3
+          ? Optional.empty()
+          : Optional.of(
+              new Seen(
+                  words[1],
+                  words[2],
+                  words.length == 3 ? Set.of() : Set.copyOf(List.of(words[3].split(",")))));
+    }
+
+    String inWords() {
+      return "%s %s %s".formatted(title, summary, String.join(",", services)).strip();
+    }
+
+    static String mark(String text) {
+      return Integer.toHexString(text.hashCode());
+    }
   }
 }
