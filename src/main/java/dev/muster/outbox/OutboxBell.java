@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Wakes the carrier as soon as something owed is committed, or as soon after as is polite. */
 @Singleton
@@ -21,8 +22,8 @@ public class OutboxBell {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("outbox-alarm").daemon().factory());
 
-  /** What a thread does instead of ringing, for a while. */
-  private final ThreadLocal<Runnable> instead = ThreadLocal.withInitial(() -> this::ring);
+  /** What a thread does instead of ringing, for a while. A thread may outlive the bell. */
+  private final ThreadLocal<@Nullable Runnable> instead = new ThreadLocal<>();
 
   /** Cheap, and never waits. */
   public void ring() {
@@ -72,7 +73,12 @@ public class OutboxBell {
 
   @TransactionalEventListener
   void committed(EffectsOwed event) {
-    instead.get().run();
+    var other = instead.get();
+    if (other == null) {
+      ring();
+    } else {
+      other.run();
+    }
   }
 
   void awaitRing() {
