@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,24 @@ public final class HttpDoor implements AppDoor, AutoCloseable {
 
   private Delivery post(URI receiver, Parcel parcel, long started) {
     String via = receiver.toString();
+    AtomicLong acknowledged = new AtomicLong();
     try {
       HttpResponse<String> response =
-          client.send(request(receiver, parcel), HttpResponse.BodyHandlers.ofString());
+          client.send(
+              request(receiver, parcel),
+              head -> {
+                // On a busy machine whoever waits for the whole answer learns of it late.
+                acknowledged.set(since(started).toNanos());
+                return HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+              });
       boolean noRetry = response.headers().firstValue("x-slack-no-retry").orElse("").equals("1");
       return Delivery.answered(
-          parcel, via, response.statusCode(), response.body(), since(started), noRetry);
+          parcel,
+          via,
+          response.statusCode(),
+          response.body(),
+          Duration.ofNanos(acknowledged.get()),
+          noRetry);
     } catch (HttpTimeoutException tooLate) {
       return Delivery.failed(parcel, via, Delivery.TIMED_OUT, since(started));
     } catch (IOException unreachable) {

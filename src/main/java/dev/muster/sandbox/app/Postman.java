@@ -29,7 +29,7 @@ public final class Postman {
     Map<String, String> what = Map.of("payload", Json.write(parcel.payload()));
     long call = calls.begin(Direction.TO_APP, parcel.name(), team, parcel.channel(), what);
     Delivery delivery = door.deliver(parcel);
-    calls.end(call, delivery.problem().isEmpty() ? "ok" : delivery.problem());
+    calls.end(call, delivery.problem().isEmpty() ? "ok" : delivery.problem(), delivery.timeToAck());
     keep(delivery);
     return delivery;
   }

@@ -1,6 +1,7 @@
 package dev.muster.sandbox.calls;
 
 import dev.muster.sandbox.calls.Call.Direction;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public final class CallLog {
   public synchronized void end(long sequence, String outcome) {
     calls.computeIfPresent(
         sequence, (number, call) -> call.ended(clock.instant(), System.nanoTime(), outcome));
+  }
+
+  /** It was over so long after it began, whenever that is noticed. */
+  public synchronized void end(long sequence, String outcome, Duration took) {
+    calls.computeIfPresent(
+        sequence,
+        (number, call) ->
+            call.ended(call.started().plus(took), call.startedNanos() + took.toNanos(), outcome));
   }
 
   public synchronized List<Call> all() {
