@@ -2,49 +2,14 @@ package dev.muster.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.RunningMuster;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxSettings;
 import dev.muster.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a script may say of the services of an incident once it is declared. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ServicesApiContract {
-
-  private static final String MAYAS = "mayas-token-0123456789abcdef0123456789";
-  private static final String TOMS = "toms-token-0123456789abcdef01234567890";
-
-  private final TestDatabase database;
-  private RunningMuster muster;
-  private Caller maya;
-  private Caller tom;
+abstract class ServicesApiContract extends ApiFrame {
 
   ServicesApiContract(TestDatabase database) {
-    this.database = database;
-  }
-
-  @BeforeAll
-  void start(@TempDir Path data) throws IOException {
-    muster =
-        RunningMuster.start(
-            data, Map.of("DATABASE_URL", database.url(), "MUSTER_API_TOKENS", tokens()));
-    maya = Caller.with(muster, MAYAS);
-    tom = Caller.with(muster, TOMS);
-  }
-
-  @AfterAll
-  void stop() {
-    muster.close();
-    database.close();
+    super(database);
   }
 
   @Test
@@ -122,13 +87,5 @@ abstract class ServicesApiContract {
             """
                 .formatted(services, isPrivate))
         .at("url");
-  }
-
-  private static String tokens() throws IOException {
-    try (var sandbox =
-        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
-      return "%s:%s,%s:%s"
-          .formatted(sandbox.person("maya").id(), MAYAS, sandbox.person("tom").id(), TOMS);
-    }
   }
 }
