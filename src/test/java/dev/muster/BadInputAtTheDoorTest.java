@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.app.Signature;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -172,6 +176,37 @@ class BadInputAtTheDoorTest {
             + "\"event\":{\"type\":\"channel_rename\",\"channel\":{\"id\":\"C1\"}}}";
 
     assertThat(door.signed(JSON, event).statusCode()).isEqualTo(200);
+  }
+
+  /** What a proxy takes for one request must not be two here (CVE-2026-89044 in Netty). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked, xchunked",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: xchunked",
+        "Transfer-Encoding: chunked,\r\n xchunked",
+        "Transfer-Encoding: chunked\r\nContent-Length: 5",
+      })
+  void a_body_of_unclear_length_hides_no_second_request(String framing) throws Exception {
+    var sent =
+        "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+            + framing
+            + "\r\n\r\n"
+            + "0\r\n\r\n"
+            + "GET /health HTTP/1.1\r\n"
+            + "Host: 127.0.0.1\r\n"
+            + "Connection: close\r\n\r\n";
+
+    assertThat(statuses(sent)).as(framing).containsExactly("HTTP/1.1 400 Bad Request");
+  }
+
+  private List<String> statuses(String sent) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), muster.page("/").getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answers.lines().filter(line -> line.startsWith("HTTP/1.1 ")).toList();
+    }
   }
 
   private void refused(Map<String, String> headers) {
