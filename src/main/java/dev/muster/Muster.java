@@ -6,29 +6,42 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Starts Muster: with a workspace when there are tokens, with the sandbox when there are none. */
 public final class Muster {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Muster.class);
   private static final int MISCONFIGURED = 2;
 
   private Muster() {}
 
   public static void main(String[] args) {
+    writeUtf8();
     try {
-      start(System.getenv(), ApplicationContextBuilder::start);
+      var context = start(System.getenv(), ApplicationContextBuilder::start);
+      System.out.println(banner(context, Settings.read(System.getenv())));
     } catch (Misconfigured e) {
       System.err.println(e.getMessage());
       System.exit(MISCONFIGURED);
     }
+  }
+
+  /** Whatever the platform's charset is: in many containers it is ASCII. */
+  private static void writeUtf8() {
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /**
@@ -53,10 +66,8 @@ public final class Muster {
     try {
       var context = start.apply(muster(settings, sandbox));
       var server = context.getBean(EmbeddedServer.class);
-      sandbox.ifPresent(open -> {
-        open.connect(URI.create("http://127.0.0.1:" + server.getPort() + "/slack/events"));
-        greet(open, server);
-      });
+      sandbox.ifPresent(open ->
+          open.connect(URI.create("http://127.0.0.1:" + server.getPort() + "/slack/events")));
       return context;
     } catch (RuntimeException e) {
       sandbox.ifPresent(Sandbox::close);
@@ -140,9 +151,12 @@ public final class Muster {
     slack.appToken().ifPresent(token -> properties.put("muster.slack.app-token", token));
   }
 
-  private static void greet(Sandbox sandbox, EmbeddedServer server) {
-    LOG.info("There is no SLACK_BOT_TOKEN, so Muster runs in a sandbox of its own.");
-    LOG.info("Open {} and type /incident declare", sandbox.url());
-    LOG.info("Incident pages: http://{}:{}/", server.getHost(), server.getPort());
+  private static String banner(ApplicationContext context, Settings settings) {
+    var server = context.getBean(EmbeddedServer.class);
+    var pages = URI.create("http://" + server.getHost() + ":" + server.getPort() + "/");
+    return context
+        .findBean(Sandbox.class)
+        .map(open -> Banner.ofSandbox(URI.create(open.url()), pages, settings.data()))
+        .orElseGet(() -> Banner.ofWorkspace(pages));
   }
 }

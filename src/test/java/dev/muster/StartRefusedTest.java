@@ -61,7 +61,9 @@ class StartRefusedTest {
     var runbooks = Files.createDirectory(folder.resolve("runbooks"));
     Files.writeString(runbooks.resolve("disk.md"), "---\nseverity: high\n---\n- [ ] Look");
 
-    assertThat(refusal(MusterProcess.freePort(), Map.of("MUSTER_RUNBOOKS", runbooks.toString())))
+    var settings = Map.of("MUSTER_RUNBOOKS", runbooks.toString(), "LC_ALL", "C");
+
+    assertThat(refusal(MusterProcess.freePort(), settings))
         .contains(
             "MUSTER_RUNBOOKS holds disk.md, which is for the severity “high”",
             "For example: MUSTER_RUNBOOKS=/etc/muster/runbooks");
