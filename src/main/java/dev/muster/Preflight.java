@@ -43,7 +43,7 @@ final class Preflight {
     } catch (IOException e) {
       throw new Misconfigured(
           "PORT",
-          "%d does not work: port %d on %s is taken, or not ours to take."
+          "%s does not work: port %s on %s is taken, or not ours to take."
               .formatted(settings.port(), port, settings.host()),
           "8090");
     }

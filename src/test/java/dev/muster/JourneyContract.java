@@ -14,9 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job, whole: over HTTP, with signatures, against the sandbox. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JourneyContract {
+
+  /** A digit of another script, which a machine's locale may write in place of 0 to 9. */
+  private static final Pattern ANOTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
   private final TestDatabase database;
   private RunningMuster muster;
@@ -124,13 +130,30 @@ abstract class JourneyContract {
 
     assertThat(maya.type(channel, "/incident close anyway").isAcked()).isTrue();
     cardShows(maya, channel, card, "Closed");
+    everyDigitIsAscii(maya, channel);
+  }
+
+  private void everyDigitIsAscii(SandboxPerson reader, String channel)
+      throws IOException, InterruptedException {
+    var said =
+        Stream.concat(reader.messages(channel).stream(), reader.messages("incidents").stream())
+            .map(message -> message.text() + message.blocks())
+            .toList();
+
+    assertThat(said).isNotEmpty().noneMatch(ANOTHER_DIGIT.asPredicate());
+    assertThat(List.of(postmortem(), answer("/"), answer("/incidents/1")))
+        .noneMatch(ANOTHER_DIGIT.asPredicate());
   }
 
   private String postmortem() throws IOException, InterruptedException {
+    return answer("/incidents/1/postmortem.md");
+  }
+
+  private String answer(String path) throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
       var answer =
           http.send(
-              HttpRequest.newBuilder(muster.page("/incidents/1/postmortem.md")).build(),
+              HttpRequest.newBuilder(muster.page(path)).build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       return answer.body();

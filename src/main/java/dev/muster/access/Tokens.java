@@ -71,13 +71,13 @@ public final class Tokens {
     var colon = entry.indexOf(':');
     if (colon < 0) {
       throw new UnusableTokens(
-          "has no colon in entry %d; write a Slack user id, a colon and the token, and a comma"
+          "has no colon in entry %s; write a Slack user id, a colon and the token, and a comma"
               + " before the next.",
           place);
     }
     if (!PERSON.matcher(entry.substring(0, colon).strip()).matches()) {
       throw new UnusableTokens(
-          "does not begin entry %d with a Slack user id; those begin with U or W. Slack shows it in"
+          "does not begin entry %s with a Slack user id; those begin with U or W. Slack shows it in"
               + " the person's profile, under Copy member ID.",
           place);
     }
@@ -89,19 +89,19 @@ public final class Tokens {
   private static String usable(String token, int place, List<Holder> before) {
     if (token.length() < SHORTEST) {
       throw new UnusableTokens(
-          "has a token of %d characters in entry %d; take at least %d, or somebody guesses it."
+          "has a token of %s characters in entry %s; take at least %s, or somebody guesses it."
               + " openssl rand -hex 24 makes a good one.",
           token.length(), place, SHORTEST);
     }
     if (!SENDABLE.matcher(token).matches()) {
       throw new UnusableTokens(
-          "has a token in entry %d that cannot be sent; use letters, digits and - . _ ~ + / = only."
+          "has a token in entry %s that cannot be sent; use letters, digits and - . _ ~ + / = only."
               + " openssl rand -hex 24 makes a good one.",
           place);
     }
     if (before.stream().anyMatch(holder -> holder.has(token))) {
       throw new UnusableTokens(
-          "has a token in entry %d that stands before, too; give every entry one of its own.",
+          "has a token in entry %s that stands before, too; give every entry one of its own.",
           place);
     }
     return token;

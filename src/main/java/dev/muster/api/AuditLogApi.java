@@ -39,7 +39,7 @@ class AuditLogApi {
     return Responses.ok(
         new Shown.AuditLog(
             page.entries(),
-            page.more() ? PATH + "?after=%d&limit=%d".formatted(page.last(), limit) : null));
+            page.more() ? PATH + "?after=%s&limit=%s".formatted(page.last(), limit) : null));
   }
 
   @Error

@@ -82,7 +82,7 @@ class IncidentsApi {
                 limit,
                 last ->
                     PATH
-                        + "?before=%d&limit=%d".formatted(last.number(), limit)
+                        + "?before=%s&limit=%s".formatted(last.number(), limit)
                         + open.map(each -> "&open=" + each).orElse(""))));
   }
 
@@ -112,7 +112,7 @@ class IncidentsApi {
                 limit,
                 last ->
                     PATH
-                        + "/%d/timeline?after=%d&limit=%d"
+                        + "/%s/timeline?after=%s&limit=%s"
                             .formatted(incident.value(), last.id(), limit))));
   }
 
@@ -262,7 +262,7 @@ class IncidentsApi {
   }
 
   private static String call(IncidentNumber number, String what) {
-    return "POST %s/%d/%s".formatted(PATH, number.value(), what);
+    return "POST %s/%s/%s".formatted(PATH, number.value(), what);
   }
 
   private static byte[] body(HttpRequest<byte[]> request) {

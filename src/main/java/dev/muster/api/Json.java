@@ -73,7 +73,7 @@ final class Json {
     return Rejected.badRequest(
         location == null || location.getLineNr() < 1
             ? "The body is not a JSON object. Send one, as UTF-8."
-            : "The body is not a JSON object that can be read; look at line %d, column %d."
+            : "The body is not a JSON object that can be read; look at line %s, column %s."
                 .formatted(location.getLineNr(), location.getColumnNr()));
   }
 

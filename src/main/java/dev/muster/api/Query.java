@@ -33,7 +33,7 @@ record Query(HttpRequest<?> request) {
   int limit(int usual, int most) {
     var limit = number("limit").orElse((long) usual);
     if (limit > most) {
-      throw Rejected.field("limit", "Use a number from 1 to %d.".formatted(most));
+      throw Rejected.field("limit", "Use a number from 1 to %s.".formatted(most));
     }
     return limit.intValue();
   }

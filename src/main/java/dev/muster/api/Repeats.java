@@ -72,7 +72,7 @@ class Repeats {
     var key = KEY.matcher(header.strip());
     if (!key.matches()) {
       throw Rejected.badRequest(
-          "The %s must have 1 to %d visible characters; a UUID is a good one."
+          "The %s must have 1 to %s visible characters; a UUID is a good one."
               .formatted(HEADER, Request.LONGEST_KEY));
     }
     return Optional.of(key.group(1));

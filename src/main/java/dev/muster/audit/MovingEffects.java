@@ -39,7 +39,7 @@ class MovingEffects implements Check {
 
   private static String sentence(String kind, List<Stuck> stuck) {
     var oldest = stuck.get(0);
-    return "%d %s could go out and do not, the oldest for %s since %s. Is Slack reachable, and its token good? Else start Muster again."
+    return "%s %s could go out and do not, the oldest for %s since %s. Is Slack reachable, and its token good? Else start Muster again."
         .formatted(stuck.size(), kind, oldest.incident(), oldest.since());
   }
 }

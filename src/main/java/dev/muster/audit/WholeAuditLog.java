@@ -56,7 +56,7 @@ class WholeAuditLog implements Check {
   }
 
   private static String sentence(long seal) {
-    return "Seal %d of the audit log does not fit its entries any more: somebody has changed, added or removed some. Compare them with the lines of muster.audit in the log."
+    return "Seal %s of the audit log does not fit its entries any more: somebody has changed, added or removed some. Compare them with the lines of muster.audit in the log."
         .formatted(seal);
   }
 }

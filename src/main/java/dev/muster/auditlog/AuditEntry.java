@@ -26,7 +26,7 @@ public record AuditEntry(
 
   /** As it is sealed and logged: the same for ever, and no part has a space in it. */
   String line() {
-    return "%d %s %s by=%s incident=%s entry=%s subject=%s occurred=%s"
+    return "%s %s %s by=%s incident=%s entry=%s subject=%s occurred=%s"
         .formatted(
             id,
             recordedAt,

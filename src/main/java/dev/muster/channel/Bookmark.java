@@ -15,7 +15,7 @@ record Bookmark(String title, URI address) {
    */
   static String title(String text) {
     if (text.isEmpty() || text.length() > LONGEST_TITLE) {
-      throw new UnusableTemplate("must have 1 to %d characters.".formatted(LONGEST_TITLE));
+      throw new UnusableTemplate("must have 1 to %s characters.".formatted(LONGEST_TITLE));
     }
     return text;
   }

@@ -26,7 +26,7 @@ class ChannelFactory {
             .toList();
     if (others.size() > Links.MOST) {
       throw new ConfigurationException(
-          "muster.channel.bookmarks has more than %d.".formatted(Links.MOST));
+          "muster.channel.bookmarks has more than %s.".formatted(Links.MOST));
     }
     return new Links(
         present(settings.pages()).map(each -> read("muster.channel.pages", each, Links::page)),

@@ -35,7 +35,7 @@ public final class LinkTemplate {
       throw new UnusableTemplate("has %s; there are {number} and {date}.".formatted(other.group()));
     }
     if (text.length() > LONGEST) {
-      throw new UnusableTemplate("has more than %d characters.".formatted(LONGEST));
+      throw new UnusableTemplate("has more than %s characters.".formatted(LONGEST));
     }
     var template = new LinkTemplate(text);
     if (!isPage(template.filled(new IncidentNumber(1), Instant.EPOCH))) {

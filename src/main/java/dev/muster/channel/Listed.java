@@ -23,7 +23,7 @@ record Listed(String name, Map<?, ?> values) {
   static List<Listed> all(Environment environment, String setting, Set<String> known) {
     var found = new ArrayList<Listed>();
     for (var item : environment.getProperty(setting, List.class).orElse(List.of())) {
-      var name = "%s[%d]".formatted(setting, found.size());
+      var name = "%s[%s]".formatted(setting, found.size());
       if (!(item instanceof Map<?, ?> values)) {
         throw new ConfigurationException(
             "%s is no list of settings such as %s.".formatted(name, known));

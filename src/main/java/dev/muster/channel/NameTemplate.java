@@ -71,7 +71,7 @@ public final class NameTemplate {
     if (parts.stream().filter(each -> !isPlaceholder(each)).mapToInt(String::length).sum()
         > LONGEST_WORDS) {
       throw new UnusableTemplate(
-          "has more than %d characters beside its placeholders.".formatted(LONGEST_WORDS));
+          "has more than %s characters beside its placeholders.".formatted(LONGEST_WORDS));
     }
     return new NameTemplate(List.copyOf(parts));
   }

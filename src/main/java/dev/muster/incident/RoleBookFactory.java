@@ -45,7 +45,7 @@ class RoleBookFactory {
     if (own.size() > MOST) {
       throw Section.refusal(
           SETTING,
-          "has %d roles of yours; keep it to %d, or nobody finds theirs."
+          "has %s roles of yours; keep it to %s, or nobody finds theirs."
               .formatted(own.size(), MOST),
           EXAMPLE);
     }
@@ -77,7 +77,7 @@ class RoleBookFactory {
     if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
       throw Section.refusal(
           section.name(),
-          "is no name for a role; write at most %d small letters, digits and hyphens."
+          "is no name for a role; write at most %s small letters, digits and hyphens."
               .formatted(LONGEST_KEY),
           EXAMPLE);
     }
@@ -120,7 +120,7 @@ class RoleBookFactory {
       throw refused(
           section,
           "duties",
-          "are more than %d, or one of them is empty or longer than %d characters."
+          "are more than %s, or one of them is empty or longer than %s characters."
               .formatted(MOST_DUTIES, LONGEST_DUTY));
     }
     return duties;

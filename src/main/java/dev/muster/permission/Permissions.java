@@ -111,7 +111,7 @@ record Permissions(Map<Act, Permission> byAct) {
     var label = text.strip();
     if (label.isEmpty() || label.length() > LONGEST_LABEL || label.contains("\n")) {
       throw new ConfigurationException(
-          "%slabel is no name of at most %d characters. For example: %slabel: the on-call leads"
+          "%slabel is no name of at most %s characters. For example: %slabel: the on-call leads"
               .formatted(name, LONGEST_LABEL, name));
     }
     return label;

@@ -103,7 +103,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
         lock(incident)
             .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
     var snoozed = reminder.snooze(now);
-    settle(reminder, "Snoozed for %d minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
+    settle(reminder, "Snoozed for %s minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
     rows.update(ReminderRow.of(snoozed));
     outbox.get().owe(incident, SHOWN, now);
     return snoozed;

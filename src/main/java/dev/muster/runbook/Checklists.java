@@ -55,11 +55,11 @@ public final class Checklists {
   private static Runbook checklist(Role role, List<String> items) {
     var setting = setting(role);
     if (items.size() > MOST) {
-      throw new UnusableRunbooks("%s has %d items; keep it to %d.", setting, items.size(), MOST);
+      throw new UnusableRunbooks("%s has %s items; keep it to %s.", setting, items.size(), MOST);
     }
     if (items.stream().anyMatch(each -> each.isBlank() || each.length() > LONGEST)) {
       throw new UnusableRunbooks(
-          "%s has an item that is empty or longer than %d characters.", setting, LONGEST);
+          "%s has an item that is empty or longer than %s characters.", setting, LONGEST);
     }
     var text =
         items.stream()

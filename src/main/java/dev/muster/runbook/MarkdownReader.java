@@ -103,7 +103,7 @@ final class MarkdownReader extends AbstractVisitor {
   private Line told(Line line) {
     var told = line;
     for (var time = 2; !steps.add(told.words()); time++) {
-      told = line.before(" (%d)".formatted(time));
+      told = line.before(" (%s)".formatted(time));
     }
     return told;
   }

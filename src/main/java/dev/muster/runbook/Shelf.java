@@ -71,7 +71,7 @@ public final class Shelf {
   private static String text(Path path, String file) {
     try {
       if (Files.size(path) > LARGEST) {
-        throw new UnusableRunbooks("holds %s, which is larger than %d kB.", file, LARGEST / 1024);
+        throw new UnusableRunbooks("holds %s, which is larger than %s kB.", file, LARGEST / 1024);
       }
       return Files.readString(path, UTF_8).replace("\r\n", "\n").replaceFirst("^\uFEFF", "");
     } catch (CharacterCodingException e) {
@@ -92,7 +92,7 @@ public final class Shelf {
     var title = front.title().or(() -> opening).orElse(name);
     if (title.length() > LONGEST_TITLE) {
       throw new UnusableRunbooks(
-          "holds %s, whose title has %d characters; keep it to %d.",
+          "holds %s, whose title has %s characters; keep it to %s.",
           file, title.length(), LONGEST_TITLE);
     }
     return new Runbook(

@@ -36,7 +36,7 @@ class ActionItemList {
           "No action items yet. `/incident action <text> [@owner] [due]` adds one.", List.of());
     }
     var opening =
-        "%d of %d action items of %s still to do.".formatted(open.size(), all.size(), incident);
+        "%s of %s action items of %s still to do.".formatted(open.size(), all.size(), incident);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(s -> s.text(Mrkdwn.text(opening))));
     var characters = 0;
@@ -51,7 +51,7 @@ class ActionItemList {
       shown++;
     }
     if (open.size() > shown) {
-      var rest = "And %d more, on the incident's page.".formatted(open.size() - shown);
+      var rest = "And %s more, on the incident's page.".formatted(open.size() - shown);
       blocks.add(section(s -> s.text(Mrkdwn.text(rest))));
     }
     return new Message(opening, blocks);

@@ -122,7 +122,7 @@ final class CatchUpMessage {
         switch ((int) Math.min(toDo, 2)) {
           case 0 -> "";
           case 1 -> "One action item is open. ";
-          default -> "%d action items are open. ".formatted(toDo);
+          default -> "%s action items are open. ".formatted(toDo);
         };
     var call =
         bridge

@@ -53,7 +53,7 @@ final class FollowerMessage {
             ? " Here you see all of it; once you have left this channel, a direct message tells you"
                 + " how it goes on."
             : " A direct message tells you of its severity, its end, and of the updates for others"
-                + " than its own people. `/incident unfollow %d` ends that."
+                + " than its own people. `/incident unfollow %s` ends that."
                     .formatted(number.value()));
   }
 

@@ -45,13 +45,13 @@ final class Mrkdwn {
 
   /** Date and time in the reader's own zone; clients that cannot show UTC. */
   static String at(Instant moment) {
-    return "<!date^%d^{date_short_pretty}, {time}|%s>"
+    return "<!date^%s^{date_short_pretty}, {time}|%s>"
         .formatted(moment.getEpochSecond(), UTC.format(moment));
   }
 
   /** The time alone, for what happens today. */
   static String time(Instant moment) {
-    return "<!date^%d^{time}|%s>".formatted(moment.getEpochSecond(), UTC.format(moment));
+    return "<!date^%s^{time}|%s>".formatted(moment.getEpochSecond(), UTC.format(moment));
   }
 
   /** Escaped, as the {@code text} of a message, which is what screen readers read. */

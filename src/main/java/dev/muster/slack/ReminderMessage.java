@@ -17,7 +17,7 @@ final class ReminderMessage {
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
   private static final String NOT_AGAIN =
-      "Nobody has answered %d times, so I do not ask again before the next update."
+      "Nobody has answered %s times, so I do not ask again before the next update."
           .formatted(Reminder.MOST_RINGS);
 
   private ReminderMessage() {}

@@ -35,7 +35,7 @@ final class RunbookList {
     blocks.add(section(s -> s.text(Mrkdwn.text(opening))));
     shown.forEach(each -> blocks.add(line(each)));
     if (more > 0) {
-      var rest = "And %d more: `/incident runbook <name>` finds them.".formatted(more);
+      var rest = "And %s more: `/incident runbook <name>` finds them.".formatted(more);
       blocks.add(section(s -> s.text(Mrkdwn.text(Mrkdwn.escape(rest)))));
     }
     var titles = shown.stream().map(RunbookList::title);

@@ -55,7 +55,7 @@ class RunbookMessage {
   private static String opening(IncidentNumber incident, Runbook runbook, Map<String, Tick> ticks) {
     var steps = runbook.steps();
     var done = steps.stream().filter(step -> ticks.containsKey(step.words())).count();
-    return ":book: *%s*\n%d of %d steps done in %s."
+    return ":book: *%s*\n%s of %s steps done in %s."
         .formatted(Mrkdwn.escape(runbook.title()), done, steps.size(), incident);
   }
 

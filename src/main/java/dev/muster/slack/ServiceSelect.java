@@ -12,6 +12,7 @@ import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The services a form offers: as many as there is room for, of however many there are. */
@@ -104,6 +105,10 @@ final class ServiceSelect {
     var all = catalog.services().size();
     return listed == all
         ? ""
-        : "The first %,d of %,d services; name any other in the summary.".formatted(listed, all);
+        : String.format(
+            Locale.ROOT,
+            "The first %,d of %,d services; name any other in the summary.",
+            listed,
+            all);
   }
 }

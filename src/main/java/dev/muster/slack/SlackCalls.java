@@ -111,7 +111,7 @@ class SlackCalls {
   private Undelivered answered(
       String method, Optional<String> channel, boolean changes, SlackApiException e) {
     var status = e.getResponse().code();
-    var problem = "%s answered %d".formatted(method, status);
+    var problem = "%s answered %s".formatted(method, status);
     if (status == TOO_MANY) {
       reachability.answered();
       var wait = retryAfter(e.getResponse().header("Retry-After")).orElse(SHORT_PAUSE);

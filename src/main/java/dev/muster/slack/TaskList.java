@@ -53,7 +53,7 @@ class TaskList {
 
   private static String opening(IncidentNumber incident, List<Task> all) {
     var open = all.stream().filter(task -> !task.isDone()).count();
-    return "%d of %d tasks of %s still to do.".formatted(open, all.size(), incident);
+    return "%s of %s tasks of %s still to do.".formatted(open, all.size(), incident);
   }
 
   private static List<LayoutBlock> lines(Task task, PersonId reader, int page) {

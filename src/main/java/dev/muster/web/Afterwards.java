@@ -29,7 +29,7 @@ class Afterwards {
   HttpResponse<String> show(IncidentNumber number, PersonId by, Notice notice, Instant now) {
     if (pages.incident(number, Optional.empty(), now).isPresent()) {
       return HttpResponse.seeOther(
-          URI.create("/incidents/%d?done=%s".formatted(number.value(), notice.word())));
+          URI.create("/incidents/%s?done=%s".formatted(number.value(), notice.word())));
     }
     var page = pages.incident(number, by, Optional.empty(), now).orElseThrow();
     return Html.unkept(

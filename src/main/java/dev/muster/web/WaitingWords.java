@@ -1,6 +1,7 @@
 package dev.muster.web;
 
 import dev.muster.outbox.Backlog.Waiting;
+import java.util.Locale;
 
 /** What Slack does not know yet, counted. */
 public final class WaitingWords {
@@ -10,6 +11,6 @@ public final class WaitingWords {
   public static String of(Waiting waiting) {
     return waiting.effects() == 1
         ? "1 thing is waiting for Slack"
-        : "%,d things are waiting for Slack".formatted(waiting.effects());
+        : String.format(Locale.ROOT, "%,d things are waiting for Slack", waiting.effects());
   }
 }

@@ -1,0 +1,63 @@
+package dev.muster.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code "%d".formatted(7)} writes the digits of the machine's own language: ٧ under ar-EG, which
+ * breaks links and Slack's dates. {@code %s} writes 7 everywhere.
+ */
+class PlainFormatsTest {
+
+  private static final Pattern NUMBER_BY_LOCALE =
+      Pattern.compile(
+          "\"[^\"\\n]*%[-#+ 0,(]*[0-9.]*[doxXeEfgGtT][^\"\\n]*\"[^;]{0,400}?\\.formatted\\(");
+
+  private static final Pattern FORMAT_WITHOUT_LOCALE =
+      Pattern.compile("String\\.format\\((?!\\s*Locale\\.)");
+
+  @Test
+  void no_number_is_written_in_the_language_of_the_machine() throws Exception {
+    assertThat(sources().stream().filter(source -> dependsOnLocale(source.text)).map(Source::file))
+        .as("write %s for a number, or name Locale.ROOT")
+        .isEmpty();
+  }
+
+  @Test
+  void such_a_number_is_found() {
+    assertThat(dependsOnLocale("\"INC-%d\".formatted(7)")).isTrue();
+    assertThat(dependsOnLocale("\"%,d things\"\n        .formatted(count)")).isTrue();
+    assertThat(dependsOnLocale("String.format(\"%d\", 7)")).isTrue();
+    assertThat(dependsOnLocale("\"INC-%s\".formatted(7)")).isFalse();
+  }
+
+  private static boolean dependsOnLocale(String source) {
+    return NUMBER_BY_LOCALE.matcher(source).find() || FORMAT_WITHOUT_LOCALE.matcher(source).find();
+  }
+
+  private record Source(String file, String text) {}
+
+  private static List<Source> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(PlainFormatsTest::read)
+          .toList();
+    }
+  }
+
+  private static Source read(Path file) {
+    try {
+      return new Source(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
