@@ -13,10 +13,13 @@ import dev.muster.sandbox.weather.Fault;
 import dev.muster.sandbox.weather.Hold;
 import dev.muster.sandbox.weather.Latency;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A workspace that misbehaves on demand. */
 class SandboxWeatherTest {
@@ -95,6 +100,48 @@ class SandboxWeatherTest {
     assertThatThrownBy(() -> another.chatPostMessage(r -> r.channel(picnic).text("x")))
         .isInstanceOf(IOException.class);
     assertThat(said()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_answer_can_be_nothing_that_a_client_could_read(Fault.Nonsense nonsense) throws Exception {
+    sandbox.weather().next("chat.postMessage", Fault.unreadable(nonsense));
+    assertThat(isUnderstood()).isFalse();
+    assertThat(said()).isEmpty();
+
+    sandbox.weather().next("chat.postMessage", Fault.unreadableAfter(nonsense));
+    assertThat(isUnderstood()).isFalse();
+    assertThat(said()).hasSize(1);
+  }
+
+  private boolean isUnderstood() throws IOException, SlackApiException {
+    try {
+      return slack.chatPostMessage(r -> r.channel(picnic).text("x")).isOk();
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
+  }
+
+  /** Whoever sends the next call on it finds out. */
+  @Test
+  void a_connection_can_be_closed_behind_an_answer() throws Exception {
+    sandbox.weather().next("chat.postMessage", Fault.closedWhenIdle());
+    try (var socket =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(sandbox.apiUrl()).getPort())) {
+      var body = "token=" + sandbox.botToken() + "&channel=" + picnic + "&text=x";
+      var head =
+          "POST /api/chat.postMessage HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+      socket
+          .getOutputStream()
+          .write((head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+      assertThat(answer).startsWith("HTTP/1.1 200").contains("\"ok\":true").endsWith("}");
+      assertThat(answer).doesNotContainIgnoringCase("connection: close");
+      assertThat(said()).hasSize(1);
+    }
   }
 
   @Test

@@ -92,6 +92,36 @@ public final class Exchange {
     }
   }
 
+  /** Answers, and closes the connection without having said so, as it does with idle ones. */
+  public void answerAndClose(int status, String mediaType, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    withHeader("Content-Type", mediaType);
+    try {
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
+    } catch (IOException goneAlready) {
+      throw new UncheckedIOException(goneAlready);
+    } finally {
+      // The server closes a connection whose answer it cannot finish.
+      exchange.setStreams(null, new Unfinished());
+      exchange.close();
+    }
+  }
+
+  private static final class Unfinished extends OutputStream {
+
+    @Override
+    public void write(int each) throws IOException {
+      throw new IOException("nothing follows");
+    }
+
+    @Override
+    public void close() throws IOException {
+      throw new IOException("it is not to be finished");
+    }
+  }
+
   /** An answer without an end, written as it comes. */
   public OutputStream stream(String mediaType) throws IOException {
     withHeader("Content-Type", mediaType).withHeader("Cache-Control", "no-store");

@@ -31,6 +31,19 @@ public record Answer(int status, String mediaType, String body, String outcome) 
     return of(429, Json.object().put("ok", false).put("error", "ratelimited"), "ratelimited");
   }
 
+  /** Status 200, and nothing that a client of the Web API could read. */
+  Answer unreadable(Fault.Nonsense nonsense) {
+    return switch (nonsense) {
+      case HTML ->
+          new Answer(200, "text/html", "<html><body>Sign in to go on.</body></html>", "html");
+      case EMPTY -> new Answer(200, mediaType, "", "empty");
+      case TRUNCATED ->
+          new Answer(200, mediaType, body.substring(0, body.length() / 2), "truncated");
+      case ARRAY -> new Answer(200, mediaType, "[]", "array");
+      case UNKNOWN -> new Answer(200, mediaType, "{\"status\":\"fine\"}", "unknown");
+    };
+  }
+
   static Answer broken(int status) {
     return new Answer(
         status, "text/html", "<html><body>Something broke.</body></html>", "http " + status);

@@ -46,6 +46,25 @@ public sealed interface Fault {
   /** The answer never comes. */
   record NeverAnswersAfter() implements OnTheWayBack {}
 
+  /** What stands in an answer's place, with status 200. */
+  enum Nonsense {
+    HTML,
+    EMPTY,
+    TRUNCATED,
+    ARRAY,
+    /** An object without what every answer has. */
+    UNKNOWN
+  }
+
+  /** Somebody else answers, say a proxy. */
+  record Unreadable(Nonsense nonsense) implements OnTheWayThere {}
+
+  /** All went well, and the answer says so to nobody. */
+  record UnreadableAfter(Nonsense nonsense) implements OnTheWayBack {}
+
+  /** All goes well, and then the connection is closed as one that is idle: without a word. */
+  record ClosedWhenIdle() implements OnTheWayBack {}
+
   static Fault rateLimited(Duration retryAfter) {
     return new RateLimited(retryAfter);
   }
@@ -72,6 +91,18 @@ public sealed interface Fault {
 
   static Fault cutAfter() {
     return new CutAfter();
+  }
+
+  static Fault unreadable(Nonsense nonsense) {
+    return new Unreadable(nonsense);
+  }
+
+  static Fault unreadableAfter(Nonsense nonsense) {
+    return new UnreadableAfter(nonsense);
+  }
+
+  static Fault closedWhenIdle() {
+    return new ClosedWhenIdle();
   }
 
   static Fault refused(String error) {

@@ -7,6 +7,7 @@ import dev.muster.sandbox.weather.Fault.OnTheWayBack;
 import dev.muster.sandbox.weather.Fault.OnTheWayThere;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -63,7 +64,7 @@ public final class Passage {
     }
     Answer answer = apply.get();
     pause(begun, latency);
-    if (fault instanceof OnTheWayBack back && isLost(back, sending)) {
+    if (fault instanceof OnTheWayBack back && isLost(back, answer, sending)) {
       return;
     }
     sending.answer(answer);
@@ -76,6 +77,8 @@ public final class Passage {
       case Fault.ServerError it -> sending.answer(Answer.broken(it.status()));
       case Fault.Refused it -> sending.answer(Answer.refused(it.error(), it.details()));
       case Fault.CutBefore it -> sending.cut("cut before");
+      case Fault.Unreadable it ->
+          sending.answer(Answer.refused("not_applied", Map.of()).unreadable(it.nonsense()));
       case Fault.NeverAnswers it -> neverAnswer(sending);
       case Fault.HeldBefore it -> {
         if (it.hold().keep()) {
@@ -87,11 +90,14 @@ public final class Passage {
     return true;
   }
 
-  /** Whether the call was applied and its answer does not arrive. */
-  private boolean isLost(OnTheWayBack fault, Sending sending) throws InterruptedException {
+  /** Whether the call was applied and its answer does not go its usual way. */
+  private boolean isLost(OnTheWayBack fault, Answer answer, Sending sending)
+      throws InterruptedException {
     switch (fault) {
       case Fault.CutAfter it -> sending.cut("cut after");
       case Fault.ServerErrorAfter it -> sending.answer(Answer.broken(it.status()));
+      case Fault.UnreadableAfter it -> sending.answer(answer.unreadable(it.nonsense()));
+      case Fault.ClosedWhenIdle it -> sending.answerAndClose(answer);
       case Fault.NeverAnswersAfter it -> neverAnswer(sending);
       case Fault.Held it -> {
         if (it.hold().keep()) {

@@ -15,6 +15,11 @@ record Sending(Exchange exchange, CallLog calls, long call) {
     exchange.answer(answer.status(), answer.mediaType(), answer.body());
   }
 
+  void answerAndClose(Answer answer) {
+    calls.end(call, answer.outcome());
+    exchange.answerAndClose(answer.status(), answer.mediaType(), answer.body());
+  }
+
   void tooMany(Duration retryAfter) {
     exchange.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
     answer(Answer.tooMany());
