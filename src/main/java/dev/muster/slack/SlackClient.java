@@ -19,6 +19,9 @@ import okhttp3.OkHttpClient;
 @Factory
 class SlackClient {
 
+  /** Less than what proxies and load balancers commonly grant, of which 5 s is the shortest. */
+  private static final Duration IDLE = Duration.ofSeconds(4);
+
   @Bean(preDestroy = "close")
   @Singleton
   Slack slack(SlackSettings settings, OkHttpClient http) {
@@ -43,9 +46,9 @@ class SlackClient {
         .readTimeout(call)
         .writeTimeout(call)
         .followRedirects(false)
-        // What is sent twice must be our decision: see Errand.mayHaveHappened.
-        .retryOnConnectionFailure(false)
-        .connectionPool(new ConnectionPool(16, 5, TimeUnit.MINUTES))
+        .addInterceptor(new Sending.Outer())
+        .addNetworkInterceptor(new Sending.Inner())
+        .connectionPool(new ConnectionPool(16, IDLE.toMillis(), TimeUnit.MILLISECONDS))
         .build();
   }
 }
