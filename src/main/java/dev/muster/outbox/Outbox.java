@@ -32,6 +32,7 @@ public class Outbox implements IncidentListener {
   private final Bursts bursts;
   private final OutboxSettings settings;
   private final Problems problems;
+  private final AwaitedTurns turnsAwaited;
   private final List<ReceiptListener> listeners;
   private final ApplicationEventPublisher<EffectsOwed> bell;
 
@@ -40,6 +41,7 @@ public class Outbox implements IncidentListener {
       Bursts bursts,
       OutboxSettings settings,
       Problems problems,
+      AwaitedTurns turnsAwaited,
       List<ReceiptListener> listeners,
       ApplicationEventPublisher<EffectsOwed> bell) {
     this.rows = rows;
@@ -47,6 +49,7 @@ public class Outbox implements IncidentListener {
     this.planner = new EffectPlanner(settings.announces());
     this.settings = settings;
     this.problems = problems;
+    this.turnsAwaited = turnsAwaited;
     this.listeners = listeners;
     this.bell = bell;
   }
@@ -151,6 +154,7 @@ public class Outbox implements IncidentListener {
         } else {
           closed.add(row.kind());
           nextTurn = earlier(nextTurn, turn.get());
+          turnsAwaited.await(row.kind(), turn.get());
         }
       }
       if (!claimed.isEmpty()) {
@@ -234,7 +238,7 @@ public class Outbox implements IncidentListener {
           rows.postpone(
                   errand.sequence(),
                   errand.fence(),
-                  problem.isAway() ? errand.attempt() - 1 : errand.attempt(),
+                  problem.counts() ? errand.attempt() : errand.attempt() - 1,
                   doubtful,
                   problem.isAway() ? EffectRow.CHAT : null,
                   problem.problem(),

@@ -162,18 +162,20 @@ class OutboxCarrier {
   private Receipt carryOut(Errand errand) throws Undelivered {
     try {
       return gateway.carry(errand);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError | LinkageError bug) {
       LOG.error("{}: {} failed in a way nobody foresaw", errand.incident(), kind(errand), bug);
       throw ofOurs(errand, bug);
     }
   }
 
-  /** A bug seldom mends itself, and what waits behind it in its queue must not wait for ever. */
-  private static Undelivered ofOurs(Errand errand, RuntimeException bug) {
-    return errand.attempt() < ATTEMPTS_AT_A_BUG
+  /**
+   * A bug seldom mends itself, and what waits behind it in its queue must not wait for ever. Only
+   * what tells people of it is tried for longer.
+   */
+  private static Undelivered ofOurs(Errand errand, Throwable bug) {
+    return errand.attempt() < ATTEMPTS_AT_A_BUG || errand.effect() instanceof Effect.ReportProblem
         ? Undelivered.unheard(bug.toString())
-        : Undelivered.never(
-            "bug", "Muster has a bug; it is in the log of the server. Try again after an upgrade.");
+        : Undelivered.bug(kind(errand));
   }
 
   private void heard() {

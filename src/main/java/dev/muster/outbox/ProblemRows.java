@@ -25,6 +25,9 @@ interface ProblemRows extends CrudRepository<ProblemRow, ProblemRow.Key> {
   @Query("delete from problem where incident = :incident and kind = :kind")
   int over(long incident, String kind);
 
+  @Query("delete from problem where incident = :incident and kind = :kind and cause <> :otherCause")
+  int over(long incident, String kind, String otherCause);
+
   @Query("delete from problem where incident = :incident and cause in (:causes)")
   int gone(long incident, Collection<String> causes);
 

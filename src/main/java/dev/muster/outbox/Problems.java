@@ -36,11 +36,12 @@ public class Problems {
   /** Whether something that stood in the way is gone, now that this went through. */
   boolean over(Errand errand) {
     var incident = errand.incident().value();
-    // That one person came says nothing of those who could not.
+    var kind = Kinds.of(errand.effect());
+    // That one person came says nothing of those who could not, nor one effect of another's bug.
     var gone =
         errand.effect() instanceof Effect.Invite || errand.effect() instanceof Effect.CallIn
             ? 0
-            : rows.over(incident, Kinds.of(errand.effect()));
+            : rows.over(incident, kind, Undelivered.causeOfBug(kind));
     if (Lane.of(errand.effect()).isInChannel()) {
       gone += rows.gone(incident, Undelivered.CHANNEL_CAUSES);
     }

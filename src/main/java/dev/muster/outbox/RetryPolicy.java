@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * When an undelivered effect is tried again. Doubles from half a second to a minute, never earlier
- * than the other side asked, spread by a fifth so that a backlog does not return as one wave.
+ * than the other side asked, spread by a fifth so that a backlog does not return as one wave. What
+ * a rate limit refused goes when its pause is over: the pace keeps those apart.
  *
  * @param attempts after so many that were made and refused it is given up
  */
@@ -25,7 +26,7 @@ record RetryPolicy(int attempts) {
   Optional<Instant> next(Errand errand, Undelivered problem, Instant now) {
     return switch (problem.outlook()) {
       case NEVER -> Optional.empty();
-      case NOT_YET -> Optional.of(now.plus(problem.retryAfter().orElse(FIRST)));
+      case NOT_YET, PAUSED -> Optional.of(now.plus(problem.retryAfter().orElse(FIRST)));
       case AWAY -> Optional.of(now.plus(KNOCK).plus(spread(errand, KNOCK)));
       case LATER ->
           errand.attempt() >= attempts

@@ -19,9 +19,11 @@ public class StuckEffects {
   private static final int MOST = 1000;
 
   private final EffectRows rows;
+  private final AwaitedTurns turns;
 
-  StuckEffects(EffectRows rows) {
+  StuckEffects(EffectRows rows, AwaitedTurns turns) {
     this.rows = rows;
+    this.turns = turns;
   }
 
   /**
@@ -33,11 +35,14 @@ public class StuckEffects {
 
   /**
    * The oldest first. What waits for its channel, for its queue or for its time is not stuck, nor
-   * what waits for its turn: others of its kind go out meanwhile.
+   * what waits for its turn: the chat's pace keeps its kind back, or others of it go out meanwhile.
    */
   @Transactional(readOnly = true)
   public List<Stuck> stuck(Instant now) {
-    var ready = rows.ready(now.minus(DUE), now.minus(LEFT), MOST);
+    var ready =
+        rows.ready(now.minus(DUE), now.minus(LEFT), MOST).stream()
+            .filter(row -> !turns.wereAwaited(row.kind(), now.minus(DUE)))
+            .toList();
     if (ready.isEmpty()) {
       return List.of();
     }

@@ -17,6 +17,8 @@ public final class Undelivered extends Exception {
   enum Outlook {
     /** No call was made: not its turn. */
     NOT_YET,
+    /** Refused by a rate limit: it has not happened, and goes again when the pause is over. */
+    PAUSED,
     LATER,
     /** Nobody is there, or nobody lets us in: nothing else would come through either. */
     AWAY,
@@ -52,6 +54,15 @@ public final class Undelivered extends Exception {
   }
 
   /**
+   * A rate limit refused it. Tried again as soon as that has passed, as often as it takes.
+   *
+   * @param wait how long the other side asked us to wait
+   */
+  public static Undelivered paused(String problem, Duration wait) {
+    return new Undelivered(problem, Outlook.PAUSED, false, Optional.of(wait));
+  }
+
+  /**
    * It was refused, so it surely has not happened.
    *
    * @param retryAfter how long the other side asked us to wait
@@ -84,6 +95,20 @@ public final class Undelivered extends Exception {
     return new Undelivered(cause, problem, Outlook.NEVER, false, Optional.empty());
   }
 
+  /**
+   * @param kind of the effect that met a bug of ours
+   */
+  static Undelivered bug(String kind) {
+    return never(
+        causeOfBug(kind),
+        "Muster has a bug in %s; the log of the server has the details. Try again; if it fails again, upgrade Muster first."
+            .formatted(kind));
+  }
+
+  static String causeOfBug(String kind) {
+    return "bug in " + kind;
+  }
+
   /** The channel itself is gone or shut: it takes nothing from us. */
   public static Undelivered neverThere(String problem) {
     return never(NO_CHANNEL, problem);
@@ -95,6 +120,11 @@ public final class Undelivered extends Exception {
 
   public boolean isAway() {
     return outlook == Outlook.AWAY;
+  }
+
+  /** Whether it is one of the failures after so many of which an effect is given up. */
+  public boolean counts() {
+    return outlook == Outlook.LATER || outlook == Outlook.NEVER;
   }
 
   /** Whether the attempt may have had its effect. */
@@ -123,7 +153,7 @@ public final class Undelivered extends Exception {
   }
 
   /** For the log. A sentence for the commander may tell the title, and names of people. */
-  String inBrief() {
+  public String inBrief() {
     return cause.isEmpty() ? problem() : cause;
   }
 }

@@ -27,14 +27,15 @@ class AnnouncementChannel {
 
   /**
    * The id, having joined: only members may read what was posted. Walks the list of channels when a
-   * name is configured, so never on the way of a first attempt.
+   * name is configured, so never on the way of a first attempt. As configured when it is not found.
    */
   String joinedId(Attempt attempt) throws Undelivered {
     var id = ID.matcher(configured).matches() ? configured : idOfName(attempt);
-    attempt.look(
-        "conversations.join",
-        methods -> methods.conversationsJoin(r -> r.channel(id)),
-        "method_not_supported_for_channel_type");
+    var unused =
+        attempt.lookUp(
+            "conversations.join",
+            methods -> methods.conversationsJoin(r -> r.channel(id)),
+            "method_not_supported_for_channel_type");
     return id;
   }
 
@@ -43,7 +44,7 @@ class AnnouncementChannel {
     while (cursor != null) {
       var page = cursor;
       var answer =
-          attempt.look(
+          attempt.lookUp(
               "conversations.list",
               methods ->
                   methods.conversationsList(r ->
@@ -51,20 +52,20 @@ class AnnouncementChannel {
                           .excludeArchived(true)
                           .limit(PAGE)
                           .cursor(page)));
-      for (var channel : answer.getChannels()) {
+      if (answer.isEmpty()) {
+        return configured;
+      }
+      for (var channel : answer.get().getChannels()) {
         if (configured.equals(channel.getName())) {
           return channel.getId();
         }
       }
-      var metadata = answer.getResponseMetadata();
+      var metadata = answer.get().getResponseMetadata();
       cursor =
           metadata == null || String.valueOf(metadata.getNextCursor()).isEmpty()
               ? null
               : metadata.getNextCursor();
     }
-    throw Undelivered.never(
-        "announcement channel",
-        "There is no public channel #%s; set MUSTER_ANNOUNCE_CHANNEL to one that exists."
-            .formatted(configured));
+    return configured;
   }
 }

@@ -7,12 +7,19 @@ import dev.muster.outbox.Lease;
 import dev.muster.outbox.Undelivered;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One attempt at an errand, and the only way it calls Slack: in Slack's pace, and only while the
  * errand is ours. For one thread.
  */
 final class Attempt {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  /** So many attempts take a quarter of an hour. */
+  private static final int LOOKS = 20;
 
   private final SlackCalls slack;
   private final Errand errand;
@@ -75,6 +82,24 @@ final class Attempt {
   <T extends SlackApiTextResponse> T look(String asked, SlackCalls.Call<T> call, String... fine)
       throws Undelivered {
     return go(asked, Optional.empty(), false, call, fine);
+  }
+
+  /**
+   * Finds out what the errand did before, or what stands there now. Empty when that is not to be
+   * had: Slack refuses it for good, or it has failed for about a quarter of an hour. What a look-up
+   * cannot tell says nothing of the call it serves, which then goes without.
+   */
+  <T extends SlackApiTextResponse> Optional<T> lookUp(
+      String asked, SlackCalls.Call<T> call, String... fine) throws Undelivered {
+    try {
+      return Optional.of(look(asked, call, fine));
+    } catch (Undelivered problem) {
+      if (!problem.isLasting() && !(problem.counts() && errand.attempt() >= LOOKS)) {
+        throw problem;
+      }
+      LOG.warn("{}: {} goes without a look-up: {}", errand.incident(), method, problem.inBrief());
+      return Optional.empty();
+    }
   }
 
   private <T extends SlackApiTextResponse> T go(

@@ -28,9 +28,10 @@ class BookmarkKeeper {
   private static boolean isThere(Effect.AddBookmark bookmark, Whereabouts here, Attempt attempt)
       throws Undelivered {
     var answer =
-        attempt.look(
+        attempt.lookUp(
             "bookmarks.list", methods -> methods.bookmarksList(r -> r.channelId(here.channelId())));
-    return answer.getBookmarks().stream()
+    return answer.stream()
+        .flatMap(found -> found.getBookmarks().stream())
         .anyMatch(each ->
             bookmark.title().equals(each.getTitle())
                 && bookmark.address().toASCIIString().equals(each.getLink()));

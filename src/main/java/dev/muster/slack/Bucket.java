@@ -7,13 +7,25 @@ import java.util.Optional;
 /**
  * How many calls are left at a steady rate with room for a burst. The last calls of a burst are
  * kept for whoever is more urgent. Not safe for several threads.
+ *
+ * <p>While Slack has it paused nothing comes back, and nothing is lost either. After the pause one
+ * call goes; each one that Slack takes sets two more free, until as many are left as before. If
+ * Slack refuses again meanwhile, its own count is lower than ours, and half of them are forgotten.
  */
 final class Bucket {
+
+  /** A clock that runs back by less was read by another thread. */
+  private static final Duration STEP = Duration.ofSeconds(1);
 
   private final int burst;
   private final Duration each;
   private double left;
+
+  /** Those that were left at a pause and are not free yet. */
+  private double held;
+
   private Instant filled;
+  private Instant seen;
   private Instant shutUntil = Instant.EPOCH;
   private Instant promised = Instant.EPOCH;
 
@@ -25,6 +37,7 @@ final class Bucket {
     this.each = each;
     this.left = burst;
     this.filled = now;
+    this.seen = now;
   }
 
   /** Empty when a call may go now. */
@@ -33,7 +46,7 @@ final class Bucket {
     if (isShut(now)) {
       return Optional.of(shutUntil);
     }
-    var missing = 1 + reserved - left;
+    var missing = Math.max(1 - left, 1 + reserved - left - held);
     if (missing <= 1e-6) {
       return Optional.empty();
     }
@@ -58,12 +71,27 @@ final class Bucket {
     left = Math.min(burst, left + 1);
   }
 
-  /** Slack has the last word: nothing before that moment, and no burst after it. */
-  void shut(Instant until) {
+  /** Slack has the last word: nothing before that moment, and one call then. */
+  void shut(Instant until, Instant now) {
+    fill(now);
+    if (!isShut(now)) {
+      var were = left + held;
+      held = Math.max(0, (held > 0 ? were / 2 : were) - 1);
+      left = 1;
+    }
     if (until.isAfter(shutUntil)) {
       shutUntil = until;
+      filled = until;
     }
-    left = Math.min(left, 0);
+  }
+
+  /** Slack took a call. */
+  void passed(Instant now) {
+    if (!isShut(now)) {
+      var freed = Math.min(held, 2);
+      held -= freed;
+      left += freed;
+    }
   }
 
   boolean isShut(Instant now) {
@@ -76,10 +104,22 @@ final class Bucket {
   }
 
   private void fill(Instant now) {
+    if (now.isBefore(seen.minus(STEP))) {
+      turnBack(Duration.between(now, seen));
+    }
+    seen = now;
     if (now.isAfter(filled)) {
       var passed = Duration.between(filled, now).toNanos();
       left = Math.min(burst, left + (double) passed / each.toNanos());
+      held = Math.min(held, burst - left);
       filled = now;
     }
+  }
+
+  /** The clock was set back: what was to come comes as much earlier by it. */
+  private void turnBack(Duration step) {
+    filled = filled.minus(step);
+    shutUntil = shutUntil.minus(step);
+    promised = promised.minus(step);
   }
 }

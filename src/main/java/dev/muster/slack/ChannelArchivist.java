@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.model.Conversation;
 import dev.muster.channel.Endings;
 import dev.muster.incident.Incident;
@@ -95,12 +96,12 @@ class ChannelArchivist {
 
   /** A private channel that we were taken out of is none that Slack would tell us of. */
   private static Optional<Conversation> find(Whereabouts here, Attempt attempt) throws Undelivered {
-    var answer =
-        attempt.look(
+    return attempt
+        .lookUp(
             "conversations.info",
             methods -> methods.conversationsInfo(r -> r.channel(here.channelId())),
-            "channel_not_found");
-    return Optional.ofNullable(answer.getChannel());
+            "channel_not_found")
+        .map(ConversationsInfoResponse::getChannel);
   }
 
   private static void bringBack(Whereabouts here, Attempt attempt) throws Undelivered {

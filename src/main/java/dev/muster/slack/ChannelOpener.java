@@ -61,11 +61,11 @@ class ChannelOpener {
   Receipt rename(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     var current =
         attempt
-            .look(
+            .lookUp(
                 "conversations.info",
                 methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
-            .getChannel()
-            .getName();
+            .map(answer -> answer.getChannel().getName())
+            .orElse(here.channelName());
     if (isNamedFor(incident, current)) {
       return new Receipt.ChannelRenamed(current);
     }
@@ -91,7 +91,10 @@ class ChannelOpener {
     @Nullable String cursor = null;
     do {
       var page = ourChannels(cursor, attempt);
-      for (var channel : page.channels()) {
+      if (page.isEmpty()) {
+        return Optional.empty();
+      }
+      for (var channel : page.get().channels()) {
         if (perhaps.contains(channel.getName())
             && channel.isPrivate() == incident.isPrivate()
             && channel.getCreated() >= attempt.earliest()
@@ -99,7 +102,7 @@ class ChannelOpener {
           return Optional.of(receipt(channel));
         }
       }
-      cursor = page.next();
+      cursor = page.get().next();
     } while (cursor != null && !cursor.isEmpty());
     return Optional.empty();
   }
@@ -107,9 +110,10 @@ class ChannelOpener {
   private record Page(List<Conversation> channels, @Nullable String next) {}
 
   /** The bot is a member of every channel it made, and of few others. */
-  private static Page ourChannels(@Nullable String cursor, Attempt attempt) throws Undelivered {
+  private static Optional<Page> ourChannels(@Nullable String cursor, Attempt attempt)
+      throws Undelivered {
     var answer =
-        attempt.look(
+        attempt.lookUp(
             "users.conversations",
             methods ->
                 methods.usersConversations(r ->
@@ -119,8 +123,10 @@ class ChannelOpener {
                         .excludeArchived(true)
                         .limit(PAGE)
                         .cursor(cursor)));
-    var metadata = answer.getResponseMetadata();
-    return new Page(answer.getChannels(), metadata == null ? null : metadata.getNextCursor());
+    return answer.map(found -> {
+      var metadata = found.getResponseMetadata();
+      return new Page(found.getChannels(), metadata == null ? null : metadata.getNextCursor());
+    });
   }
 
   private boolean isNamedFor(Incident incident, String name) {

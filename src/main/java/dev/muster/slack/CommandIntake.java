@@ -60,10 +60,14 @@ class CommandIntake implements Intake<SlashCommandPayload> {
     return saying(mishap.sentence());
   }
 
-  /** A form that would not open is not even tried: its place is taken by what to do instead. */
+  /**
+   * While Slack does not answer, the answer to the command may be all that gets through, so it says
+   * what to do instead. The form is tried all the same.
+   */
   private Handled open(Answer.Opened opened, SlashCommandPayload payload, Deadline deadline) {
     if (forms.areOutOfReach()) {
-      return Handled.answered(Acks.saying(opened.otherwise()));
+      return Handled.answered(Acks.saying(opened.otherwise()))
+          .then(() -> forms.open(payload.getTriggerId(), opened.view(), deadline, () -> {}));
     }
     return Handled.answered(Acks.silently())
         .then(() ->

@@ -1,26 +1,25 @@
 package dev.muster.slack;
 
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
+import dev.muster.outbox.Undelivered;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Opens forms while nobody waits for it: at once, because Slack forgets a trigger after three
- * seconds, and not at all once those are over.
+ * seconds, again while it lives, and not at all once it is over.
  */
 @Singleton
 class Forms {
@@ -32,19 +31,27 @@ class Forms {
   /** More at the same time than people press buttons; a Slack that hangs must not pile them up. */
   private static final int AT_ONCE = 64;
 
-  private static final int SERVER_ERROR = 500;
+  private static final String OPEN = "views.open";
 
-  private final MethodsClient methods;
+  /** A connection that is dead without a word leaves time for another one. */
+  private static final Duration ONE_TRY = Duration.ofSeconds(1);
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** The trigger was used: by a try whose answer was lost, for nobody else has it. */
+  private static final String OPENED = "exchanged_trigger_id";
+
+  private final SlackCalls calls;
   private final Reachability slack;
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
 
-  Forms(MethodsClient methods, Reachability slack) {
-    this.methods = methods;
+  Forms(SlackCalls calls, Reachability slack) {
+    this.calls = calls;
     this.slack = slack;
   }
 
-  /** Whether it is known beforehand that no form would open. */
+  /** Whether Slack has not answered lately, so that a form may well not open. */
   boolean areOutOfReach() {
     return slack.isLost();
   }
@@ -71,14 +78,13 @@ class Forms {
         return;
       }
       try {
-        var answer = methods.viewsUpdate(r -> r.viewId(viewId).view(anew));
-        slack.answered();
-        if (!answer.isOk()) {
-          LOG.warn("views.update answered {}", answer.getError());
-        }
-      } catch (IOException | SlackApiException failed) {
-        LOG.warn("views.update did not come through: {}", failed.toString());
-        report(failed);
+        calls.ask(
+            "views.update",
+            Optional.empty(),
+            false,
+            methods -> methods.viewsUpdate(r -> r.viewId(viewId).view(anew)));
+      } catch (Undelivered problem) {
+        LOG.warn("A form was not redrawn: {}", problem.problem());
       } finally {
         room.release();
       }
@@ -90,45 +96,91 @@ class Forms {
     later.shutdown();
   }
 
-  private boolean isOpened(String triggerId, View view, Deadline deadline) {
+  /** Waits until it is, or cannot be any more. */
+  boolean isOpened(String triggerId, View view, Deadline deadline) {
     if (!room.tryAcquire()) {
+      LOG.warn("A form was not opened: too many wait");
       return false;
     }
-    var call = later.submit(() -> methods.viewsOpen(r -> r.triggerId(triggerId).view(view)));
     try {
-      var answer = call.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-      slack.answered();
-      return isFine(answer);
-    } catch (TimeoutException late) {
-      LOG.warn("views.open did not answer in time");
-      slack.missed();
-    } catch (ExecutionException failed) {
-      LOG.warn("views.open did not come through: {}", String.valueOf(failed.getCause()));
-      report(failed.getCause());
+      return open(triggerId, view, deadline);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+      return false;
     } finally {
-      call.cancel(true);
       room.release();
+    }
+  }
+
+  /** Tries for as long as the trigger lives and another try may help. */
+  private boolean open(String triggerId, View view, Deadline deadline) throws InterruptedException {
+    var mayBeOpen = false;
+    var wait = PAUSE;
+    while (!deadline.left().isZero()) {
+      try {
+        if (tryOnce(triggerId, view, mayBeOpen, deadline)) {
+          return true;
+        }
+        mayBeOpen = true;
+      } catch (Undelivered problem) {
+        LOG.warn("A form was not opened: {}", problem.problem());
+        mayBeOpen |= problem.isDoubtful();
+        var pause = longer(wait, problem.retryAfter().orElse(PAUSE));
+        if (problem.isLasting() || pause.compareTo(deadline.left()) >= 0) {
+          return false;
+        }
+        Thread.sleep(pause);
+        wait = wait.multipliedBy(2);
+      }
     }
     return false;
   }
 
-  private static boolean isFine(ViewsOpenResponse answer) {
-    if (!answer.isOk()) {
+  /** False when there was no answer in time. */
+  private boolean tryOnce(String triggerId, View view, boolean mayBeOpen, Deadline deadline)
+      throws Undelivered, InterruptedException {
+    var fine = mayBeOpen ? new String[] {OPENED} : new String[0];
+    var call =
+        later.submit(() ->
+            calls.ask(
+                OPEN,
+                Optional.empty(),
+                true,
+                methods -> told(methods.viewsOpen(r -> r.triggerId(triggerId).view(view))),
+                fine));
+    try {
+      call.get(shorter(ONE_TRY, deadline.left()).toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException late) {
+      LOG.warn("views.open did not answer in time");
+      return false;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Undelivered problem) {
+        throw problem;
+      }
+      LOG.error("views.open could not be asked", failed.getCause());
+      throw Undelivered.never("bug in views.open", String.valueOf(failed.getCause()));
+    } finally {
+      call.cancel(true);
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** What is wrong with a view Slack says beside the error. */
+  private static ViewsOpenResponse told(ViewsOpenResponse answer) {
+    if (answer != null && !answer.isOk() && answer.getResponseMetadata() != null) {
       LOG.warn(
           "views.open answered {} {}",
           answer.getError(),
-          answer.getResponseMetadata() == null ? "" : answer.getResponseMetadata().getMessages());
+          answer.getResponseMetadata().getMessages());
     }
-    return answer.isOk();
-  }
-
-  private void report(@Nullable Throwable problem) {
-    if (problem instanceof SlackApiException no && no.getResponse().code() < SERVER_ERROR) {
-      slack.answered();
-    } else {
-      slack.missed();
-    }
+    return answer;
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse;
 import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse.ScheduledMessage;
 import dev.muster.incident.Incident;
 import dev.muster.outbox.Receipt;
@@ -55,8 +56,12 @@ class Insurer {
   private List<Waiting> waiting(
       Incident incident, Optional<Cover> wanted, Whereabouts here, Attempt attempt)
       throws Undelivered {
-    if (attempt.mayHaveHappened()) {
-      return listed(here, attempt).stream()
+    var listed =
+        attempt.mayHaveHappened()
+            ? listed(here, attempt)
+            : Optional.<List<ScheduledMessage>>empty();
+    if (listed.isPresent()) {
+      return listed.get().stream()
           .map(each ->
               new Waiting(
                   each.getId(), wanted.filter(cover -> agree(each, incident, cover)).isPresent()))
@@ -67,13 +72,13 @@ class Insurer {
         .toList();
   }
 
-  private static List<ScheduledMessage> listed(Whereabouts here, Attempt attempt)
+  private static Optional<List<ScheduledMessage>> listed(Whereabouts here, Attempt attempt)
       throws Undelivered {
     return attempt
-        .look(
+        .lookUp(
             "chat.scheduledMessages.list",
             methods -> methods.chatScheduledMessagesList(r -> r.channel(here.channelId())))
-        .getScheduledMessages();
+        .map(ChatScheduledMessagesListResponse::getScheduledMessages);
   }
 
   private static boolean agree(ScheduledMessage listed, Incident incident, Cover cover) {

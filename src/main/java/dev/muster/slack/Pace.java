@@ -60,10 +60,16 @@ class Pace {
   synchronized void pause(String method, Optional<String> channel, Duration wait, Instant now) {
     var until = now.plus(wait);
     if (channel.isPresent() && !anotherIsShut(channel.get(), now)) {
-      channel(channel.get(), now).shut(until);
+      channel(channel.get(), now).shut(until, now);
     } else {
-      method(method, now).shut(until);
+      method(method, now).shut(until, now);
     }
+  }
+
+  /** Slack took a call of ours. */
+  synchronized void passed(String method, Optional<String> channel, Instant now) {
+    method(method, now).passed(now);
+    channel.ifPresent(each -> channel(each, now).passed(now));
   }
 
   /** How many channels are remembered. */

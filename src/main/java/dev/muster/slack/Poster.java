@@ -70,12 +70,15 @@ class Poster {
     }
   }
 
-  /** What was posted since the errand was first tried, the newest first. */
+  /**
+   * What was posted since the errand was first tried, the newest first; nothing when the channel
+   * cannot be read.
+   */
   Stream<Posted> find(
       String channelId, Attempt attempt, Predicate<com.slack.api.model.Message> wanted)
       throws Undelivered {
     var history =
-        attempt.look(
+        attempt.lookUp(
             "conversations.history",
             methods ->
                 methods.conversationsHistory(r ->
@@ -83,7 +86,8 @@ class Poster {
                         .oldest(String.valueOf(attempt.earliest()))
                         .limit(RECENT)
                         .includeAllMetadata(true)));
-    return history.getMessages().stream()
+    return history.stream()
+        .flatMap(answer -> answer.getMessages().stream())
         .filter(wanted)
         .map(found -> new Posted(channelId, found.getTs()));
   }

@@ -7,16 +7,19 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers after the answer, through the response URL of a command or click: only for what its
- * reader can ask for again, because it is not kept anywhere.
+ * reader can ask for again, because it is not kept anywhere. Repeated for a while when Slack was
+ * not reached or refused it in passing.
  */
 @Singleton
 class Replies {
@@ -27,6 +30,15 @@ class Replies {
   private static final int AT_ONCE = 32;
 
   private static final int WAITING = 1000;
+
+  /** Within a quarter of a minute; nobody looks for an answer much later. */
+  private static final int TRIES = 7;
+
+  private static final long FIRST_WAIT_MILLIS = 125;
+
+  private static final int BAD_REQUEST = 400;
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
 
   private final Slack slack;
   private final Semaphore room = new Semaphore(AT_ONCE);
@@ -60,15 +72,29 @@ class Replies {
                     .text(message.text())
                     .blocks(message.blocks())
                     .build());
-    later.execute(() -> send(responseUrl, body));
+    later.execute(() -> send(responseUrl, body, 1));
   }
 
-  private void send(String responseUrl, String body) {
+  private void send(String responseUrl, String body, int tries) {
+    if (isOver(responseUrl, body) || tries == TRIES) {
+      return;
+    }
+    CompletableFuture.delayedExecutor(FIRST_WAIT_MILLIS << tries, TimeUnit.MILLISECONDS, later)
+        .execute(() -> send(responseUrl, body, tries + 1));
+  }
+
+  /** Whether it came through, may have, or never will. */
+  private boolean isOver(String responseUrl, String body) {
     room.acquireUninterruptibly();
     try {
-      slack.send(responseUrl, body);
+      var status = slack.send(responseUrl, body).getCode();
+      if (status >= BAD_REQUEST) {
+        LOG.warn("A reply was answered {}", status);
+      }
+      return status != TOO_MANY && status < SERVER_ERROR;
     } catch (IOException e) {
       LOG.warn("A reply did not come through: {}", e.toString());
+      return !NeverSent.isBehind(e);
     } finally {
       room.release();
     }

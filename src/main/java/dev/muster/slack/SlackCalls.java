@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -8,11 +9,9 @@ import dev.muster.outbox.Priority;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,11 @@ class SlackCalls {
 
   /** Slack's own trouble, before anything happened. */
   private static final Set<String> PASSING =
-      Set.of(
-          "ratelimited",
-          "rate_limited",
-          "service_unavailable",
-          "request_timeout",
-          "team_added_to_org",
-          "accesslimited",
-          "too_many_requests");
+      Set.of("service_unavailable", "request_timeout", "team_added_to_org", "accesslimited");
+
+  /** As status 429, which most methods answer with. */
+  private static final Set<String> LIMITED =
+      Set.of("ratelimited", "rate_limited", "too_many_requests");
 
   /** "It's possible some aspect of the operation succeeded before the error was raised." */
   private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error");
@@ -91,21 +87,54 @@ class SlackCalls {
     pace.giveBack(method, clock.instant());
   }
 
+  /**
+   * @param changes whether a lost answer leaves a doubt
+   * @param fine errors that are returned as they came
+   * @throws Undelivered also when the answer cannot be read, as if it had been lost
+   */
   <T extends SlackApiTextResponse> T ask(
       String method, Optional<String> channel, boolean changes, Call<T> call, String... fine)
       throws Undelivered {
     try {
       var answer = call.ask(methods);
+      if (!AnswerFields.areThere(answer)) {
+        throw missed(method + " answered without the fields that it must have", changes);
+      }
       reachability.answered();
-      if (answer.isOk() || Set.of(fine).contains(String.valueOf(answer.getError()))) {
+      if (answer.isOk()) {
+        pace.passed(method, channel, clock.instant());
         return answer;
       }
-      throw refused(method, changes, answer);
+      if (Set.of(fine).contains(String.valueOf(answer.getError()))) {
+        return answer;
+      }
+      throw refused(method, channel, changes, answer);
     } catch (SlackApiException e) {
       throw answered(method, channel, changes, e);
     } catch (IOException e) {
       throw unanswered(method, changes, e);
+    } catch (RuntimeException e) {
+      if (isFromReading(e)) {
+        throw missed("%s answered what nobody can read: %s".formatted(method, brief(e)), changes);
+      }
+      throw e;
     }
+  }
+
+  /**
+   * Beside the parser's own exceptions the SDK throws whatever an odd answer makes it stumble over.
+   */
+  private static boolean isFromReading(RuntimeException e) {
+    return e instanceof JsonParseException
+        || Arrays.stream(e.getStackTrace())
+            .anyMatch(frame ->
+                frame.getClassName().startsWith("com.slack.api.")
+                    && frame.getMethodName().startsWith("parseJsonResponse"));
+  }
+
+  /** Without the message, which may repeat what was read. */
+  private static String brief(RuntimeException e) {
+    return e.getClass().getSimpleName();
   }
 
   private Undelivered answered(
@@ -114,9 +143,7 @@ class SlackCalls {
     var problem = "%s answered %s".formatted(method, status);
     if (status == TOO_MANY) {
       reachability.answered();
-      var wait = retryAfter(e.getResponse().header("Retry-After")).orElse(SHORT_PAUSE);
-      pace.pause(method, channel, wait, clock.instant());
-      return Undelivered.later(problem, Optional.of(wait));
+      return limited(method, channel, problem, e.getResponse().header("Retry-After"));
     }
     if (status >= SERVER_ERROR) {
       return missed(problem, changes);
@@ -124,12 +151,15 @@ class SlackCalls {
     return Undelivered.later(problem, Optional.empty());
   }
 
+  private Undelivered limited(
+      String method, Optional<String> channel, String problem, @Nullable String seconds) {
+    var wait = retryAfter(seconds).orElse(SHORT_PAUSE);
+    pace.pause(method, channel, wait, clock.instant());
+    return Undelivered.paused(problem, wait);
+  }
+
   private Undelivered unanswered(String method, boolean changes, IOException e) {
-    var neverSent =
-        e instanceof ConnectException
-            || e instanceof UnknownHostException
-            || e instanceof NoRouteToHostException;
-    return missed("%s did not answer: %s".formatted(method, e), changes && !neverSent);
+    return missed("%s did not answer: %s".formatted(method, e), changes && !NeverSent.isBehind(e));
   }
 
   private Undelivered missed(String problem, boolean doubtful) {
@@ -140,9 +170,13 @@ class SlackCalls {
     return doubtful ? Undelivered.unheard(problem) : Undelivered.later(problem, Optional.empty());
   }
 
-  private static Undelivered refused(String method, boolean changes, SlackApiTextResponse answer) {
+  private Undelivered refused(
+      String method, Optional<String> channel, boolean changes, SlackApiTextResponse answer) {
     var error = String.valueOf(answer.getError());
     var problem = "%s answered %s".formatted(method, error);
+    if (LIMITED.contains(error)) {
+      return limited(method, channel, problem, header(answer, "retry-after"));
+    }
     if (PASSING.contains(error)) {
       return Undelivered.later(problem, Optional.of(SHORT_PAUSE));
     }
@@ -182,6 +216,17 @@ class SlackCalls {
                       .formatted(method)
                   : "Slack refused %s: %s.".formatted(method, error));
     };
+  }
+
+  private static @Nullable String header(SlackApiTextResponse answer, String name) {
+    var headers = answer.getHttpResponseHeaders();
+    return headers == null
+        ? null
+        : headers.entrySet().stream()
+            .filter(each -> name.equalsIgnoreCase(each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .findFirst()
+            .orElse(null);
   }
 
   private static Optional<Duration> retryAfter(@Nullable String seconds) {

@@ -136,6 +136,11 @@ class SlackGateway implements ChatGateway {
     var attempt = new Attempt(calls, errand, MainCall.of(errand.effect()), incident.purpose());
     try {
       return carry(incident, errand, attempt);
+    } catch (RuntimeException problem) {
+      if (StoreTrouble.isBehind(problem)) {
+        throw Undelivered.unheard("Muster's database does not answer: " + problem);
+      }
+      throw problem;
     } finally {
       attempt.over();
     }

@@ -7,6 +7,7 @@ import dev.muster.outbox.Undelivered;
 import dev.muster.outbox.Whereabouts;
 import dev.muster.people.People;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The channel's topic: people are named rather than mentioned, which would ping them. */
 @Singleton
@@ -21,7 +22,7 @@ class TopicSetter {
   /** Slack tells the channel of every topic set, so a repeat first looks whether it is set. */
   Receipt set(Incident incident, Whereabouts here, Attempt attempt) throws Undelivered {
     var topic = Limits.topic(Mrkdwn.escape(topic(incident)));
-    if (attempt.mayHaveHappened() && topic.equals(current(here, attempt))) {
+    if (attempt.mayHaveHappened() && current(here, attempt).filter(topic::equals).isPresent()) {
       return Receipt.DONE;
     }
     attempt.ask(
@@ -31,14 +32,13 @@ class TopicSetter {
   }
 
   /** As Slack keeps it, which is escaped. */
-  private static String current(Whereabouts here, Attempt attempt) throws Undelivered {
-    var channel =
-        attempt
-            .look(
-                "conversations.info",
-                methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
-            .getChannel();
-    return channel.getTopic() == null ? "" : String.valueOf(channel.getTopic().getValue());
+  private static Optional<String> current(Whereabouts here, Attempt attempt) throws Undelivered {
+    return attempt
+        .lookUp(
+            "conversations.info",
+            methods -> methods.conversationsInfo(r -> r.channel(here.channelId())))
+        .map(answer -> answer.getChannel().getTopic())
+        .map(topic -> String.valueOf(topic.getValue()));
   }
 
   private String topic(Incident incident) {

@@ -4,14 +4,12 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.util.json.GsonFactory;
 import dev.muster.incident.Severity;
+import dev.muster.outbox.Undelivered;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +32,7 @@ class Warmup {
   private final CommandIntake commands;
   private final Deliveries deliveries;
   private final DeclareForm form;
-  private final MethodsClient methods;
+  private final SlackCalls calls;
   private final InstantSource clock;
 
   Warmup(
@@ -43,14 +41,14 @@ class Warmup {
       CommandIntake commands,
       Deliveries deliveries,
       DeclareForm form,
-      MethodsClient methods,
+      SlackCalls calls,
       InstantSource clock) {
     this.app = app;
     this.switchboard = switchboard;
     this.commands = commands;
     this.deliveries = deliveries;
     this.form = form;
-    this.methods = methods;
+    this.calls = calls;
     this.clock = clock;
   }
 
@@ -96,19 +94,15 @@ class Warmup {
     return payload;
   }
 
-  /**
-   * Opens the connection that the first form will use. Slack may be down: that is said, no more.
-   */
+  /** Slack may be down: that is said, no more. */
   private void greet() {
     try {
-      var answer = methods.authTest(r -> r);
-      if (answer.isOk()) {
-        LOG.info("Connected to {} as {}", answer.getTeam(), answer.getUser());
-      } else {
-        LOG.warn("Slack does not accept the bot token: {}", answer.getError());
-      }
-    } catch (IOException | SlackApiException e) {
-      LOG.warn("Slack does not answer yet; what is owed is kept until it does: {}", e.toString());
+      var answer =
+          calls.ask("auth.test", Optional.empty(), false, methods -> methods.authTest(r -> r));
+      LOG.info("Connected to {} as {}", answer.getTeam(), answer.getUser());
+    } catch (Undelivered problem) {
+      LOG.warn(
+          "Not connected to Slack yet; what is owed is kept until it is: {}", problem.problem());
     }
   }
 }

@@ -13,6 +13,22 @@ public final class ErrandExamples {
     return attempt(1, UUID.randomUUID(), incident, effect, now);
   }
 
+  /** An earlier attempt may have happened. */
+  public static Errand inDoubt(int attempt, IncidentNumber incident, Effect effect, Instant now) {
+    return new Errand(
+        1,
+        UUID.randomUUID(),
+        incident,
+        effect,
+        Priority.of(effect),
+        attempt,
+        attempt,
+        true,
+        now,
+        now,
+        Lease.UNLIMITED);
+  }
+
   static Errand attempt(int attempt, UUID id, IncidentNumber incident, Effect effect, Instant now) {
     return of(1, id, incident, effect, attempt, attempt, now);
   }

@@ -179,6 +179,63 @@ abstract class OutboxCarrierContract extends DatabaseContract {
   }
 
   @Test
+  void what_a_bug_of_ours_stops_is_told_and_can_be_tried_again() {
+    var number = mustered("a key");
+    for (var each = 0; each < 5; each++) {
+      chat.next(
+          Effect.PostFact.class,
+          () -> {
+            throw new IllegalStateException("a bug");
+          });
+    }
+    owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
+
+    awaitCarried(new Effect.PostFact(2));
+    var told = awaitReport();
+    assertThat(told.sentence()).contains("bug in post-fact", "Try again");
+    assertThat(bean(Problems.class).of(number)).hasSize(1);
+    allSettled();
+
+    assertThat(outbox().tryAgain(number, now())).isEqualTo(1);
+    untilTrue("it is tried again", () -> attempts(new Effect.PostFact(1)).size() == 6);
+    allSettled();
+    assertThat(bean(Problems.class).of(number)).isEmpty();
+  }
+
+  @Test
+  void an_error_of_the_machine_is_a_bug_too() {
+    var number = mustered("a key");
+    chat.next(
+        Effect.PostFact.class,
+        () -> {
+          throw new StackOverflowError();
+        });
+    owe(number, new Effect.PostFact(1));
+    putOff("java.lang.StackOverflowError");
+
+    awaitCarried(new Effect.PostFact(1), 2);
+    allSettled();
+  }
+
+  @Test
+  void what_tells_of_a_bug_is_tried_for_longer_than_what_it_tells_of() {
+    var number = mustered("a key");
+    for (var each = 0; each < 7; each++) {
+      chat.next(
+          Effect.ReportProblem.class,
+          () -> {
+            throw new IllegalStateException("a bug");
+          });
+    }
+    var report = new Effect.ReportProblem("It is archived.");
+    owe(number, report);
+
+    awaitCarried(report, 8);
+    allSettled();
+    assertThat(rows().getLast().state()).isEqualTo(EffectState.DONE);
+  }
+
+  @Test
   void what_can_never_be_done_is_reported_once() {
     var number = mustered("a key");
     chat.fail(Effect.PostFact.class, Undelivered.neverThere("Unarchive the channel to go on."));
@@ -267,6 +324,37 @@ abstract class OutboxCarrierContract extends DatabaseContract {
 
   private void carried(Effect effect) {
     untilTrue("carried: " + effect, () -> chat.effects().contains(effect));
+  }
+
+  private void awaitCarried(Effect effect) {
+    awaitCarried(effect, 1);
+  }
+
+  /** Turning the clock until the retries have come due. */
+  private void awaitCarried(Effect effect, int times) {
+    untilTrue(
+        "carried: " + effect,
+        () -> {
+          turn();
+          return attempts(effect).size() == times;
+        });
+  }
+
+  private Effect.ReportProblem awaitReport() {
+    return until(
+        "the report",
+        () -> {
+          turn();
+          return chat.effects().stream()
+              .filter(Effect.ReportProblem.class::isInstance)
+              .map(Effect.ReportProblem.class::cast)
+              .findFirst();
+        });
+  }
+
+  private void turn() {
+    clock.advance(FIRST_WAIT);
+    sweep();
   }
 
   private void putOff(String problem) {

@@ -60,6 +60,22 @@ abstract class PostponingContract extends OutboxFrame {
   }
 
   @Test
+  void a_pause_of_a_rate_limit_is_no_attempt_and_leaves_no_doubt() {
+    var number = settled("a key");
+    owe(number, new Effect.PostFact(1));
+    var errand = only(claim());
+    outbox()
+        .postpone(errand, Undelivered.paused("429", Duration.ofSeconds(1)), now().plusSeconds(1));
+    assertThat(row(errand).lastProblem()).isEqualTo("429");
+
+    clock.advance(Duration.ofSeconds(1));
+
+    var again = only(claim());
+    assertThat(again.attempt()).isEqualTo(1);
+    assertThat(again.mayHaveHappened()).isFalse();
+  }
+
+  @Test
   void what_waits_only_for_the_chat_goes_on_as_soon_as_it_is_back() {
     var number = settled("a key");
     owe(number, new Effect.PostFact(1), new Effect.SetTopic());

@@ -113,6 +113,15 @@ class RetryPolicyTest {
         .contains(NOW.plusMillis(1234));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 100_000})
+  void a_pause_that_a_rate_limit_asked_for_costs_just_that(int attempt) {
+    var paused = Undelivered.paused("pins.add answered 429", Duration.ofSeconds(1));
+
+    assertThat(RetryPolicy.STANDARD.next(errand(attempt, MOST_SPREAD), paused, NOW))
+        .contains(NOW.plusSeconds(1));
+  }
+
   private static Instant next(int attempt, UUID id, Optional<Duration> asked) {
     var problem = Undelivered.later("rate limited", asked);
     return RetryPolicy.STANDARD.next(errand(attempt, id), problem, NOW).orElseThrow();

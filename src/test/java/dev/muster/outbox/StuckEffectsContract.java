@@ -107,6 +107,34 @@ abstract class StuckEffectsContract extends OutboxFrame {
         .containsExactly("set-topic", "post-fact");
   }
 
+  /** Others take the whole budget of the call that it needs, too. */
+  @Test
+  void what_the_chats_pace_keeps_back_is_not_although_none_of_its_kind_goes_out() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    clock.advance(TWO_MINUTES);
+    claim(1, (effect, priority, now) -> Optional.of(now.plusSeconds(20)));
+
+    assertThat(stuck()).isEmpty();
+    clock.advance(TWO_MINUTES.plusSeconds(19));
+    assertThat(stuck()).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(stuck()).as("its turn came and nobody took it up").hasSize(1);
+  }
+
+  @Test
+  void what_was_left_on_its_way_and_waits_for_the_chats_pace_is_not() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    claim();
+    clock.advance(TWO_MINUTES);
+    assertThat(stuck()).hasSize(1);
+
+    claim(1, (effect, priority, now) -> Optional.of(now.plusSeconds(20)));
+
+    assertThat(stuck()).isEmpty();
+  }
+
   @Test
   void while_the_channel_is_being_opened_only_that_can_be_stuck() {
     declare("a key");

@@ -43,17 +43,92 @@ class BucketTest {
   @Test
   void slacks_pause_ends_the_burst_too() {
     var bucket = new Bucket(20, EACH, START);
-    bucket.shut(START.plusSeconds(30));
+    bucket.shut(START.plusSeconds(30), START);
 
     assertThat(bucket.opens(0, START.plusSeconds(29))).contains(START.plusSeconds(30));
-    assertThat(passed(bucket, 100, START.plusSeconds(30))).isEqualTo(10);
+    assertThat(passed(bucket, 100, START.plusSeconds(30))).isEqualTo(1);
+  }
+
+  @Test
+  void a_pause_costs_the_urgent_and_the_others_no_more_than_its_own_length() {
+    var bucket = new Bucket(20, EACH, START);
+    bucket.shut(START.plusSeconds(1), START);
+
+    assertThat(bucket.opens(5, START)).contains(START.plusSeconds(1));
+    assertThat(bucket.opens(5, START.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void after_a_pause_the_burst_comes_back_as_fast_as_slack_takes_calls() {
+    var bucket = new Bucket(20, EACH, START);
+    bucket.shut(START.plusSeconds(1), START);
+    var end = START.plusSeconds(1);
+
+    var wave = passed(bucket, 100, end);
+    var waves = new ArrayList<Integer>();
+    while (wave > 0) {
+      waves.add(wave);
+      for (var each = 0; each < wave; each++) {
+        bucket.passed(end);
+      }
+      wave = passed(bucket, 100, end);
+    }
+
+    assertThat(waves).containsExactly(1, 2, 4, 8, 5);
+  }
+
+  @Test
+  void nothing_comes_back_during_a_pause() {
+    var bucket = new Bucket(20, EACH, START);
+    passed(bucket, 20, START);
+    bucket.shut(START.plusSeconds(60), START);
+    var end = START.plusSeconds(60);
+
+    assertThat(passed(bucket, 100, end)).isEqualTo(1);
+    bucket.passed(end);
+    assertThat(bucket.opens(0, end)).contains(end.plus(EACH));
+  }
+
+  @Test
+  void of_many_refused_at_once_the_first_counts() {
+    var bucket = new Bucket(20, EACH, START);
+    for (var each = 0; each < 10; each++) {
+      bucket.shut(START.plusSeconds(1), START);
+    }
+    assertThat(freed(bucket, START.plusSeconds(1))).isEqualTo(20);
+  }
+
+  @Test
+  void who_is_refused_again_after_a_pause_believes_slack_more_each_time() {
+    var bucket = new Bucket(20, EACH, START);
+    var now = START;
+    var refusals = 0;
+    while (passed(bucket, 100, now) > 0 && refusals < 10) {
+      bucket.passed(now);
+      bucket.shut(now.plusSeconds(1), now);
+      now = now.plusSeconds(1);
+      refusals++;
+    }
+    assertThat(freed(bucket, now)).as("nearly nothing is left").isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void a_clock_that_was_set_back_stops_nothing() {
+    var bucket = new Bucket(20, EACH, START);
+    passed(bucket, 20, START);
+    bucket.shut(START.plusSeconds(2), START);
+    var before = START.minusSeconds(3600);
+
+    assertThat(bucket.opens(0, before)).contains(before.plusSeconds(2));
+    assertThat(passed(bucket, 20, before.plusSeconds(2))).isEqualTo(1);
+    assertThat(passed(bucket, 20, before.plusSeconds(62))).isEqualTo(20);
   }
 
   @Test
   void a_shorter_pause_does_not_end_a_longer_one() {
     var bucket = new Bucket(20, EACH, START);
-    bucket.shut(START.plusSeconds(30));
-    bucket.shut(START.plusSeconds(1));
+    bucket.shut(START.plusSeconds(30), START);
+    bucket.shut(START.plusSeconds(1), START);
 
     assertThat(bucket.opens(0, START.plusSeconds(2))).contains(START.plusSeconds(30));
   }
@@ -79,6 +154,18 @@ class BucketTest {
     assertThat(told)
         .isEqualTo(List.of(START.plusSeconds(3), START.plusSeconds(6), START.plusSeconds(9)));
     assertThat(bucket.opensInLine(START.plusSeconds(3))).isEmpty();
+  }
+
+  /** How many go at that moment when Slack takes them all. */
+  private static int freed(Bucket bucket, Instant now) {
+    var all = 0;
+    for (var wave = passed(bucket, 100, now); wave > 0; wave = passed(bucket, 100, now)) {
+      all += wave;
+      for (var each = 0; each < wave; each++) {
+        bucket.passed(now);
+      }
+    }
+    return all;
   }
 
   private static int passed(Bucket bucket, int tries, Instant now) {

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.outbox.Priority;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaceTest {
 
@@ -59,6 +62,29 @@ class PaceTest {
 
     assertThat(pace.take("pins.add", INTERACTIVE, NOW)).contains(NOW.plusSeconds(30));
     assertThat(pace.take("conversations.setTopic", INTERACTIVE, NOW)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_pause_of_a_second_costs_a_second(Priority priority) {
+    for (var method : List.of("pins.add", "chat.update", "chat.postEphemeral", Pace.POST)) {
+      pace.pause(method, Optional.empty(), seconds(1), NOW);
+
+      assertThat(pace.take(method, priority, NOW)).contains(NOW.plusSeconds(1));
+      assertThat(pace.take(method, priority, NOW.plusSeconds(1))).as(method).isEmpty();
+    }
+  }
+
+  @Test
+  void what_follows_a_pause_goes_out_while_slack_takes_it() {
+    pace.pause(Pace.POST, Optional.of("C1"), seconds(1), NOW);
+    var later = NOW.plusSeconds(1);
+
+    assertThat(pace.takeIn("C1", later)).isEmpty();
+    assertThat(pace.takeIn("C1", later)).isPresent();
+    pace.passed(Pace.POST, Optional.of("C1"), later);
+    assertThat(pace.takeIn("C1", later)).isEmpty();
+    assertThat(pace.takeIn("C1", later)).isEmpty();
   }
 
   @Test

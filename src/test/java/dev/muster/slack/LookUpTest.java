@@ -1,0 +1,70 @@
+package dev.muster.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Purpose;
+import dev.muster.outbox.Effect;
+import dev.muster.outbox.Errand;
+import dev.muster.outbox.ErrandExamples;
+import dev.muster.outbox.Undelivered;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an errand in doubt does when it cannot find out whether it has happened. */
+class LookUpTest {
+
+  private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"2.0\"}";
+
+  private final ScriptedSlack slack = new ScriptedSlack();
+  private final Poster poster = new Poster();
+
+  @AfterEach
+  void close() {
+    slack.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing_scope", "not_in_channel", "channel_not_found", "access_denied"})
+  void a_look_up_that_slack_refuses_for_good_does_not_end_the_post_it_serves(String error)
+      throws Exception {
+    slack.next(200, "{\"ok\":false,\"error\":\"%s\"}".formatted(error)).next(200, POSTED);
+
+    assertThat(post(inDoubt(2)).message()).isEqualTo("2.0");
+    assertThat(slack.asked())
+        .containsExactly("/api/conversations.history", "/api/chat.postMessage");
+  }
+
+  @Test
+  void one_that_fails_in_passing_is_made_again_before_the_post() {
+    slack.next(200, "<html>");
+
+    var problem = assertThrows(Undelivered.class, () -> post(inDoubt(2)));
+
+    assertThat(problem.isLasting()).isFalse();
+    assertThat(slack.asked()).containsExactly("/api/conversations.history");
+  }
+
+  @Test
+  void one_that_keeps_failing_holds_the_post_up_for_a_quarter_of_an_hour() throws Exception {
+    slack.next(200, "<html>").next(200, POSTED);
+
+    assertThat(post(inDoubt(20)).message()).isEqualTo("2.0");
+  }
+
+  private Poster.Posted post(Errand errand) throws Undelivered {
+    return poster.post(
+        "C1",
+        new Message("hello", List.of()),
+        new Attempt(slack.calls, errand, Pace.POST, Purpose.REAL));
+  }
+
+  private Errand inDoubt(int attempt) {
+    return ErrandExamples.inDoubt(
+        attempt, new IncidentNumber(1), new Effect.PostFact(1), slack.clock.instant());
+  }
+}

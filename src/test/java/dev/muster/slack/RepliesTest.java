@@ -1,0 +1,27 @@
+package dev.muster.slack;
+
+import static dev.muster.testing.Patience.untilTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RepliesTest {
+
+  private final ScriptedSlack slack = new ScriptedSlack();
+  private final Replies replies = new Replies(slack.slack);
+
+  @AfterEach
+  void close() {
+    slack.close();
+  }
+
+  @Test
+  void a_reply_that_was_refused_in_passing_is_sent_again() {
+    slack.limited(1).next(503, "").next(200, "ok");
+
+    replies.whisper(slack.url("/hooks/1"), new Message("Not opened.", List.of()));
+
+    untilTrue("it came through", () -> slack.asked().size() == 3);
+  }
+}
