@@ -47,7 +47,7 @@ final class FaultRun {
     this.maya = muster.person("maya");
     for (var index = 0; index < points.size(); index++) {
       var point = points.get(index);
-      arm(point.call(), number(index), point.trouble().fault());
+      arm(point.call(), number(index), point.trouble().fault(index));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.muster;
 
 import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.weather.Fault.Nonsense;
 import java.time.Duration;
+import java.util.function.IntFunction;
 
 /** What can become of a call. */
 enum Trouble {
@@ -11,15 +13,30 @@ enum Trouble {
   TIMEOUT_BEFORE(Fault.neverAnswers()),
   TIMEOUT_AFTER(Fault.neverAnswersAfter()),
   RESET_BEFORE(Fault.cutBefore()),
-  RESET_AFTER(Fault.cutAfter());
+  RESET_AFTER(Fault.cutAfter()),
+  UNREADABLE_BEFORE(index -> Fault.unreadable(nonsense(index))),
+  UNREADABLE_AFTER(index -> Fault.unreadableAfter(nonsense(index + 1))),
+  CLOSED_WHEN_IDLE(Fault.closedWhenIdle());
 
-  private final Fault fault;
+  private final IntFunction<Fault> faults;
 
   Trouble(Fault fault) {
-    this.fault = fault;
+    this(index -> fault);
   }
 
-  Fault fault() {
-    return fault;
+  Trouble(IntFunction<Fault> faults) {
+    this.faults = faults;
+  }
+
+  /**
+   * @param index of the call: where there are several kinds, those next to each other differ
+   */
+  Fault fault(int index) {
+    return faults.apply(index);
+  }
+
+  private static Nonsense nonsense(int index) {
+    var kinds = Nonsense.values();
+    return kinds[index % kinds.length];
   }
 }
