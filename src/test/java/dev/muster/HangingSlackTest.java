@@ -26,6 +26,7 @@ class HangingSlackTest {
       var weather = muster.sandbox().weather();
       var maya = muster.person("maya");
       assertThat(maya.type("general", "/incident help").isAcked()).isTrue();
+      opensFormsOverConnectionsThatEnd(muster, maya);
       weather.always("*", Fault.neverAnswers());
 
       Callable<Delivery> declare =
@@ -58,6 +59,18 @@ class HangingSlackTest {
           .isEqualTo("Search is slow");
       assertThat(maya.submit().isAccepted()).isTrue();
     }
+  }
+
+  private static void opensFormsOverConnectionsThatEnd(RunningMuster muster, SandboxPerson maya) {
+    muster.sandbox().weather().always("*", Fault.closedWhenIdle());
+    for (var each = 1; each <= 6; each++) {
+      maya.type("general", "/incident declare sev1 Checkout is down");
+      maya.awaitView();
+      maya.cancel();
+    }
+    muster.sandbox().weather().clear();
+    assertThat(muster.sandbox().calls().of("views.open")).hasSize(6);
+    assertThat(offers(maya)).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,48 @@ class TerminalOutcomesTest {
     muster.sandbox().weather().clear();
     maya.click(told, "try-again");
     untilTrue("the card is pinned", () -> card().pinned());
+  }
+
+  @Test
+  void answers_that_nobody_can_read_end_nothing() {
+    var weather = muster.sandbox().weather();
+    weather.always("conversations.create", Fault.unreadable(Fault.Nonsense.HTML));
+    declare();
+    untilTrue("it was tried more often than a bug of ours is", () -> tries() > 6);
+    weather.clear();
+    weather.always("conversations.create", Fault.unreadable(Fault.Nonsense.UNKNOWN));
+    var before = tries();
+    untilTrue("an unknown shape is no end either", () -> tries() > before + 2);
+
+    weather.clear();
+
+    turning(
+        "the card", () -> maya.messages(CHANNEL).stream().anyMatch(TerminalOutcomesTest::isCard));
+    post(CHANNEL, message -> message.text().contains("<@" + maya.id() + "> has joined"));
+    assertThat(status()).doesNotContain("could not finish");
+    assertThat(tellings("could not finish")).isEmpty();
+  }
+
+  private int tries() {
+    muster.sandbox().turnClock(Duration.ofSeconds(6));
+    return muster.sandbox().calls().of("conversations.create").size();
+  }
+
+  private void turning(String what, Supplier<Boolean> look) {
+    untilTrue(
+        what,
+        () -> {
+          muster.sandbox().turnClock(Duration.ofSeconds(6));
+          try {
+            return look.get();
+          } catch (RuntimeException outside) {
+            return false;
+          }
+        });
+  }
+
+  private static boolean isCard(PostedMessage message) {
+    return message.text().startsWith("INC-1");
   }
 
   @Test

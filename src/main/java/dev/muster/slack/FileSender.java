@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads a file into a channel, once: an errand in doubt looks for it there first. Nobody sees it
@@ -56,19 +58,21 @@ class FileSender {
       if (!answer.isSuccessful()) {
         throw Undelivered.later("the upload answered " + answer.code(), Optional.empty());
       }
+      if (isPage(answer.body().contentType())) {
+        throw Undelivered.later("the upload answered a page, as a proxy does", Optional.empty());
+      }
     } catch (IOException e) {
       throw Undelivered.later("the upload did not come through: " + e, Optional.empty());
     }
   }
 
+  private static boolean isPage(@Nullable MediaType type) {
+    return type != null && type.subtype().equals("html");
+  }
+
   private boolean isThere(String channelId, String name, Attempt attempt) throws Undelivered {
     return poster
-        .find(
-            channelId,
-            attempt,
-            message ->
-                message.getFiles() != null
-                    && message.getFiles().stream().anyMatch(file -> name.equals(file.getName())))
+        .find(channelId, attempt, message -> message.fileNames().anyMatch(name::equals))
         .findAny()
         .isPresent();
   }

@@ -125,7 +125,9 @@ class Forms {
       } catch (Undelivered problem) {
         LOG.warn("A form was not opened: {}", problem.problem());
         mayBeOpen |= problem.isDoubtful();
-        var pause = longer(wait, problem.retryAfter().orElse(PAUSE));
+        // What Slack did not ask for itself is no reason to wait longer than the trigger lives.
+        var asked = problem.counts() ? PAUSE : problem.retryAfter().orElse(PAUSE);
+        var pause = longer(wait, asked);
         if (problem.isLasting() || pause.compareTo(deadline.left()) >= 0) {
           return false;
         }

@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.model.Message;
 import dev.muster.incident.MarkedMessage;
 import dev.muster.outbox.Effect.ReadMessage;
@@ -29,20 +30,29 @@ class MessageReader {
       return Receipt.DONE;
     }
     var permalink =
-        attempt.look(
-            "chat.getPermalink",
-            methods ->
-                methods.chatGetPermalink(
-                    r -> r.channel(wanted.channel()).messageTs(wanted.message())));
+        attempt
+            .lookUp(
+                "chat.getPermalink",
+                methods ->
+                    methods.chatGetPermalink(
+                        r -> r.channel(wanted.channel()).messageTs(wanted.message())))
+            .map(ChatGetPermalinkResponse::getPermalink)
+            .orElseGet(() -> link(wanted));
     var author = Optional.ofNullable(message.get().getUser()).map(PersonId::new).orElse(null);
     return new Receipt.MessageRead(
         new MarkedMessage(
             Marks.source(wanted.channel(), wanted.message()),
             text.plain(Objects.requireNonNullElse(message.get().getText(), "")),
             author,
-            URI.create(permalink.getPermalink()),
+            URI.create(permalink),
             MessageFiles.of(message.get().getFiles())),
         Timestamps.read(wanted.message()));
+  }
+
+  /** Leads to the message from whichever workspace its reader is signed in to. */
+  private static String link(ReadMessage wanted) {
+    return "https://slack.com/archives/%s/p%s"
+        .formatted(wanted.channel(), wanted.message().replace(".", ""));
   }
 
   private static Optional<Message> inChannel(ReadMessage wanted, Attempt attempt)

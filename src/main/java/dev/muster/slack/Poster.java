@@ -3,7 +3,9 @@ package dev.muster.slack;
 import com.slack.api.model.Message.Metadata;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
+import dev.muster.slack.FoundMessages.Found;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +20,12 @@ class Poster {
   private static final String EVENT = "muster_effect";
   private static final String ID = "effect_id";
   private static final int RECENT = 200;
+
+  private final String botToken;
+
+  Poster(SlackSettings settings) {
+    this.botToken = settings.botToken();
+  }
 
   /** A message that is there. */
   record Posted(String channelId, String message) {
@@ -74,33 +82,38 @@ class Poster {
    * What was posted since the errand was first tried, the newest first; nothing when the channel
    * cannot be read.
    */
-  Stream<Posted> find(
-      String channelId, Attempt attempt, Predicate<com.slack.api.model.Message> wanted)
+  Stream<Posted> find(String channelId, Attempt attempt, Predicate<Found> wanted)
       throws Undelivered {
     var history =
         attempt.lookUp(
             "conversations.history",
             methods ->
-                methods.conversationsHistory(r ->
-                    r.channel(channelId)
-                        .oldest(String.valueOf(attempt.earliest()))
-                        .limit(RECENT)
-                        .includeAllMetadata(true)));
+                methods.postFormWithTokenAndParseResponse(
+                    form ->
+                        form.add("channel", channelId)
+                            .add("oldest", String.valueOf(attempt.earliest()))
+                            .add("limit", String.valueOf(RECENT))
+                            .add("include_all_metadata", "1"),
+                    "conversations.history",
+                    botToken,
+                    FoundMessages.class));
     return history.stream()
-        .flatMap(answer -> answer.getMessages().stream())
+        .flatMap(answer -> Stream.ofNullable(answer.messages()))
+        .flatMap(List::stream)
         .filter(wanted)
-        .map(found -> new Posted(channelId, found.getTs()));
+        .flatMap(found -> found.message().stream())
+        .map(message -> new Posted(channelId, message));
   }
 
   /** What this errand posted: one message, unless two processes carried it. */
   Stream<Posted> posted(String channel, Attempt attempt) throws Undelivered {
+    var id = attempt.id().toString();
     return find(
         channel,
         attempt,
         message ->
-            message.getMetadata() != null
-                && EVENT.equals(message.getMetadata().getEventType())
-                && attempt.id().toString().equals(message.getMetadata().getEventPayload().get(ID)));
+            message.eventType().filter(EVENT::equals).isPresent()
+                && message.eventPayload(ID).filter(id::equals).isPresent());
   }
 
   private static Metadata metadata(Attempt attempt) {

@@ -64,6 +64,14 @@ class FormsTest {
   }
 
   @Test
+  void what_slack_refuses_in_passing_is_tried_again_at_once() {
+    slack.next(200, REFUSED.formatted("service_unavailable"));
+
+    assertThat(isOpened()).isTrue();
+    assertThat(slack.asked()).hasSize(2);
+  }
+
+  @Test
   void a_pause_that_outlives_the_trigger_ends_it_at_once() {
     slack.limited(30);
 

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an errand in doubt does when it cannot find out whether it has happened. */
 class LookUpTest {
 
+  private static final IncidentNumber INC_1 = new IncidentNumber(1);
   private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"2.0\"}";
 
   private final ScriptedSlack slack = new ScriptedSlack();
-  private final Poster poster = new Poster();
+  private final Poster poster = new Poster(slack.settings);
 
   @AfterEach
   void close() {
@@ -56,15 +57,61 @@ class LookUpTest {
     assertThat(post(inDoubt(20)).message()).isEqualTo("2.0");
   }
 
+  /** As an item of a Slack List, which the SDK cannot read, and whatever comes next. */
+  @Test
+  void messages_of_shapes_that_nobody_knows_do_not_hide_ours() throws Exception {
+    var errand = inDoubt(2);
+    slack.next(
+        200,
+        """
+        {"ok":true,"messages":[
+          {"ts":"1.3","files":{"F1":7},"blocks":[17,{"type":"new","elements":{}}],"metadata":[]},
+          {"ts":"1.2","attachments":{"text":[]},"metadata":{"event_type":{},"event_payload":7}},
+          {"metadata":{"event_type":"muster_effect","event_payload":{"effect_id":"%s"}}},
+          {"ts":"1.1","metadata":
+            {"event_type":"muster_effect","event_payload":{"effect_id":"%s"}}}]}
+        """
+            .formatted(errand.id(), errand.id()));
+
+    assertThat(post(errand).message()).isEqualTo("1.1");
+    assertThat(slack.asked()).containsExactly("/api/conversations.history");
+  }
+
+  @Test
+  void an_upload_that_a_proxy_answered_is_none() {
+    slack
+        .next(
+            200,
+            "{\"ok\":true,\"upload_url\":\"%s\",\"file_id\":\"F1\"}"
+                .formatted(slack.url("/upload")))
+        .next(200, "<html>Sign in</html>");
+    var files = new FileSender(poster, slack.http);
+
+    var problem =
+        assertThrows(
+            Undelivered.class,
+            () ->
+                files.send(
+                    "C1",
+                    "a.md",
+                    "text",
+                    attempt(
+                        ErrandExamples.firstAttempt(
+                            INC_1, new Effect.PostFact(1), slack.clock.instant()))));
+
+    assertThat(problem.isLasting()).isFalse();
+    assertThat(slack.asked()).containsExactly("/api/files.getUploadURLExternal", "/upload");
+  }
+
   private Poster.Posted post(Errand errand) throws Undelivered {
-    return poster.post(
-        "C1",
-        new Message("hello", List.of()),
-        new Attempt(slack.calls, errand, Pace.POST, Purpose.REAL));
+    return poster.post("C1", new Message("hello", List.of()), attempt(errand));
+  }
+
+  private Attempt attempt(Errand errand) {
+    return new Attempt(slack.calls, errand, Pace.POST, Purpose.REAL);
   }
 
   private Errand inDoubt(int attempt) {
-    return ErrandExamples.inDoubt(
-        attempt, new IncidentNumber(1), new Effect.PostFact(1), slack.clock.instant());
+    return ErrandExamples.inDoubt(attempt, INC_1, new Effect.PostFact(1), slack.clock.instant());
   }
 }

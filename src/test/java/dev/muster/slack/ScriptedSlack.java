@@ -29,8 +29,9 @@ final class ScriptedSlack implements AutoCloseable {
   final Reachability reachability = new Reachability();
   final Slack slack;
   final SlackCalls calls;
+  final SlackSettings settings;
+  final OkHttpClient http;
   private final HttpServer server;
-  private final OkHttpClient http;
   private final Queue<Reply> script = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
 
@@ -45,7 +46,7 @@ final class ScriptedSlack implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
-    var settings =
+    settings =
         new SlackSettings(
             "xoxb-1", "", url("/api/"), Duration.ofSeconds(5), Optional.empty(), Optional.empty());
     var client = new SlackClient();
@@ -101,6 +102,9 @@ final class ScriptedSlack implements AutoCloseable {
     try (exchange) {
       if (!reply.retryAfter().isEmpty()) {
         exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());
+      }
+      if (reply.body().startsWith("<html>")) {
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
       }
       var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
