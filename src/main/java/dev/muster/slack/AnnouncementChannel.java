@@ -27,7 +27,8 @@ class AnnouncementChannel {
 
   /**
    * The id, having joined: only members may read what was posted. Walks the list of channels when a
-   * name is configured, so never on the way of a first attempt. As configured when it is not found.
+   * name is configured, so never on the way of a first attempt. As configured when Slack does not
+   * list them.
    */
   String joinedId(Attempt attempt) throws Undelivered {
     var id = ID.matcher(configured).matches() ? configured : idOfName(attempt);
@@ -66,6 +67,9 @@ class AnnouncementChannel {
               ? null
               : metadata.getNextCursor();
     }
-    return configured;
+    throw Undelivered.never(
+        "announcement channel",
+        "There is no public channel #%s; set MUSTER_ANNOUNCE_CHANNEL to one that exists."
+            .formatted(configured));
   }
 }

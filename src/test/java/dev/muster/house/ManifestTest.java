@@ -47,6 +47,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 class ManifestTest {
 
+  /** Takes the method's name, to read less of its answer than the SDK does. */
+  private static final String BY_NAME = "postFormWithTokenAndParseResponse";
+
   /** Of Slack's schema, version 2, what the manifest makes use of. */
   private static final Map<String, Predicate<Object>> SCHEMA =
       Map.ofEntries(
@@ -264,7 +267,7 @@ class ManifestTest {
       if (each.isTopLevelClass() && Files.exists(source)) {
         var names = names(source);
         var called = called(List.of(each));
-        assertThat(called.isEmpty() ? METHODS.keySet() : called)
+        assertThat(called.isEmpty() || callsByName(each) ? METHODS.keySet() : called)
             .as(each.getSimpleName())
             .containsAll(names);
         named += names.size();
@@ -281,9 +284,14 @@ class ManifestTest {
       each.getMethodCallsFromSelf().stream()
           .filter(call -> isWebApi(call.getTargetOwner()))
           .map(JavaAccess::getName)
+          .filter(name -> !name.equals(BY_NAME))
           .forEach(name -> called.add(WEB_API.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
     }
     return called;
+  }
+
+  private static boolean callsByName(JavaClass each) {
+    return each.getMethodCallsFromSelf().stream().anyMatch(call -> call.getName().equals(BY_NAME));
   }
 
   /** The asynchronous client and whatever else they call a client of it. */

@@ -87,6 +87,36 @@ class PaceTest {
     assertThat(pace.takeIn("C1", later)).isEmpty();
   }
 
+  /** As after a start, or beside other replicas: Slack counts calls that we know nothing of. */
+  @Test
+  void a_burst_against_a_budget_that_is_used_up_is_refused_a_few_times_only() {
+    var each = seconds(3);
+    var slack = new Bucket(20, each, NOW);
+    for (var call = 0; call < 20; call++) {
+      slack.take();
+    }
+    var refusals = 0;
+    var taken = 0;
+    var now = NOW;
+    while (taken < 40) {
+      while (taken < 40 && pace.take("pins.add", INTERACTIVE, now).isEmpty()) {
+        var opens = slack.opens(0, now);
+        if (opens.isPresent()) {
+          refusals++;
+          pace.pause("pins.add", Optional.empty(), seconds(3), now);
+        } else {
+          slack.take();
+          taken++;
+          pace.passed("pins.add", Optional.empty(), now);
+        }
+      }
+      now = now.plusMillis(50);
+    }
+
+    assertThat(refusals).isLessThanOrEqualTo(8);
+    assertThat(Duration.between(NOW, now)).isLessThan(each.multipliedBy(48));
+  }
+
   @Test
   void a_turn_that_was_not_used_is_there_for_the_next() {
     passed("pins.add", INTERACTIVE, 100);
