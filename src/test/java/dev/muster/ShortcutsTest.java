@@ -107,7 +107,7 @@ class ShortcutsTest {
 
   @Test
   void who_gets_no_form_is_told_to_try_again() {
-    muster.sandbox().weather().next("views.open", Fault.serverError());
+    muster.sandbox().weather().next("views.open", Fault.refused("expired_trigger_id"));
     maya.type("#general", "Checkout is down");
     var said = post("general", message -> message.text().startsWith("Checkout"));
 
