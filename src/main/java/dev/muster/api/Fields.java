@@ -1,7 +1,10 @@
 package dev.muster.api;
 
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
+import dev.muster.incident.ServiceNames;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Words;
 import java.time.Instant;
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private static final int MOST_SERVICES = 50;
-  private static final int LONGEST_SERVICE = 120;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -66,7 +68,7 @@ final class Fields {
         .orElseThrow(() -> oneOf(choices.stream().map(Enum::name)));
   }
 
-  static List<String> services(@Nullable List<@Nullable String> typed) {
+  static List<ServiceName> services(@Nullable List<@Nullable String> typed, Catalog catalog) {
     if (typed == null) {
       return List.of();
     }
@@ -74,10 +76,7 @@ final class Fields {
     if (named.size() > MOST_SERVICES) {
       throw Refused.because("Name at most %d services.", MOST_SERVICES);
     }
-    if (named.stream().anyMatch(each -> each.length() > LONGEST_SERVICE)) {
-      throw Refused.because("Keep the name of a service to %d characters.", LONGEST_SERVICE);
-    }
-    return named;
+    return ServiceNames.read(named, catalog);
   }
 
   /** In whole milliseconds. What no database can keep, nobody meant. */

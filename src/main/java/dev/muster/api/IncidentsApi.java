@@ -153,7 +153,7 @@ class IncidentsApi {
 
   @Post("/{number}/services")
   HttpResponse<String> services(HttpRequest<byte[]> request, String number) {
-    return decide(request, number, ServicesBody.class);
+    return decide(request, number, sent -> Json.read(sent, ServicesBody.class).decision(catalog));
   }
 
   @Post("/{number}/resolve")
@@ -203,10 +203,21 @@ class IncidentsApi {
 
   private HttpResponse<String> decide(
       HttpRequest<byte[]> request, String number, Class<? extends Decision> type) {
+    return decide(
+        request,
+        number,
+        sent -> {
+          var decision = Json.read(sent, type);
+          decision.check();
+          return decision;
+        });
+  }
+
+  private HttpResponse<String> decide(
+      HttpRequest<byte[]> request, String number, Function<byte[], Decision> reading) {
     var sent = body(request);
     var incident = read(number).orElseThrow(Rejected::notFound);
-    var decision = Json.read(sent, type);
-    decision.check();
+    var decision = reading.apply(sent);
     var by = BearerDoor.speaker(request);
     var now = now();
     return once(request, sent, by, now, () -> decided(incident, decision, by, now));
