@@ -19,7 +19,7 @@ record DeclareBody(
     @Nullable String title,
     @Nullable String severity,
     @Nullable String summary,
-    @Nullable List<@Nullable String> services,
+    @Nullable List<String> services,
     @JsonProperty("private") @Nullable Boolean isPrivate,
     @Nullable String purpose,
     @Nullable Boolean triage,

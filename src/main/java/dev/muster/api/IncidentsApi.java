@@ -69,7 +69,7 @@ class IncidentsApi {
 
   @Get
   HttpResponse<String> list(HttpRequest<?> request) {
-    var query = new Query(request);
+    var query = Query.of(request, "open", "before", "limit");
     var open = query.yesOrNo("open");
     var before = query.number("before").orElse(Long.MAX_VALUE);
     var limit = query.limit(INCIDENTS, MOST_INCIDENTS);
@@ -88,6 +88,7 @@ class IncidentsApi {
 
   @Get("/{number}")
   HttpResponse<String> show(HttpRequest<?> request, String number) {
+    Query.of(request);
     return Responses.ok(
         read(number)
             .flatMap(each -> answers.find(each, BearerDoor.speaker(request)))
@@ -96,7 +97,7 @@ class IncidentsApi {
 
   @Get("/{number}/timeline")
   HttpResponse<String> timeline(HttpRequest<?> request, String number) {
-    var query = new Query(request);
+    var query = Query.of(request, "after", "limit");
     var after = query.number("after");
     var limit = query.limit(ENTRIES, MOST_ENTRIES);
     var incident = read(number).orElseThrow(Rejected::notFound);
@@ -276,7 +277,11 @@ class IncidentsApi {
     return "POST %s/%s/%s".formatted(PATH, number.value(), what);
   }
 
+  /**
+   * @throws Rejected when it is too large, or when something stands in the address instead
+   */
   private static byte[] body(HttpRequest<byte[]> request) {
+    Query.of(request);
     var body = request.getBody().orElseGet(() -> new byte[0]);
     if (body.length > LARGEST_BODY) {
       throw Rejected.tooLarge();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param services all that it touches from now on; may be empty, but not left out
  */
-record ServicesBody(@Nullable List<@Nullable String> services) {
+record ServicesBody(@Nullable List<String> services) {
 
   /**
    * @throws Rejected when they cannot be right for any incident

@@ -113,7 +113,7 @@ public class Catalog {
       var name = service.called();
       if (name.isEmpty() || name.text().length() > ServiceName.LONGEST) {
         throw new ConfigurationException(
-            "%s has “%s”; name a service in 1 to %d characters. For example: %s.checkout"
+            "%s has “%s”; name a service in 1 to %s characters. For example: %s.checkout"
                 .formatted(SETTING, name, ServiceName.LONGEST, SETTING));
       }
       var other = byName.put(name, service);
