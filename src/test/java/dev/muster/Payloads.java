@@ -42,8 +42,8 @@ final class Payloads {
   }
 
   /**
-   * @param values a field's kind and content, by its block: {@code text:…}, {@code person:…} or
-   *     {@code option:…}
+   * @param values a field's kind and content, by its block: {@code text:…}, {@code person:…},
+   *     {@code option:…} or, for several of a kind or none, {@code options:…}
    */
   static String form(
       String person, String callback, String view, String about, Map<String, String> values) {
@@ -153,6 +153,12 @@ final class Payloads {
       case "person" -> input.put("type", "users_select").put("selected_user", content);
       case "option" ->
           input.put("type", "static_select").putObject("selected_option").put("value", content);
+      case "options" -> {
+        var chosen = input.put("type", "checkboxes").putArray("selected_options");
+        if (!content.isEmpty()) {
+          chosen.addObject().put("value", content);
+        }
+      }
       default -> throw new IllegalArgumentException(value);
     }
   }

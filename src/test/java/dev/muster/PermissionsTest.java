@@ -11,7 +11,9 @@ import dev.muster.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,40 @@ class PermissionsTest {
         .contains("\"private\":true");
     assertThat(visitor.post("/api/v1/incidents", declared.formatted(", \"private\": false")))
         .contains("\"private\":false");
+    assertThatHowTheNameIsWrittenDoesNotMatter(visitor);
+  }
+
+  private static void assertThatHowTheNameIsWrittenDoesNotMatter(Visitor visitor) {
+    var open = visitor.post("/api/v1/incidents", "{\"title\": \"Search is slow\"}");
+    assertThat(open).contains("\"number\":5,", "\"private\":false");
+    for (var written : List.of("Payroll", "payroll ", "payroll\u200b", "ｐａｙｒｏｌｌ")) {
+      var services = "\"services\": [\"%s\"]".formatted(written);
+      assertThat(visitor.post("/api/v1/incidents", "{\"title\": \"Odd\", %s}".formatted(services)))
+          .as("declared by the API: " + written)
+          .contains("\"private\":true", "\"services\":[\"payroll\"]");
+      assertThat(visitor.post("/api/v1/incidents/5/services", "{%s}".formatted(services)))
+          .as("edited by the API: " + written)
+          .startsWith("409")
+          .contains("payroll is private as a rule, and everybody can see INC-5");
+      var declared = visitor.submit("/declare", Map.of("title", "Odd", "services", written));
+      assertThat(visitor.get("/api/v1/incidents/" + declaredOnThePage(declared)))
+          .as("declared on the page: " + written)
+          .contains("\"private\":true", "\"services\":[\"payroll\"]");
+      assertThat(visitor.submit("/incidents/5", Map.of("deed", "services", "services", written)))
+          .as("edited on the page: " + written)
+          .startsWith("422")
+          .contains("payroll is private as a rule, and everybody can see INC-5");
+    }
+    var ticked = visitor.submit("/declare", Map.of("title", "Odd", "private", ""));
+    assertThat(visitor.get("/api/v1/incidents/" + declaredOnThePage(ticked)))
+        .as("a box that is ticked, whatever it says")
+        .contains("\"private\":true");
+  }
+
+  private static String declaredOnThePage(String answer) {
+    var found = Pattern.compile("INC-([0-9]+)").matcher(answer);
+    assertThat(found.find()).as(answer).isTrue();
+    return found.group(1);
   }
 
   @Test

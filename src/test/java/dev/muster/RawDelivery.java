@@ -18,6 +18,8 @@ final class RawDelivery {
   static final String FORM = "application/x-www-form-urlencoded";
   static final String JSON = "application/json";
 
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final RunningMuster muster;
 
   RawDelivery(RunningMuster muster) {
@@ -54,7 +56,7 @@ final class RawDelivery {
             .timeout(Duration.ofSeconds(20))
             .POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
-    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);

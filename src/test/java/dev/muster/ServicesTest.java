@@ -1,5 +1,6 @@
 package dev.muster;
 
+import static dev.muster.incident.Examples.services;
 import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,7 +123,7 @@ class ServicesTest {
         .bean(Incidents.class)
         .decide(
             new IncidentNumber(scene.number(channel)),
-            incident -> incident.changeServices(List.of("unheard-of"), by, scene.now()),
+            incident -> incident.changeServices(services("unheard-of"), by, scene.now()),
             scene.now());
     scene.awaitSaid(channel, "added the service unheard-of");
 

@@ -2,6 +2,7 @@ package dev.muster.api;
 
 import static dev.muster.api.EntryDetails.word;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
@@ -123,7 +124,7 @@ class Answers {
         incident.isPrivate(),
         word(incident.purpose()),
         incident.continuedIn().map(IncidentNumber::value).orElse(null),
-        incident.services(),
+        incident.services().stream().map(ServiceName::text).toList(),
         someone(incident.declaredBy(), names),
         roles(incident, names),
         milestones(incident.milestones()),

@@ -32,7 +32,7 @@ class AuditLogApi {
 
   @Get
   HttpResponse<String> list(HttpRequest<?> request) {
-    var query = new Query(request);
+    var query = Query.of(request, "after", "limit");
     var after = query.number("after").orElse(0L);
     var limit = query.limit(ENTRIES, MOST_ENTRIES);
     var page = answers.after(after, BearerDoor.speaker(request), limit);

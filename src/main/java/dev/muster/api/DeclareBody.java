@@ -19,7 +19,7 @@ record DeclareBody(
     @Nullable String title,
     @Nullable String severity,
     @Nullable String summary,
-    @Nullable List<@Nullable String> services,
+    @Nullable List<String> services,
     @JsonProperty("private") @Nullable Boolean isPrivate,
     @Nullable String purpose,
     @Nullable Boolean triage,
@@ -37,7 +37,7 @@ record DeclareBody(
     var named = mistakes.read("title", () -> new Title(Fields.text(title)));
     var bad = mistakes.read("severity", () -> Optional.ofNullable(severity).map(Fields::severity));
     var meant = mistakes.read("purpose", () -> Fields.purpose(purpose));
-    var touched = mistakes.read("services", () -> Fields.services(services));
+    var touched = mistakes.read("services", () -> Fields.services(services, catalog));
     var past = mistakes.read("resolved_at", () -> past(now));
     var declaration =
         mistakes.read(

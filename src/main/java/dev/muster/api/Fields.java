@@ -1,15 +1,20 @@
 package dev.muster.api;
 
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
+import dev.muster.incident.ServiceNames;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Words;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What stands in a field, or a sentence on what should. */
 final class Fields {
 
-  private static final int MOST_SERVICES = 50;
-  private static final int LONGEST_SERVICE = 120;
+  static final int MOST_SERVICES = 50;
+
+  /** A tutorial is begun in the chat. */
+  static final Set<Purpose> PURPOSES =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Purpose.TUTORIAL)));
+
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -30,9 +39,8 @@ final class Fields {
   static Purpose purpose(@Nullable String given) {
     return given == null
         ? Purpose.REAL
-        : Arrays.stream(Purpose.values())
-            .filter(each -> each != Purpose.TUTORIAL)
-            .filter(each -> each.name().equalsIgnoreCase(given.strip()))
+        : PURPOSES.stream()
+            .filter(each -> each.name().equalsIgnoreCase(Words.line(given)))
             .findFirst()
             .orElseThrow(() -> Refused.because("Use real, drill or test."));
   }
@@ -61,23 +69,22 @@ final class Fields {
   static <E extends Enum<E>> E choice(Stream<E> known, String typed) {
     var choices = known.sorted().toList();
     return choices.stream()
-        .filter(each -> each.name().equalsIgnoreCase(typed.strip()))
+        .filter(each -> each.name().equalsIgnoreCase(Words.line(typed)))
         .findFirst()
         .orElseThrow(() -> oneOf(choices.stream().map(Enum::name)));
   }
 
-  static List<String> services(@Nullable List<@Nullable String> typed) {
+  static List<ServiceName> services(@Nullable List<String> typed, Catalog catalog) {
     if (typed == null) {
       return List.of();
     }
-    List<String> named = typed.stream().map(Fields::text).toList();
-    if (named.size() > MOST_SERVICES) {
+    if (typed.size() > MOST_SERVICES) {
       throw Refused.because("Name at most %d services.", MOST_SERVICES);
     }
-    if (named.stream().anyMatch(each -> each.length() > LONGEST_SERVICE)) {
-      throw Refused.because("Keep the name of a service to %d characters.", LONGEST_SERVICE);
+    if (typed.stream().map(ServiceName::of).anyMatch(ServiceName::isEmpty)) {
+      throw Refused.because("Leave out names that are empty.");
     }
-    return named;
+    return ServiceNames.read(typed, catalog);
   }
 
   /** In whole milliseconds. What no database can keep, nobody meant. */

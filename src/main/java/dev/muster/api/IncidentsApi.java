@@ -69,7 +69,7 @@ class IncidentsApi {
 
   @Get
   HttpResponse<String> list(HttpRequest<?> request) {
-    var query = new Query(request);
+    var query = Query.of(request, "open", "before", "limit");
     var open = query.yesOrNo("open");
     var before = query.number("before").orElse(Long.MAX_VALUE);
     var limit = query.limit(INCIDENTS, MOST_INCIDENTS);
@@ -88,6 +88,7 @@ class IncidentsApi {
 
   @Get("/{number}")
   HttpResponse<String> show(HttpRequest<?> request, String number) {
+    Query.of(request);
     return Responses.ok(
         read(number)
             .flatMap(each -> answers.find(each, BearerDoor.speaker(request)))
@@ -96,7 +97,7 @@ class IncidentsApi {
 
   @Get("/{number}/timeline")
   HttpResponse<String> timeline(HttpRequest<?> request, String number) {
-    var query = new Query(request);
+    var query = Query.of(request, "after", "limit");
     var after = query.number("after");
     var limit = query.limit(ENTRIES, MOST_ENTRIES);
     var incident = read(number).orElseThrow(Rejected::notFound);
@@ -153,7 +154,7 @@ class IncidentsApi {
 
   @Post("/{number}/services")
   HttpResponse<String> services(HttpRequest<byte[]> request, String number) {
-    return decide(request, number, ServicesBody.class);
+    return decide(request, number, sent -> Json.read(sent, ServicesBody.class).decision(catalog));
   }
 
   @Post("/{number}/resolve")
@@ -203,10 +204,21 @@ class IncidentsApi {
 
   private HttpResponse<String> decide(
       HttpRequest<byte[]> request, String number, Class<? extends Decision> type) {
+    return decide(
+        request,
+        number,
+        sent -> {
+          var decision = Json.read(sent, type);
+          decision.check();
+          return decision;
+        });
+  }
+
+  private HttpResponse<String> decide(
+      HttpRequest<byte[]> request, String number, Function<byte[], Decision> reading) {
     var sent = body(request);
     var incident = read(number).orElseThrow(Rejected::notFound);
-    var decision = Json.read(sent, type);
-    decision.check();
+    var decision = reading.apply(sent);
     var by = BearerDoor.speaker(request);
     var now = now();
     return once(request, sent, by, now, () -> decided(incident, decision, by, now));
@@ -265,7 +277,11 @@ class IncidentsApi {
     return "POST %s/%s/%s".formatted(PATH, number.value(), what);
   }
 
+  /**
+   * @throws Rejected when it is too large, or when something stands in the address instead
+   */
   private static byte[] body(HttpRequest<byte[]> request) {
+    Query.of(request);
     var body = request.getBody().orElseGet(() -> new byte[0]);
     if (body.length > LARGEST_BODY) {
       throw Rejected.tooLarge();

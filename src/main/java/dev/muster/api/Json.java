@@ -4,27 +4,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.muster.api.Problem.Mistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The API's own JSON: names with underscores, moments in UTC, and nothing guessed. */
 final class Json {
 
-  private static final ObjectMapper MAPPER = mapper();
+  private static final ObjectMapper MAPPER = mapper().build();
+  private static final ObjectMapper STRICT = strict();
 
   private Json() {}
 
@@ -46,26 +52,58 @@ final class Json {
   }
 
   /**
-   * For what a caller sent; an empty body counts as {@code {}}.
+   * For what a caller sent; an empty body counts as {@code {}}. No value is turned into another
+   * type: an empty string is neither null nor false, and null is not a field left out.
    *
    * @throws Rejected saying which field is wrong, and how it should be
    */
   static <T> T read(byte[] body, Class<T> type) {
     try {
-      var read = MAPPER.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, type);
-      if (read == null) {
-        throw Rejected.badRequest("The body is null. Send a JSON object.");
-      }
-      return read;
+      var sent = object(STRICT.readTree(body.length == 0 ? new byte[] {'{', '}'} : body));
+      demandNoNull(sent);
+      return STRICT.treeToValue(sent, type);
     } catch (UnrecognizedPropertyException e) {
       throw Rejected.field(path(e), "There is no such field. Known here: %s.".formatted(known(e)));
     } catch (JsonMappingException e) {
-      throw e.getPath().isEmpty() ? unreadable(e) : Rejected.field(path(e), "Send " + wanted(e));
+      throw e.getPath().isEmpty()
+          ? unreadable(e)
+          : Rejected.field(path(e), Expected.sentence(path(e)));
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ObjectNode object(JsonNode sent) {
+    if (sent instanceof ObjectNode object) {
+      return object;
+    }
+    throw Rejected.badRequest(
+        "The body is %s. Send a JSON object."
+            .formatted(sent.getNodeType().name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A script whose variable was empty sends null: nobody can tell what it meant. */
+  private static void demandNoNull(ObjectNode sent) {
+    var mistakes = new ArrayList<Mistake>();
+    for (var field : sent.properties()) {
+      var name = field.getKey();
+      if (field.getValue().isNull()) {
+        mistakes.add(new Mistake(name, Expected.notNull(name)));
+      }
+      var item = name + "[]";
+      if (Expected.of(item).isPresent() && anyNull(field.getValue())) {
+        mistakes.add(new Mistake(item, Expected.notNull(item)));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw Rejected.fields(mistakes);
+    }
+  }
+
+  private static boolean anyNull(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).anyMatch(JsonNode::isNull);
   }
 
   private static Rejected unreadable(JsonProcessingException e) {
@@ -75,22 +113,6 @@ final class Json {
             ? "The body is not a JSON object. Send one, as UTF-8."
             : "The body is not a JSON object that can be read; look at line %s, column %s."
                 .formatted(location.getLineNr(), location.getColumnNr()));
-  }
-
-  private static String wanted(JsonMappingException e) {
-    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-        ? wanted(mismatch.getTargetType())
-        : "something else; this cannot be read.";
-  }
-
-  private static String wanted(Class<?> type) {
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false.";
-    }
-    if (type == Instant.class) {
-      return "a moment in UTC, such as 2026-11-21T14:02:00Z.";
-    }
-    return List.class.isAssignableFrom(type) ? "a list of strings." : "a string.";
   }
 
   private static String known(UnrecognizedPropertyException e) {
@@ -107,26 +129,29 @@ final class Json {
         .replace(".[]", "[]");
   }
 
-  private static ObjectMapper mapper() {
-    var mapper =
-        JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new MomentReader()))
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+  private static JsonMapper.Builder mapper() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(new SimpleModule().addDeserializer(Instant.class, new MomentReader()))
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+  }
+
+  private static JsonMapper strict() {
+    var strict =
+        mapper()
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
-    // A number is no title, and "yes" is not true.
-    mapper
+    for (var shape : CoercionInputShape.values()) {
+      strict.coercionConfigDefaults().setCoercion(shape, CoercionAction.Fail);
+    }
+    // A text may be empty.
+    strict
         .coercionConfigFor(LogicalType.Textual)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    mapper
-        .coercionConfigFor(LogicalType.Boolean)
-        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-    return mapper;
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
+    return strict;
   }
 }

@@ -17,7 +17,7 @@ final class Mistakes {
     try {
       return Optional.of(reading.get());
     } catch (Refused no) {
-      found.add(new Mistake(field, no.sentence()));
+      found.add(new Mistake(field, Expected.withExample(field, no.sentence())));
       return Optional.empty();
     }
   }
@@ -26,7 +26,7 @@ final class Mistakes {
     try {
       demand.run();
     } catch (Refused no) {
-      found.add(new Mistake(field, no.sentence()));
+      found.add(new Mistake(field, Expected.withExample(field, no.sentence())));
     }
   }
 

@@ -69,6 +69,9 @@ class Repeats {
     if (header == null) {
       return Optional.empty();
     }
+    if (request.getHeaders().getAll(HEADER).size() > 1) {
+      throw Rejected.badRequest("Send one %s, not several.".formatted(HEADER));
+    }
     var key = KEY.matcher(header.strip());
     if (!key.matches()) {
       throw Rejected.badRequest(

@@ -1,35 +1,31 @@
 package dev.muster.api;
 
-import dev.muster.incident.Change;
-import dev.muster.incident.Incident;
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Refused;
-import dev.muster.people.PersonId;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param services all that it touches from now on; may be empty, but not left out
  */
-record ServicesBody(@Nullable List<@Nullable String> services) implements Decision {
+record ServicesBody(@Nullable List<String> services) {
 
-  @Override
-  public void check() {
+  /**
+   * @throws Rejected when they cannot be right for any incident
+   */
+  Decision decision(Catalog catalog) {
     var mistakes = new Mistakes();
-    mistakes.check("services", this::names);
+    var names = mistakes.read("services", () -> names(catalog));
     mistakes.demandNone();
+    return (incident, by, now) -> incident.changeServices(names.orElseThrow(), by, now);
   }
 
-  @Override
-  public Change on(Incident incident, PersonId by, Instant now) {
-    return incident.changeServices(names(), by, now);
-  }
-
-  private List<String> names() {
+  private List<ServiceName> names(Catalog catalog) {
     if (services == null) {
       throw Refused.because(
           "List all the services it touches; an empty list says that it is none.");
     }
-    return Fields.services(services);
+    return Fields.services(services, catalog);
   }
 }

@@ -6,6 +6,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.UpdateField;
+import dev.muster.incident.Words;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,7 +55,8 @@ record UpdateBody(
   }
 
   private String words() {
-    if (!Fields.text(text).isBlank() || fields().values().stream().allMatch(String::isBlank)) {
+    if (!Words.lines(Fields.text(text)).isEmpty()
+        || fields().values().stream().map(Words::lines).allMatch(String::isEmpty)) {
       Fields.demandWords(text);
     }
     return Fields.text(text);

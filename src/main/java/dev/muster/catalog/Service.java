@@ -15,4 +15,8 @@ public record Service(
   public Service(String name, Optional<String> owner, Optional<URI> runbook) {
     this(name, owner, runbook, false);
   }
+
+  public ServiceName called() {
+    return ServiceName.stored(name);
+  }
 }

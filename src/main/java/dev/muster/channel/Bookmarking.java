@@ -1,5 +1,6 @@
 package dev.muster.channel;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.Declared;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
@@ -55,12 +56,12 @@ class Bookmarking implements IncidentListener {
   }
 
   /** Those it never touched before: what was taken off still has its bookmark. */
-  private List<String> fresh(IncidentNumber number, ServicesChanged changed) {
+  private List<ServiceName> fresh(IncidentNumber number, ServicesChanged changed) {
     var before = touchedBefore(number);
     return changed.added().stream().filter(each -> !before.contains(each)).toList();
   }
 
-  private Set<String> touchedBefore(IncidentNumber number) {
+  private Set<ServiceName> touchedBefore(IncidentNumber number) {
     return timeline.of(number).stream()
         .flatMap(each ->
             each.event() instanceof ServicesChanged(var from, var to)

@@ -1,5 +1,6 @@
 package dev.muster.channel;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Severity;
 import dev.muster.people.PersonId;
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 record InvitationRule(
     Set<Severity> severities,
-    Set<String> services,
+    Set<ServiceName> services,
     List<PersonId> people,
     List<String> groups,
     boolean whenPrivate) {
@@ -31,7 +32,7 @@ record InvitationRule(
   }
 
   /** Whether it is for one of them by name. */
-  boolean names(List<String> touched) {
+  boolean names(List<ServiceName> touched) {
     return touched.stream().anyMatch(services::contains);
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.channel;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Severity;
 import dev.muster.people.PersonId;
@@ -29,7 +30,7 @@ record InvitationRules(List<InvitationRule> rules) {
   }
 
   /** Those among them that name one of the services. */
-  List<InvitationRule> callingFor(Incident incident, List<String> services) {
+  List<InvitationRule> callingFor(Incident incident, List<ServiceName> services) {
     return callingInto(incident).stream().filter(each -> each.names(services)).toList();
   }
 
@@ -39,7 +40,9 @@ record InvitationRules(List<InvitationRule> rules) {
             item.texts("severities").stream()
                 .map(each -> severity(item, each))
                 .collect(Collectors.toUnmodifiableSet()),
-            Set.copyOf(item.texts("services")),
+            item.texts("services").stream()
+                .map(ServiceName::of)
+                .collect(Collectors.toUnmodifiableSet()),
             item.texts("people").stream()
                 .map(each -> new PersonId(matching(item, "people", each, "[UW][A-Z0-9]{1,63}")))
                 .toList(),

@@ -2,6 +2,7 @@ package dev.muster.channel;
 
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import java.net.URI;
 import java.util.ArrayList;
@@ -66,12 +67,12 @@ public final class Links {
   }
 
   /** Of these services, as far as there is room for them among all of the incident's. */
-  List<Bookmark> runbooks(Incident incident, Collection<String> services) {
+  List<Bookmark> runbooks(Incident incident, Collection<ServiceName> services) {
     return incident.services().stream()
         .flatMap(name -> catalog.named(name).stream())
         .filter(service -> runbook(service).isPresent())
         .limit(RUNBOOKS)
-        .filter(service -> services.contains(service.name()))
+        .filter(service -> services.contains(service.called()))
         .flatMap(service -> runbook(service).stream())
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.muster.incident;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record Declaration(
     String key,
     Title title,
     @Nullable Severity severity,
-    List<String> services,
+    List<ServiceName> services,
     Visibility visibility,
     String summary,
     PersonId by,
@@ -26,7 +27,7 @@ public record Declaration(
     @Nullable Past past) {
 
   public Declaration {
-    services = ServiceNames.cleaned(services);
+    services = ServiceNames.fitting(services);
     summary = Words.fitting("The summary", summary);
     if (triage && past != null) {
       throw Refused.because("What is over needs no triage; declare it as the one or the other.");
@@ -38,7 +39,7 @@ public record Declaration(
       String key,
       Title title,
       @Nullable Severity severity,
-      List<String> services,
+      List<ServiceName> services,
       Visibility visibility,
       String summary,
       PersonId by) {

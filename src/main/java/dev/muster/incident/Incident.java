@@ -1,5 +1,6 @@
 package dev.muster.incident;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.IncidentEvent.Absorbed;
 import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
@@ -54,7 +55,7 @@ public record Incident(
     boolean severityInDoubt,
     Status status,
     Visibility visibility,
-    List<String> services,
+    List<ServiceName> services,
     Roles roles,
     Milestones milestones,
     Impact impact,
@@ -395,11 +396,11 @@ public record Incident(
    *
    * @param names of all that it touches; those it touched before keep their order
    */
-  public Change changeServices(List<String> names, PersonId by, Instant at) {
+  public Change changeServices(List<ServiceName> names, PersonId by, Instant at) {
     demandNotClosed();
-    var cleaned = ServiceNames.cleaned(names);
+    var fitting = ServiceNames.fitting(names);
     var to =
-        Stream.concat(services.stream().filter(cleaned::contains), cleaned.stream())
+        Stream.concat(services.stream().filter(fitting::contains), fitting.stream())
             .distinct()
             .toList();
     if (to.equals(services)) {
@@ -560,7 +561,7 @@ public record Incident(
     return with(title, summary, next, false, status, roles, milestones, impact, mergedInto);
   }
 
-  private Incident touching(List<String> next) {
+  private Incident touching(List<ServiceName> next) {
     return new Incident(
         number,
         title,

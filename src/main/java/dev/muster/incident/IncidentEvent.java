@@ -2,6 +2,7 @@ package dev.muster.incident;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.muster.catalog.ServiceName;
 import dev.muster.people.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,18 +166,18 @@ public sealed interface IncidentEvent {
   record RunbookStepUnticked(String runbook, String step) implements IncidentEvent {}
 
   /** It touches others than people knew at first. */
-  record ServicesChanged(List<String> from, List<String> to) implements IncidentEvent {
+  record ServicesChanged(List<ServiceName> from, List<ServiceName> to) implements IncidentEvent {
 
     public ServicesChanged {
       from = List.copyOf(from);
       to = List.copyOf(to);
     }
 
-    public List<String> added() {
+    public List<ServiceName> added() {
       return to.stream().filter(each -> !from.contains(each)).toList();
     }
 
-    public List<String> removed() {
+    public List<ServiceName> removed() {
       return from.stream().filter(each -> !to.contains(each)).toList();
     }
   }

@@ -1,5 +1,6 @@
 package dev.muster.incident;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.people.PersonId;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
@@ -57,7 +58,7 @@ record IncidentRow(
   }
 
   Incident incident(
-      SeverityBook severities, StatusBook statuses, Roles roles, List<String> services) {
+      SeverityBook severities, StatusBook statuses, Roles roles, List<ServiceName> services) {
     return new Incident(
         incidentNumber(),
         new Title(title),

@@ -1,5 +1,6 @@
 package dev.muster.incident;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -131,11 +132,11 @@ class IncidentStore {
     }
   }
 
-  private void keep(long number, List<String> names) {
+  private void keep(long number, List<ServiceName> names) {
     services.saveAll(
         IntStream.range(0, names.size())
             .mapToObj(position ->
-                new ServiceRow(new ServiceRow.Key(number, position), names.get(position)))
+                new ServiceRow(new ServiceRow.Key(number, position), names.get(position).text()))
             .toList());
   }
 
@@ -156,12 +157,13 @@ class IncidentStore {
                     Collectors.toMap(
                         row -> roleBook.keyed(row.key().role()),
                         row -> new PersonId(row.person()))));
-    Map<Long, List<String>> touched =
+    Map<Long, List<ServiceName>> touched =
         services.of(numbers).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.key().incident(),
-                    Collectors.mapping(ServiceRow::service, Collectors.toList())));
+                    Collectors.mapping(
+                        row -> ServiceName.stored(row.service()), Collectors.toList())));
     return found.stream()
         .map(row -> {
           var number = row.incidentNumber().value();

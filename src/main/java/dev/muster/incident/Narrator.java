@@ -3,6 +3,7 @@ package dev.muster.incident;
 import static dev.muster.incident.Narration.quote;
 import static dev.muster.incident.Narration.sentence;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.IncidentEvent.Absorbed;
 import dev.muster.incident.IncidentEvent.Accepted;
 import dev.muster.incident.IncidentEvent.ActionItemAdded;
@@ -222,9 +223,9 @@ public final class Narrator {
     return sentence(pieces.toArray());
   }
 
-  private static void services(List<Object> pieces, List<String> names) {
+  private static void services(List<Object> pieces, List<ServiceName> names) {
     pieces.add(names.size() == 1 ? "the service " : "the services ");
-    pieces.add(quote(String.join(", ", names)));
+    pieces.add(quote(ServiceNames.listed(names)));
   }
 
   private static Narration marked(MarkedMessage message, PersonId by) {

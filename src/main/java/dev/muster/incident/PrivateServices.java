@@ -1,12 +1,12 @@
 package dev.muster.incident;
 
 import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.IncidentEvent.ServicesChanged;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Keeps what is private as a rule out of incidents that everybody can see: the name of the service
@@ -35,16 +35,17 @@ class PrivateServices implements Gatekeeper {
   public void admit(
       Incident incident, TimelineEntry entry, Amendment amendment, PersonId by, Instant now) {}
 
-  private void demandNonePrivate(List<String> added, IncidentNumber number) {
-    var kept =
-        added.stream()
-            .filter(each -> catalog.anyPrivate(List.of(each)))
-            .collect(Collectors.joining(", "));
+  private void demandNonePrivate(List<ServiceName> added, IncidentNumber number) {
+    var kept = added.stream().filter(each -> catalog.privateAs(each).isPresent()).toList();
     if (!kept.isEmpty()) {
       throw Refused.because(
-          "%s is private as a rule, and everybody can see %s: leave it out here, and declare a"
+          "%s is private as a rule%s, and everybody can see %s: leave it out here, and declare a"
               + " private incident for it.",
-          kept, number);
+          ServiceNames.listed(kept),
+          kept.stream().allMatch(each -> catalog.named(each).isPresent())
+              ? ""
+              : ", or could be taken for a service that is",
+          number);
     }
   }
 }

@@ -46,7 +46,7 @@ public final class RoleBook {
 
   /** By any of the words people type. */
   public Optional<Role> read(String text) {
-    var word = text.strip().toLowerCase(Locale.ROOT);
+    var word = Words.line(text).toLowerCase(Locale.ROOT);
     return roles.stream().filter(each -> each.words().contains(word)).findFirst();
   }
 

@@ -1,29 +1,46 @@
 package dev.muster.incident;
 
+import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the services of an incident are called. */
-final class ServiceNames {
-
-  private static final int LONGEST = 120;
+public final class ServiceNames {
 
   private ServiceNames() {}
+
+  /**
+   * What somebody typed, as the catalogue spells it: whoever reads input asks here first, and
+   * decides by nothing else.
+   *
+   * @throws Refused when one is too long
+   */
+  public static List<ServiceName> read(List<String> typed, Catalog catalog) {
+    return fitting(typed.stream().map(ServiceName::of).map(catalog::spelled).toList());
+  }
 
   /**
    * Each once, without those that say nothing.
    *
    * @throws Refused when one is too long
    */
-  static List<String> cleaned(List<String> typed) {
-    var names = typed.stream().map(Words::line).filter(each -> !each.isEmpty()).distinct().toList();
-    names.forEach(ServiceNames::demandFitting);
-    return names;
+  static List<ServiceName> fitting(List<ServiceName> names) {
+    var fitting = names.stream().filter(each -> !each.isEmpty()).distinct().toList();
+    fitting.forEach(each -> demandFitting(each.text()));
+    return fitting;
+  }
+
+  /** As they stand in a sentence. */
+  public static String listed(List<ServiceName> names) {
+    return names.stream().map(ServiceName::text).collect(Collectors.joining(", "));
   }
 
   private static void demandFitting(String name) {
-    if (name.length() > LONGEST) {
+    if (name.length() > ServiceName.LONGEST) {
       throw Refused.because(
-          "Keep the name of a service to %d characters (one has %d).", LONGEST, name.length());
+          "Keep the name of a service to %d characters (one has %d).",
+          ServiceName.LONGEST, name.length());
     }
   }
 }

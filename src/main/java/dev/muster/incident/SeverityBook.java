@@ -44,7 +44,7 @@ public final class SeverityBook {
 
   /** By its name or its key, if it is offered. */
   public Optional<Severity> read(String text) {
-    var word = text.strip();
+    var word = Words.line(text);
     return offered.stream()
         .filter(each -> each.name().equalsIgnoreCase(word))
         .findFirst()

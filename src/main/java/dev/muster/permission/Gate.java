@@ -6,14 +6,21 @@ import dev.muster.incident.Change;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Gatekeeper;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentEvent.Accepted;
+import dev.muster.incident.IncidentEvent.Merged;
+import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
+import dev.muster.incident.Status;
+import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,8 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets somebody do what they may. Whoever commands an incident may do everything there, and so may
- * whoever declared it while nobody commands. A group that was never read keeps nobody out: this is
- * a rail against mishaps, and must not leave an incident without a commander at night.
+ * whoever declared it while nobody commands, but say that what is in triage is one. A group that
+ * was never read keeps nobody out: this is a rail against mishaps, and must not leave an incident
+ * without a commander at night.
  */
 @Singleton
 public class Gate implements Gatekeeper {
@@ -33,12 +41,15 @@ public class Gate implements Gatekeeper {
   private final GroupMembers members;
   private final WayOn wayOn;
   private final AuditLog log;
+  private final Timeline timeline;
 
-  Gate(Permissions permissions, GroupMembers members, WayOn wayOn, AuditLog log) {
+  Gate(
+      Permissions permissions, GroupMembers members, WayOn wayOn, AuditLog log, Timeline timeline) {
     this.permissions = permissions;
     this.members = members;
     this.wayOn = wayOn;
     this.log = log;
+    this.timeline = timeline;
   }
 
   @Override
@@ -50,10 +61,17 @@ public class Gate implements Gatekeeper {
 
   @Override
   public void admit(Incident before, Change change, Instant now) {
-    var leave = Stream.of(change.by(), change.onBehalfOf());
-    if (leave.noneMatch(each -> runs(before, each))) {
-      Act.of(change.event()).ifPresent(act -> check(act, change.by(), Optional.of(before), now));
+    var people =
+        Stream.concat(Stream.of(change.by()), Stream.ofNullable(change.onBehalfOf())).toList();
+    var acts = EnumSet.noneOf(Act.class);
+    if (people.stream().noneMatch(each -> runs(before, each))) {
+      Act.of(change.event()).ifPresent(acts::add);
     }
+    if (makesAnIncident(before, change.event())
+        && people.stream().noneMatch(each -> commands(before, each))) {
+      acts.add(Act.DECLARE);
+    }
+    acts.forEach(act -> check(act, change.by(), Optional.of(before), now));
   }
 
   @Override
@@ -75,6 +93,33 @@ public class Gate implements Gatekeeper {
       check(act, by, Optional.of(incident), now);
     }
     return incident;
+  }
+
+  /**
+   * Of what was only in triage. Whoever put it there may not say so themselves: else the right to
+   * triage would be the right to declare.
+   */
+  private boolean makesAnIncident(Incident before, IncidentEvent event) {
+    return switch (event) {
+      case Accepted accepted -> true;
+      case Reopened(var from) ->
+          from == Status.DECLINED || (from == Status.MERGED && wasMergedInTriage(before.number()));
+      default -> false;
+    };
+  }
+
+  private boolean wasMergedInTriage(IncidentNumber number) {
+    return timeline.of(number).stream()
+        .map(TimelineEntry::event)
+        .filter(Merged.class::isInstance)
+        .map(Merged.class::cast)
+        .reduce((first, second) -> second)
+        .filter(last -> last.from() == Status.TRIAGE)
+        .isPresent();
+  }
+
+  private static boolean commands(Incident incident, PersonId person) {
+    return incident.roles().holds(Role.COMMANDER, person);
   }
 
   private static boolean runs(Incident incident, PersonId person) {

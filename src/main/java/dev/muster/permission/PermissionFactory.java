@@ -3,13 +3,21 @@ package dev.muster.permission;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Refuses the start when a setting cannot work, by its name. */
+/**
+ * Refuses the start when a setting cannot work, by its name, and warns of what may not be meant.
+ */
 @Factory
 class PermissionFactory {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PermissionFactory.class);
+
   @Context
   Permissions permissions(Environment environment) {
-    return Permissions.read(environment);
+    var permissions = Permissions.read(environment);
+    permissions.warning().ifPresent(LOG::warn);
+    return permissions;
   }
 }

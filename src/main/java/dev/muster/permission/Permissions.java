@@ -41,6 +41,23 @@ record Permissions(Map<Act, Permission> byAct) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** What the operator may not have meant: who may take command may do all that a commander may. */
+  Optional<String> warning() {
+    var given =
+        byAct.keySet().stream()
+            .filter(act -> act != Act.TRIAGE && act != Act.DECLARE_PRIVATE)
+            .sorted()
+            .map(Act::word)
+            .collect(Collectors.joining(", "));
+    return byAct.containsKey(Act.ROLES) || given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ("%s restricts %s, but not roles: anybody may take command of an incident, and its"
+                    + " commander may do all of that there. Restrict roles, too, unless that is"
+                    + " meant. For example: %s.roles.groups: [S012AB3CDE]")
+                .formatted(SETTING, given, SETTING));
+  }
+
   /**
    * What is misspelt is refused: a restriction that restricts nobody is noticed too late.
    *

@@ -16,6 +16,7 @@ import dev.muster.incident.Narrator;
 import dev.muster.incident.NoteKind;
 import dev.muster.incident.ResponseTimes;
 import dev.muster.incident.Role;
+import dev.muster.incident.ServiceNames;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.people.Names;
 import dev.muster.people.PersonId;
@@ -112,7 +113,7 @@ public final class PostmortemDraft {
                 words(incident.statusLabel()),
                 incident.services().isEmpty()
                     ? aside("none named")
-                    : words(String.join(", ", incident.services())),
+                    : words(ServiceNames.listed(incident.services())),
                 words(moment(milestones.declared())),
                 resolved(milestones.resolved()))));
   }

@@ -1,10 +1,10 @@
 package dev.muster.runbook;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Severity;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param body what follows
  */
 record FrontMatter(
-    Optional<String> title, Set<String> services, Set<Severity> severities, String body) {
+    Optional<String> title, Set<ServiceName> services, Set<Severity> severities, String body) {
 
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -37,7 +37,7 @@ record FrontMatter(
     return new FrontMatter(
         words(said, "title").stream().findFirst(),
         either(said, "services", "service").stream()
-            .map(each -> each.toLowerCase(Locale.ROOT))
+            .map(ServiceName::of)
             .collect(Collectors.toSet()),
         either(said, "severities", "severity").stream()
             .map(each -> severity(name, each))

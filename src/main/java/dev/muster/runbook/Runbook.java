@@ -2,13 +2,13 @@ package dev.muster.runbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Severity;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,11 +16,15 @@ import java.util.Set;
  * One file of advice.
  *
  * @param name the file's, without its ending: what people type, and what ticks are kept under
- * @param services in small letters; empty for all there are
+ * @param services empty for all there are
  * @param severities empty for all there are
  */
 public record Runbook(
-    String name, String title, Set<String> services, Set<Severity> severities, List<Part> parts) {
+    String name,
+    String title,
+    Set<ServiceName> services,
+    Set<Severity> severities,
+    List<Part> parts) {
 
   public Runbook {
     services = Set.copyOf(services);
@@ -62,12 +66,8 @@ public record Runbook(
   }
 
   /** Whether it is for one of them by name. */
-  boolean names(List<String> touched) {
-    return touched.stream().anyMatch(this::isFor);
-  }
-
-  private boolean isFor(String service) {
-    return services.contains(service.toLowerCase(Locale.ROOT));
+  boolean names(List<ServiceName> touched) {
+    return touched.stream().anyMatch(services::contains);
   }
 
   public List<Step> steps() {

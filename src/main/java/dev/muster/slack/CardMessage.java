@@ -12,6 +12,7 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import dev.muster.channel.Links;
 import dev.muster.incident.Incident;
 import dev.muster.incident.PostmortemDeadlines;
@@ -136,12 +137,12 @@ class CardMessage {
     return incident.services().stream().map(this::service).collect(Collectors.joining(", "));
   }
 
-  private String service(String name) {
+  private String service(ServiceName name) {
     return catalog
         .named(name)
         .flatMap(found -> found.runbook())
-        .map(runbook -> "%s (<%s|runbook>)".formatted(Mrkdwn.escape(name), runbook))
-        .orElse(Mrkdwn.escape(name));
+        .map(runbook -> "%s (<%s|runbook>)".formatted(Mrkdwn.escape(name.text()), runbook))
+        .orElse(Mrkdwn.escape(name.text()));
   }
 
   private static List<TextObject> roles(Incident incident) {

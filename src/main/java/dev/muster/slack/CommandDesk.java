@@ -3,6 +3,7 @@ package dev.muster.slack;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Viewer;
+import dev.muster.incident.Words;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ class CommandDesk {
    */
   Answer answer(String text, CommandCall call) {
     // Phones and documents put blanks between words that do not count as blanks.
-    var typed = text.replace('\u00a0', ' ').strip();
+    var typed = Words.lines(text.replace('\u00a0', ' '));
     var word = typed.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.equals("help")) {
       return help(call);

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.muster.catalog.Catalog;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Title;
+import dev.muster.incident.Words;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,7 @@ class EditForm implements Form {
     blocks.add(
         Inputs.required(
             TITLE, "What is broken?", Inputs.text(Title.LONGEST, false, incident.title().text())));
-    services
-        .input(incident.services().stream().map(ServiceSelect::option).toList())
-        .ifPresent(blocks::add);
+    services.input(services.options(incident.services())).ifPresent(blocks::add);
     blocks.add(
         Inputs.optional(
             SUMMARY,
@@ -86,7 +86,7 @@ class EditForm implements Form {
     mistakes.read(
         SUMMARY,
         () -> {
-          var summary = values.text(SUMMARY).strip();
+          var summary = Words.lines(values.text(SUMMARY));
           return seen.summary().equals(Seen.mark(summary)) || summary.equals(incident.summary())
               ? incident
               : incidents.decide(
@@ -109,15 +109,15 @@ class EditForm implements Form {
   }
 
   /** What the form did not show, had no room for, or is not in the catalogue, stays. */
-  private List<String> touched(List<String> chosen, Seen seen, Incident incident) {
+  private List<ServiceName> touched(List<ServiceName> chosen, Seen seen, Incident incident) {
     var unoffered = services.unoffered(incident.services());
     var staying =
         incident.services().stream()
             .filter(each ->
                 chosen.contains(each)
                     || unoffered.contains(each)
-                    || !seen.services().contains(Seen.mark(each)));
-    var added = chosen.stream().filter(each -> !seen.services().contains(Seen.mark(each)));
+                    || !seen.services().contains(Seen.mark(each.text())));
+    var added = chosen.stream().filter(each -> !seen.services().contains(Seen.mark(each.text())));
     return Stream.concat(staying, added).distinct().toList();
   }
 
@@ -136,6 +136,7 @@ class EditForm implements Form {
           mark(incident.summary()),
           incident.services().stream()
               .limit(MOST_SERVICES)
+              .map(ServiceName::text)
               .map(Seen::mark)
               .collect(Collectors.toSet()));
     }

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
+import dev.muster.catalog.ServiceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,23 +44,29 @@ final class ServiceSelect {
         Inputs.optional(BLOCK, "Services", left(offered.size()), select(offered, chosen)));
   }
 
-  /** As its option is called. */
-  static String option(String service) {
-    return Limits.option(service);
+  /** As their options are called. */
+  List<String> options(List<ServiceName> services) {
+    return services.stream().map(catalog::spelled).map(ServiceSelect::option).toList();
   }
 
-  List<String> chosen(FormValues values) {
+  private static String option(ServiceName service) {
+    return Limits.option(service.text());
+  }
+
+  List<ServiceName> chosen(FormValues values) {
     var chosen = values.choices(BLOCK);
     return catalog.services().stream()
-        .map(Service::name)
+        .map(Service::called)
         .filter(name -> chosen.contains(option(name)))
         .toList();
   }
 
   /** Of these, the ones that nobody can choose, and so nobody can leave out. */
-  List<String> unoffered(List<String> services) {
+  List<ServiceName> unoffered(List<ServiceName> services) {
     var offered = offered().stream().map(OptionObject::getValue).toList();
-    return services.stream().filter(each -> !offered.contains(option(each))).toList();
+    return services.stream()
+        .filter(each -> !offered.contains(option(catalog.spelled(each))))
+        .toList();
   }
 
   /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */
@@ -91,7 +98,7 @@ final class ServiceSelect {
     var fitting = new ArrayList<OptionObject>();
     var bytes = 0;
     for (var service : catalog.services()) {
-      var option = Inputs.choice(service.name(), option(service.name()));
+      var option = Inputs.choice(service.name(), option(service.called()));
       bytes += gson.toJson(option).getBytes(UTF_8).length + 1;
       if (bytes > MOST_BYTES || fitting.size() == Limits.OPTIONS * Limits.OPTIONS) {
         break;

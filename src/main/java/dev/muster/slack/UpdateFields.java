@@ -8,6 +8,7 @@ import dev.muster.incident.UpdateField;
 import dev.muster.incident.UpdateTemplates;
 import dev.muster.incident.UpdateTemplates.Asked;
 import dev.muster.incident.Updates;
+import dev.muster.incident.Words;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,7 +61,7 @@ class UpdateFields {
   static Map<UpdateField, String> read(FormValues values, Audience audience) {
     var fields = new EnumMap<UpdateField, String>(UpdateField.class);
     for (var field : UpdateField.values()) {
-      var words = values.text(block(field, audience)).strip();
+      var words = Words.lines(values.text(block(field, audience)));
       if (!words.isEmpty()) {
         fields.put(field, words);
       }

@@ -6,6 +6,7 @@ import dev.muster.catalog.Catalog;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
+import dev.muster.incident.ServiceNames;
 import dev.muster.incident.Severity;
 import dev.muster.incident.SeverityBook;
 import dev.muster.incident.Title;
@@ -24,6 +25,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -106,6 +108,8 @@ class DeclareController {
     var typed = reading.typed();
     var title = reading.read("title", () -> new Title(typed.text("title")));
     var severity = reading.read("severity", () -> severity(typed));
+    var touched =
+        reading.read("services", () -> ServiceNames.read(typed.texts("services"), catalog));
     return reading.read(
         "summary",
         () ->
@@ -113,11 +117,11 @@ class DeclareController {
                 "page/" + UUID.randomUUID(),
                 title.orElse(UNNAMED),
                 severity.flatMap(Function.identity()).orElse(null),
-                typed.texts("services"),
+                touched.orElse(List.of()),
                 Visibility.meant(
-                    typed.has("private", "yes"),
+                    typed.isSent("private"),
                     typed.has("open", "yes"),
-                    catalog.anyPrivate(typed.texts("services"))),
+                    catalog.anyPrivate(touched.orElse(List.of()))),
                 typed.text("summary"),
                 by));
   }

@@ -1,5 +1,6 @@
 package dev.muster.web;
 
+import dev.muster.catalog.Catalog;
 import dev.muster.incident.Audience;
 import dev.muster.incident.Change;
 import dev.muster.incident.Impact;
@@ -7,6 +8,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.NoteKind;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Resolution;
+import dev.muster.incident.ServiceNames;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.UpdateField;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 enum Deed {
   UPDATE("text", Notice.UPDATED) {
     @Override
-    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+    Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now) {
       return incident.postUpdate(
           new StatusUpdate(
               choice(Status.class, typed.text("status")),
@@ -38,7 +40,7 @@ enum Deed {
   },
   NOTE("text", Notice.NOTED) {
     @Override
-    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+    Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now) {
       return incident.note(
           choice(NoteKind.class, typed.text("kind", NoteKind.NOTE.name())),
           typed.text("text"),
@@ -48,7 +50,7 @@ enum Deed {
   },
   RESOLVE("explanation", Notice.RESOLVED) {
     @Override
-    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+    Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now) {
       return incident.resolve(
           new Resolution(
               typed.text("explanation"),
@@ -61,20 +63,20 @@ enum Deed {
   },
   ACCEPT(Typed.TOKEN, Notice.ACCEPTED) {
     @Override
-    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+    Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now) {
       return incident.accept(by, now);
     }
   },
   DECLINE("reason", Notice.DECLINED) {
     @Override
-    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
+    Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now) {
       return incident.decline(typed.text("reason"), by, now);
     }
   },
   SERVICES("services", Notice.SERVICES) {
     @Override
-    Change on(Incident incident, Typed typed, PersonId by, Instant now) {
-      return incident.changeServices(typed.texts("services"), by, now);
+    Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now) {
+      return incident.changeServices(ServiceNames.read(typed.texts("services"), catalog), by, now);
     }
   };
 
@@ -89,7 +91,7 @@ enum Deed {
   /**
    * @throws Refused with a sentence for {@link #field}
    */
-  abstract Change on(Incident incident, Typed typed, PersonId by, Instant now);
+  abstract Change on(Incident incident, Typed typed, Catalog catalog, PersonId by, Instant now);
 
   String field() {
     return field;

@@ -2,6 +2,7 @@ package dev.muster.web;
 
 import dev.muster.access.Desk;
 import dev.muster.access.Tokens;
+import dev.muster.catalog.Catalog;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
 import dev.muster.people.PersonId;
@@ -36,6 +37,7 @@ class DeedController {
   private final Door door;
   private final Desk desk;
   private final Pages pages;
+  private final Catalog catalog;
   private final Afterwards afterwards;
   private final Templates templates;
   private final InstantSource clock;
@@ -44,12 +46,14 @@ class DeedController {
       Door door,
       Desk desk,
       Pages pages,
+      Catalog catalog,
       Afterwards afterwards,
       Templates templates,
       InstantSource clock) {
     this.door = door;
     this.desk = desk;
     this.pages = pages;
+    this.catalog = catalog;
     this.afterwards = afterwards;
     this.templates = templates;
     this.clock = clock;
@@ -90,7 +94,7 @@ class DeedController {
           by,
           now,
           () -> {
-            desk.decide(number, by, incident -> deed.on(incident, typed, by, now), now);
+            desk.decide(number, by, incident -> deed.on(incident, typed, catalog, by, now), now);
             return "";
           });
       return afterwards.show(number, by, deed.notice(), now);

@@ -5,6 +5,7 @@ import dev.muster.actionitem.ActionItem;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
@@ -169,8 +170,8 @@ class Pages {
         .toList();
   }
 
-  private Service service(String name) {
-    return catalog.named(name).orElse(new Service(name, Optional.empty(), Optional.empty()));
+  private Service service(ServiceName name) {
+    return catalog.named(name).orElse(new Service(name.text(), Optional.empty(), Optional.empty()));
   }
 
   private Names names(

@@ -1,5 +1,6 @@
 package dev.muster.web;
 
+import dev.muster.incident.Refused;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,8 +26,15 @@ public final class Promises {
     return BY_LABEL.keySet();
   }
 
-  /** Empty for what is usual for the severity. */
+  /**
+   * Empty for what is usual for the severity.
+   *
+   * @throws Refused when it is none of the labels
+   */
   static Optional<Duration> read(String label) {
+    if (!label.isEmpty() && !BY_LABEL.containsKey(label)) {
+      throw Refused.because("Choose from the lists, and send it again.");
+    }
     return Optional.ofNullable(BY_LABEL.get(label));
   }
 }

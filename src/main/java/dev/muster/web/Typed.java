@@ -63,6 +63,11 @@ public record Typed(String key, Map<String, List<String>> fields, Map<String, St
     return texts(field).contains(value);
   }
 
+  /** With whatever value: a box that is not ticked is not sent. */
+  public boolean isSent(String field) {
+    return fields.containsKey(field);
+  }
+
   /** Empty when nothing is wrong with it. */
   public String mistake(String field) {
     return mistakes.getOrDefault(field, "");

@@ -1,5 +1,6 @@
 package dev.muster.actionitem;
 
+import static dev.muster.incident.Examples.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -178,7 +179,7 @@ abstract class ActionItemsContract extends DatabaseContract {
                 "declared-" + declared,
                 new Title("Checkout is down"),
                 Severity.SEV2,
-                List.of("checkout"),
+                services("checkout"),
                 Visibility.OPEN,
                 "",
                 ALICE),

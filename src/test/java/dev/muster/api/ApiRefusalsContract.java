@@ -55,14 +55,28 @@ abstract class ApiRefusalsContract extends ApiFrame {
       value = {
         "{\"severity\":\"sev1\"} | title | Give the incident a title",
         "{\"title\":\"  \",\"severity\":\"sev1\"} | title | Give the incident a title",
-        "{\"title\":17,\"severity\":\"sev1\"} | title | Send a string.",
-        "{\"title\":true,\"severity\":\"sev1\"} | title | Send a string.",
-        "{\"title\":[],\"severity\":\"sev1\"} | title | Send a string.",
+        "{\"title\":17,\"severity\":\"sev1\"} | title | Send a string of 1 to 120 characters. For"
+            + " example: \"title\": \"Checkout is down\"",
+        "{\"title\":true,\"severity\":\"sev1\"} | title | Send a string of 1 to 120 characters. For"
+            + " example: \"title\": \"Checkout is down\"",
+        "{\"title\":[],\"severity\":\"sev1\"} | title | Send a string of 1 to 120 characters. For"
+            + " example: \"title\": \"Checkout is down\"",
         "{\"title\":\"x\",\"severity\":\"\"} | severity | Send one of sev1, sev2, sev3, sev4.",
         "{\"title\":\"x\",\"severity\":\"sev9\"} | severity | Send one of sev1",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":\"yes\"} | private | Send true or"
             + " false",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"private\":1} | private | Send true or false",
+        "{\"title\":\"x\",\"private\":\"\"} | private | Send true or false. For example:"
+            + " \"private\": true",
+        "{\"title\":\"x\",\"private\":null} | private | It cannot be null; leave it out, or send"
+            + " true or false.",
+        "{\"title\":\"x\",\"triage\":\"\"} | triage | Send true or false. For example: \"triage\":"
+            + " true",
+        "{\"title\":\"x\",\"services\":\"\"} | services | Send a list of at most 50 strings.",
+        "{\"title\":\"x\",\"services\":[\"\"]} | services | Leave out names that are empty. For"
+            + " example: \"services\": [\"checkout\"]",
+        "{\"title\":\"x\",\"impact_started_at\":\"\"} | impact_started_at | Send a moment in UTC",
+        "{\"title\":\"x\",\"purpose\":\"\"} | purpose | Use real, drill or test.",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":\"a\"} | services | Send a list",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"services\":[7]} | services[] | Send a string",
         "{\"title\":\"x\",\"severity\":\"sev1\",\"declared_by\":\"U1\"} | declared_by | There is no"
@@ -96,9 +110,15 @@ abstract class ApiRefusalsContract extends ApiFrame {
         "/updates | {\"text\":\"x\",\"next_update_due\":\"+99999-01-01T00:00:00Z\"} "
             + "| next_update_due | Send a moment between",
         "/notes | {\"text\":\"\"} | text | Write what you want to say.",
-        "/notes | {\"text\":null} | text | Write what you want to say.",
+        "/notes | {\"text\":null} | text | It cannot be null; leave it out, or send a string of 1"
+            + " to 3,000 characters.",
         "/notes | {\"words\":\"x\"} | words | There is no such field. Known here: kind,"
             + " occurred_at, text.",
+        "/notes | {\"text\":\"x\",\"kind\":\"\"} | kind | Send one of note, decision, action.",
+        "/updates | {\"text\":\"x\",\"audience\":\"\"} | audience | Send one of internal,"
+            + " stakeholders",
+        "/merge | {\"into\":\"2\"} | into | Send a whole number from 1. For example: \"into\": 42",
+        "/merge | {\"into\":2.5} | into | Send a whole number from 1. For example: \"into\": 42",
         "/severity | {} | severity | Send one of sev1, sev2, sev3, sev4.",
         "/resolve | {\"detected_at\":\"0001-01-01T00:00:00Z\"} | detected_at "
             + "| Send a moment between",

@@ -45,9 +45,34 @@ abstract class ApiRequestsContract extends ApiFrame {
     "limit=0, limit",
     "limit=101, limit",
     "limit=99999999999999999999, limit",
+    "open=, open",
+    "limit=, limit",
   })
   void a_question_that_makes_no_sense_is_refused(String query, String field) {
     refused(maya.get("/api/v1/incidents?" + query), field, "Use ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET | /api/v1/incidents?opne=true | opne | There is no such parameter. Known here: open,"
+            + " before, limit. For example: ?open=true",
+        "GET | /api/v1/incidents?open=true&open=false | open | Send it once. For example:"
+            + " ?open=true",
+        "GET | /api/v1/incidents/1?limit=1 | limit | There is no such parameter, nor any other",
+        "GET | /api/v1/incidents/1/timeline?before=1 | before | There is no such parameter. Known"
+            + " here: after, limit.",
+        "GET | /api/v1/audit-log?before=1 | before | There is no such parameter. Known here: after",
+        "POST | /api/v1/incidents?private=true | private | There is no such parameter, nor any"
+            + " other here. A POST takes its fields from the body.",
+      })
+  void a_parameter_that_would_be_passed_over_is_refused(
+      String method, String path, String field, String sentence) {
+    refused(
+        maya.send(method, path, method.equals("POST") ? "{\"title\": \"x\"}" : ""),
+        field,
+        sentence);
   }
 
   @ParameterizedTest

@@ -41,6 +41,9 @@ abstract class ServicesApiContract extends ApiFrame {
     assertThat(none.status()).isEqualTo(400);
     assertThat(none.at("errors.0.field")).isEqualTo("services");
     assertThat(none.at("detail")).contains("List all the services it touches");
+    var empty = maya.post(url + "/services", "{\"services\": [\"checkout\", \" \"]}");
+    assertThat(empty.status()).isEqualTo(400);
+    assertThat(empty.at("detail")).startsWith("services: Leave out names that are empty.");
     var many = "\"x\", ".repeat(50) + "\"y\"";
     assertThat(maya.post(url + "/services", "{\"services\": [%s]}".formatted(many)).at("detail"))
         .contains("at most 50 services");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Purpose;
@@ -41,7 +42,7 @@ class InvitationRulesTest {
         .containsExactly(
             new InvitationRule(
                 Set.of(Severity.SEV1, Severity.SEV2),
-                Set.of("checkout"),
+                Set.of(ServiceName.of("checkout")),
                 List.of(new PersonId("U0ADA"), new PersonId("W0GRACE")),
                 List.of("S0PLATFORM"),
                 true));
@@ -55,6 +56,7 @@ class InvitationRulesTest {
     assertThat(calls(with("severities", "SEV1"), Examples.declared())).isFalse();
     assertThat(calls(with("services", "payments"), Examples.declared())).isTrue();
     assertThat(calls(with("services", "search"), Examples.declared())).isFalse();
+    assertThat(calls(with("services", "Payments\u200b"), Examples.declared())).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.muster.channel;
 
+import static dev.muster.incident.Examples.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.Change;
@@ -82,17 +83,17 @@ abstract class InvitationsContract extends DatabaseContract {
   void a_service_that_is_added_calls_in_whom_its_rules_name_once() {
     var number = declare(Severity.SEV3, Purpose.REAL, "search");
     var drill = declare(Severity.SEV3, Purpose.DRILL, "search");
-    decide(number, incident -> incident.changeServices(List.of("login"), ADA, now));
+    decide(number, incident -> incident.changeServices(services("login"), ADA, now));
     assertThat(owed(number)).isEmpty();
 
     for (var each : List.of(number, drill)) {
-      decide(each, incident -> incident.changeServices(List.of("login", "checkout"), ADA, now));
+      decide(each, incident -> incident.changeServices(services("login", "checkout"), ADA, now));
     }
     assertThat(owed(number)).containsExactly(new Effect.CallIn(List.of(LINUS)));
     assertThat(owed(drill)).isEmpty();
 
-    decide(number, incident -> incident.changeServices(List.of("login"), ADA, now));
-    decide(number, incident -> incident.changeServices(List.of("checkout"), ADA, now));
+    decide(number, incident -> incident.changeServices(services("login"), ADA, now));
+    decide(number, incident -> incident.changeServices(services("checkout"), ADA, now));
     assertThat(owed(number)).hasSize(1);
   }
 
@@ -101,7 +102,7 @@ abstract class InvitationsContract extends DatabaseContract {
     var number = declare(Severity.SEV3, Purpose.REAL, "search");
     decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now));
 
-    decide(number, incident -> incident.changeServices(List.of("checkout"), ADA, now));
+    decide(number, incident -> incident.changeServices(services("checkout"), ADA, now));
 
     assertThat(owed(number)).isEmpty();
   }
@@ -133,7 +134,7 @@ abstract class InvitationsContract extends DatabaseContract {
                 "%s %s %s".formatted(severity, purpose, service),
                 new Title("Something is down"),
                 severity,
-                List.of(service),
+                services(service),
                 Visibility.OPEN,
                 "",
                 ADA,

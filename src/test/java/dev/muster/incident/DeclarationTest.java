@@ -1,6 +1,7 @@
 package dev.muster.incident;
 
 import static dev.muster.incident.Examples.ADA;
+import static dev.muster.incident.Examples.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,14 +16,14 @@ class DeclarationTest {
 
   @Test
   void a_service_is_named_once_and_an_empty_name_is_none() {
-    assertThat(touching(List.of("checkout", " payments\n", "checkout", " ", "")).services())
-        .containsExactly("checkout", "payments");
+    assertThat(touching("checkout", " payments\n", "checkout", " ", "").services())
+        .isEqualTo(services("checkout", "payments"));
   }
 
   @Test
   void a_service_nobody_could_have_configured_is_refused() {
-    assertThat(touching(List.of("x".repeat(120))).services()).hasSize(1);
-    assertThatThrownBy(() -> touching(List.of("x".repeat(121))))
+    assertThat(touching("x".repeat(120)).services()).hasSize(1);
+    assertThatThrownBy(() -> touching("x".repeat(121)))
         .isInstanceOf(Refused.class)
         .hasMessage("Keep the name of a service to 120 characters (one has 121).");
   }
@@ -88,9 +89,9 @@ class DeclarationTest {
         past);
   }
 
-  private static Declaration touching(List<String> services) {
+  private static Declaration touching(String... names) {
     return new Declaration(
-        "key", new Title("Down"), Severity.SEV1, services, Visibility.OPEN, "", ADA);
+        "key", new Title("Down"), Severity.SEV1, services(names), Visibility.OPEN, "", ADA);
   }
 
   private static Declaration summarised(String summary) {

@@ -1,5 +1,6 @@
 package dev.muster.incident;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People, moments and incidents to tell stories with. */
@@ -40,7 +42,7 @@ public final class Examples {
         key,
         new Title("Checkout is down"),
         Severity.SEV2,
-        List.of("checkout", "payments"),
+        services("checkout", "payments"),
         visibility,
         "Cards are refused since noon.",
         ADA);
@@ -93,7 +95,7 @@ public final class Examples {
             "a key",
             new Title("Checkout is down"),
             Severity.SEV2,
-            List.of("checkout", "payments"),
+            services("checkout", "payments"),
             Visibility.OPEN,
             "Cards are refused since noon.",
             ADA,
@@ -176,6 +178,10 @@ public final class Examples {
         new IncidentEvent.RunbookStepTicked("Checkout is down", "Turn `fallback` on"),
         new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn `fallback` on"),
         new IncidentEvent.ServicesChanged(
-            List.of("checkout", "payments"), List.of("checkout", "search")));
+            services("checkout", "payments"), services("checkout", "search")));
+  }
+
+  public static List<ServiceName> services(String... names) {
+    return Stream.of(names).map(ServiceName::of).toList();
   }
 }

@@ -9,6 +9,7 @@ import static dev.muster.incident.Examples.in;
 import static dev.muster.incident.Examples.message;
 import static dev.muster.incident.Examples.minutesLater;
 import static dev.muster.incident.Examples.person;
+import static dev.muster.incident.Examples.services;
 import static dev.muster.incident.Examples.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,7 +67,7 @@ class IncidentTest {
                 false,
                 Status.INVESTIGATING,
                 Visibility.OPEN,
-                List.of("checkout", "payments"),
+                services("checkout", "payments"),
                 Roles.NONE,
                 new Milestones(null, null, NOON, null, null, null, null),
                 Impact.UNKNOWN,

@@ -6,6 +6,7 @@ import static dev.muster.incident.Examples.LINUS;
 import static dev.muster.incident.Examples.declaration;
 import static dev.muster.incident.Examples.message;
 import static dev.muster.incident.Examples.person;
+import static dev.muster.incident.Examples.services;
 import static dev.muster.incident.Examples.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,7 +109,7 @@ abstract class IncidentsContract extends DatabaseContract {
             "a key",
             new Title("🔥".repeat(60)),
             Severity.SEV1,
-            List.of("x".repeat(120)),
+            services("x".repeat(120)),
             Visibility.OPEN,
             text,
             ADA);
@@ -241,7 +242,7 @@ abstract class IncidentsContract extends DatabaseContract {
     witness.forget();
     assertThat(everythingAdaSees()).isEmpty();
     assertThat(timeline().of(new IncidentNumber(1))).isEmpty();
-    assertThat(declare("a key").services()).containsExactly("checkout", "payments");
+    assertThat(declare("a key").services()).isEqualTo(services("checkout", "payments"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.muster.incident.Examples.GRACE;
 import static dev.muster.incident.Examples.LINUS;
 import static dev.muster.incident.Examples.NOON;
 import static dev.muster.incident.Examples.message;
+import static dev.muster.incident.Examples.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -221,13 +222,13 @@ class NarratorTest {
             new IncidentEvent.RunbookStepUnticked("Checkout is down", "Turn it on"),
             "@U0ADA unticked a step of the runbook «Checkout is down»: «Turn it on»"),
         arguments(
-            new IncidentEvent.ServicesChanged(List.of("a"), List.of("a", "b", "c")),
+            new IncidentEvent.ServicesChanged(services("a"), services("a", "b", "c")),
             "@U0ADA added the services «b, c»"),
         arguments(
-            new IncidentEvent.ServicesChanged(List.of("a", "b"), List.of("b")),
+            new IncidentEvent.ServicesChanged(services("a", "b"), services("b")),
             "@U0ADA took the service «a» off"),
         arguments(
-            new IncidentEvent.ServicesChanged(List.of("a"), List.of("b")),
+            new IncidentEvent.ServicesChanged(services("a"), services("b")),
             "@U0ADA added the service «b», and took the service «a» off"));
   }
 

@@ -6,6 +6,7 @@ import static dev.muster.incident.Examples.another;
 import static dev.muster.incident.Examples.declared;
 import static dev.muster.incident.Examples.in;
 import static dev.muster.incident.Examples.minutesLater;
+import static dev.muster.incident.Examples.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,15 +24,15 @@ class ServicesOfIncidentTest {
 
   @Test
   void some_come_and_others_go_in_one_change() {
-    var change = declared().changeServices(List.of("search", "payments"), GRACE, LATER);
+    var change = declared().changeServices(services("search", "payments"), GRACE, LATER);
 
-    assertThat(change.incident().services()).containsExactly("payments", "search");
+    assertThat(change.incident().services()).isEqualTo(services("payments", "search"));
     assertThat(change.event())
         .isEqualTo(
-            new ServicesChanged(List.of("checkout", "payments"), List.of("payments", "search")));
+            new ServicesChanged(services("checkout", "payments"), services("payments", "search")));
     var changed = (ServicesChanged) change.event();
-    assertThat(changed.added()).containsExactly("search");
-    assertThat(changed.removed()).containsExactly("checkout");
+    assertThat(changed.added()).isEqualTo(services("search"));
+    assertThat(changed.removed()).isEqualTo(services("checkout"));
     assertThat(change.by()).isEqualTo(GRACE);
   }
 
@@ -44,9 +45,9 @@ class ServicesOfIncidentTest {
 
   @Test
   void nothing_else_of_it_changes() {
-    var changed = declared().changeServices(List.of("search"), ADA, LATER).incident();
+    var changed = declared().changeServices(services("search"), ADA, LATER).incident();
 
-    assertThat(changed.changeServices(List.of("checkout", "payments"), ADA, LATER).incident())
+    assertThat(changed.changeServices(services("checkout", "payments"), ADA, LATER).incident())
         .isEqualTo(declared());
   }
 
@@ -54,14 +55,15 @@ class ServicesOfIncidentTest {
   void names_are_cleaned_and_each_counts_once() {
     var change =
         declared()
-            .changeServices(List.of(" search\n", "", "search", "checkout", "payments"), ADA, LATER);
+            .changeServices(
+                services(" search\n", "", "search", "checkout", "payments"), ADA, LATER);
 
-    assertThat(change.incident().services()).containsExactly("checkout", "payments", "search");
+    assertThat(change.incident().services()).isEqualTo(services("checkout", "payments", "search"));
   }
 
   @Test
   void what_changes_nothing_is_refused() {
-    for (var same : List.of(List.of("checkout", "payments"), List.of("payments", "checkout "))) {
+    for (var same : List.of(services("checkout", "payments"), services("payments", "checkout "))) {
       refuses(
           () -> declared().changeServices(same, ADA, LATER),
           "Those are the services of INC-42 already.");
@@ -71,32 +73,32 @@ class ServicesOfIncidentTest {
   @Test
   void a_name_that_is_too_long_is_refused() {
     refuses(
-        () -> declared().changeServices(List.of("x".repeat(121)), ADA, LATER),
+        () -> declared().changeServices(services("x".repeat(121)), ADA, LATER),
         "Keep the name of a service to 120 characters (one has 121).");
   }
 
   @ParameterizedTest
   @EnumSource(Status.class)
   void they_change_until_it_is_over(Status status) {
-    ThrowingCallable change = () -> in(status).changeServices(List.of("search"), ADA, LATER);
+    ThrowingCallable change = () -> in(status).changeServices(services("search"), ADA, LATER);
 
     if (status.isOver()) {
       assertThatThrownBy(change)
           .isInstanceOf(Refused.class)
           .hasMessageEndingWith("; reopen it first with /incident reopen.");
     } else {
-      assertThat(in(status).changeServices(List.of("search"), ADA, LATER).incident().status())
+      assertThat(in(status).changeServices(services("search"), ADA, LATER).incident().status())
           .isEqualTo(status);
     }
   }
 
   @Test
   void what_goes_on_here_is_touched_here() {
-    var other = another().changeServices(List.of("search", "checkout"), ADA, LATER).incident();
+    var other = another().changeServices(services("search", "checkout"), ADA, LATER).incident();
 
     var taken = declared().takeServices(other, GRACE, LATER).orElseThrow();
 
-    assertThat(taken.incident().services()).containsExactly("checkout", "payments", "search");
+    assertThat(taken.incident().services()).isEqualTo(services("checkout", "payments", "search"));
     assertThat(taken.by()).isEqualTo(GRACE);
     assertThat(declared().takeServices(another(), GRACE, LATER)).isEmpty();
   }

@@ -18,9 +18,11 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.HandoverOffered;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.Purpose;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
+import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.Visibility;
 import dev.muster.people.People;
@@ -41,6 +43,9 @@ abstract class GateContract extends DatabaseContract {
 
   private static final String LEADS = "S0LEADS";
   private static final PersonId LEAD = new PersonId("U0LEAD");
+  private static final PersonId EVE = new PersonId("U0EVE");
+
+  private int triages;
 
   GateContract(TestDatabase database) {
     super(database);
@@ -60,6 +65,8 @@ abstract class GateContract extends DatabaseContract {
             "the on-call leads",
             "muster.permissions.amend.people",
             LEAD.value(),
+            "muster.permissions.declare.people",
+            ADA.value() + "," + GRACE.value(),
             "muster.permissions.declare-private.people",
             ADA.value()));
   }
@@ -168,6 +175,64 @@ abstract class GateContract extends DatabaseContract {
         .containsExactly("refused");
     assertThat(incidents().declare(declaration("fine", Visibility.PRIVATE), now()).isPrivate())
         .isTrue();
+  }
+
+  @Test
+  void who_may_not_declare_makes_no_incident_of_a_triage_either() {
+    var accepted = triageBy(EVE);
+    refuses(accepted, each -> each.accept(EVE, now()));
+    assertThat(incident(accepted).status()).isEqualTo(Status.TRIAGE);
+    decide(accepted, each -> each.accept(ADA, now()));
+
+    var commanded = triageBy(EVE);
+    command(commanded, LINUS);
+    refuses(commanded, each -> each.accept(EVE, now()));
+    decide(commanded, each -> each.accept(LINUS, now()));
+    assertThat(incident(commanded).status()).isEqualTo(Status.INVESTIGATING);
+  }
+
+  @Test
+  void neither_do_they_by_reopening_what_was_declined_or_merged_in_triage() {
+    var declined = triageBy(EVE);
+    decide(declined, each -> each.decline("It was none", EVE, now()));
+    refuses(declined, each -> each.reopen(EVE, now()));
+    decide(declined, each -> each.reopen(ADA, now()));
+
+    var merged = triageBy(EVE);
+    incidents().merge(merged, declined, EVE, now());
+    decide(merged, each -> each.note("It was another one", EVE, now()));
+    refuses(merged, each -> each.reopen(EVE, now()));
+    decide(merged, each -> each.reopen(ADA, now()));
+
+    incidents().merge(merged, declined, EVE, now());
+    decide(merged, each -> each.reopen(EVE, now()));
+    assertThat(incident(merged).status()).isEqualTo(Status.INVESTIGATING);
+  }
+
+  private void refuses(IncidentNumber number, Function<Incident, Change> decision) {
+    assertThatThrownBy(() -> decide(number, decision))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("may declare an incident (%s)".formatted(number));
+  }
+
+  private IncidentNumber triageBy(PersonId by) {
+    triages++;
+    var title = declaration("any").title();
+    return incidents()
+        .declare(
+            new Declaration(
+                "triage " + triages,
+                title,
+                Severity.SEV3,
+                List.of(),
+                Visibility.OPEN,
+                "",
+                by,
+                Purpose.REAL,
+                true,
+                null),
+            now())
+        .number();
   }
 
   private static Declaration declarationBy(String key, PersonId by) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PermissionsSettingTest {
 
@@ -62,6 +63,35 @@ class PermissionsSettingTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(sentence)
         .hasMessageContaining("For example: muster.permissions.resolve.");
+  }
+
+  @Test
+  void whoever_may_take_command_may_do_the_rest_and_the_start_warns_of_that() {
+    var resolve = "muster.permissions.resolve.people";
+    var declare = "muster.permissions.declare.people";
+
+    assertThat(read(Map.of(resolve, "U0ADA", declare, "U0ADA")).warning())
+        .hasValueSatisfying(warning ->
+            assertThat(warning)
+                .startsWith("muster.permissions restricts declare, resolve, but not roles: anybody")
+                .endsWith("For example: muster.permissions.roles.groups: [S012AB3CDE]"));
+    assertThat(read(Map.of(resolve, "U0ADA", "muster.permissions.roles.people", "U0ADA")).warning())
+        .isEmpty();
+    assertThat(read(Map.of("muster.permissions.declare-private.people", "U0ADA")).warning())
+        .as("that is nothing a commander may do")
+        .isEmpty();
+    assertThat(read(Map.of()).warning()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Act.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ROLES", "TRIAGE", "DECLARE_PRIVATE"})
+  void any_right_of_a_commander_is_warned_of(Act act) {
+    var permissions = read(Map.of("muster.permissions.%s.people".formatted(act.word()), "U0ADA"));
+
+    assertThat(permissions.warning()).isPresent();
   }
 
   private static Permissions read(Map<String, Object> settings) {

@@ -6,6 +6,7 @@ import dev.muster.actionitem.ActionItem;
 import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Amended;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Audience;
@@ -430,7 +431,7 @@ class PostmortemDraftTest {
         false,
         status,
         visibility,
-        services,
+        services.stream().map(ServiceName::of).toList(),
         new Roles(Map.of(Role.COMMANDER, ALICE, Role.SCRIBE, new PersonId("U9"))),
         milestones,
         impact,

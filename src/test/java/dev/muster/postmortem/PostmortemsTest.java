@@ -1,5 +1,6 @@
 package dev.muster.postmortem;
 
+import static dev.muster.incident.Examples.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.actionitem.ActionItems;
@@ -19,7 +20,6 @@ import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.StatementCount;
 import dev.muster.testing.TestDatabase;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +116,7 @@ class PostmortemsTest extends DatabaseContract {
                 key,
                 new Title("Checkout is down"),
                 Severity.SEV2,
-                List.of("checkout"),
+                services("checkout"),
                 visibility,
                 "",
                 ALICE),

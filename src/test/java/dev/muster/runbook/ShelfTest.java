@@ -4,6 +4,7 @@ import static dev.muster.incident.Examples.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class ShelfTest {
         .satisfies(example -> {
           assertThat(example.name()).isEqualTo("checkout-is-down");
           assertThat(example.title()).isEqualTo("Checkout is down");
-          assertThat(example.services()).containsExactly("checkout");
+          assertThat(example.services()).containsExactly(ServiceName.of("checkout"));
           assertThat(example.severities()).containsOnly(Severity.SEV1, Severity.SEV2);
           assertThat(example.steps()).hasSize(6);
         });

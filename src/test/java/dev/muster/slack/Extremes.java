@@ -3,12 +3,13 @@ package dev.muster.slack;
 import static dev.muster.incident.Examples.ADA;
 import static dev.muster.incident.Examples.GRACE;
 import static dev.muster.incident.Examples.NOON;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.Service;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Books;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
@@ -119,7 +120,7 @@ final class Extremes {
   }
 
   private static Incident incident(
-      Status status, String title, String summary, List<String> services) {
+      Status status, String title, String summary, List<ServiceName> services) {
     var isPrivate = !services.isEmpty();
     return new Incident(
         HUGE,
@@ -144,7 +145,7 @@ final class Extremes {
     var catalog = mock(Catalog.class);
     var runbook = URI.create("https://wiki.example/" + "x".repeat(150));
     var service = new Service("any", Optional.empty(), Optional.of(runbook));
-    when(catalog.named(anyString())).thenReturn(Optional.of(service));
+    when(catalog.named(any())).thenReturn(Optional.of(service));
     return catalog;
   }
 
@@ -152,8 +153,8 @@ final class Extremes {
     return SUMMARIES.get(each % SUMMARIES.size());
   }
 
-  private static List<String> services(String prefix) {
-    return IntStream.range(100, 130).mapToObj(each -> prefix + each).toList();
+  private static List<ServiceName> services(String prefix) {
+    return IntStream.range(100, 130).mapToObj(each -> ServiceName.of(prefix + each)).toList();
   }
 
   private static Map<Role, PersonId> everyRole() {

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -252,6 +253,7 @@ class FormLimitsTest {
             IntStream.range(0, count)
                 .mapToObj(each -> new Service(name.apply(each), Optional.empty(), Optional.empty()))
                 .toList());
+    when(catalog.spelled(any())).thenAnswer(asked -> asked.getArgument(0));
     return catalog;
   }
 }

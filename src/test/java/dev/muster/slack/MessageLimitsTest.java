@@ -16,6 +16,7 @@ import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
+import dev.muster.catalog.ServiceName;
 import dev.muster.channel.Links;
 import dev.muster.incident.Amended;
 import dev.muster.incident.Amendment;
@@ -227,7 +228,9 @@ class MessageLimitsTest {
         new IncidentEvent.MessageMarked(
             new MarkedMessage("C1/1", "", GRACE, null, Collections.nCopies(20, file))));
     var services =
-        IntStream.range(0, 100).mapToObj(each -> "&".repeat(115) + (1000 + each)).toList();
+        IntStream.range(0, 100)
+            .mapToObj(each -> ServiceName.of("&".repeat(115) + (1000 + each)))
+            .toList();
     facts.add(new IncidentEvent.ServicesChanged(services, List.of()));
     facts.add(new IncidentEvent.ServicesChanged(List.of(), services));
     return facts;

@@ -483,14 +483,9 @@ abstract class FormsOverHttpContract {
   }
 
   private String declare(String title, boolean isPrivate) {
-    var answer =
-        post(
-            "/declare",
-            form(get("/declare"))
-                .with("title", title)
-                .with("severity", "SEV2")
-                .with("private", isPrivate ? "yes" : "")
-                .with("token", MAYAS));
+    var form =
+        form(get("/declare")).with("title", title).with("severity", "SEV2").with("token", MAYAS);
+    var answer = post("/declare", isPrivate ? form.with("private", "yes") : form);
     return answer.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
   }
 

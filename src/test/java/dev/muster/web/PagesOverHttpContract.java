@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Proposal;
+import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Impact;
@@ -394,7 +395,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
                 "declared-" + declared,
                 new Title(title),
                 Severity.SEV2,
-                services,
+                services.stream().map(ServiceName::of).toList(),
                 visibility,
                 summary,
                 BOB),
