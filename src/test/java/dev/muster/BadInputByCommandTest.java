@@ -35,6 +35,14 @@ class BadInputByCommandTest extends BadInputFrame {
   }
 
   @Test
+  void a_command_longer_than_any_message_is_refused_by_its_length_alone() {
+    var incident = declare("Too many words");
+    assertThat(told(maya.type(incident.channel, "/incident note " + "<@U1|".repeat(8_000))))
+        .contains("characters", "40,000", "nothing was recorded");
+    assertThat(notes(incident)).isEmpty();
+  }
+
+  @Test
   void a_blank_that_is_no_plain_blank_parts_words_all_the_same() {
     var incident = declare("Blanks");
 
