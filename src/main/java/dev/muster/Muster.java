@@ -15,10 +15,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts Muster: with a workspace when there are tokens, with the sandbox when there are none. */
 public final class Muster {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Muster.class);
   private static final int MISCONFIGURED = 2;
 
   private Muster() {}
@@ -68,6 +71,7 @@ public final class Muster {
       var server = context.getBean(EmbeddedServer.class);
       sandbox.ifPresent(open ->
           open.connect(URI.create("http://127.0.0.1:" + server.getPort() + "/slack/events")));
+      sayWhereThePagesOpen(settings);
       return context;
     } catch (RuntimeException e) {
       sandbox.ifPresent(Sandbox::close);
@@ -118,6 +122,7 @@ public final class Muster {
     settings.runbooks().ifPresent(folder -> properties.put("muster.runbooks.folder", folder));
     settings.channelName().ifPresent(name -> properties.put("muster.channel.name", name));
     settings.pages().ifPresent(pages -> properties.put("muster.channel.pages", pages));
+    properties.put("muster.web.hosts", settings.hostNames());
     settings.slack().ifPresent(slack -> putSlack(properties, slack));
     sandbox.ifPresent(open -> {
       properties.put("muster.slack.bot-token", open.botToken());
@@ -149,6 +154,16 @@ public final class Muster {
     properties.put("muster.slack.api-url", slack.apiUrl());
     properties.put("muster.slack.socket.connections", slack.socketConnections());
     slack.appToken().ifPresent(token -> properties.put("muster.slack.app-token", token));
+  }
+
+  private static void sayWhereThePagesOpen(Settings settings) {
+    if (settings.slack().isPresent()
+        && settings.pages().isEmpty()
+        && settings.allowedHosts().isEmpty()) {
+      LOG.info(
+          "The pages open at localhost and at IP addresses only. Set MUSTER_PAGES_URL to the"
+              + " address people reach them by, or list its host name in MUSTER_ALLOWED_HOSTS.");
+    }
   }
 
   private static String banner(ApplicationContext context, Settings settings) {

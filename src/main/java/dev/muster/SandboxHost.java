@@ -29,6 +29,7 @@ class SandboxHost {
         asDelivered(settings)
             .withHost(settings.host())
             .withPort(settings.sandboxPort())
+            .withAllowedHosts(settings.hostNames())
             .withDataFile(settings.data().resolve("sandbox.json")));
   }
 

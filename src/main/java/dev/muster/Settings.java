@@ -9,7 +9,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What the environment says, checked. Never printed: it holds secrets.
@@ -22,6 +25,8 @@ import java.util.TreeMap;
  * @param runbooks the folder they are in; empty for none
  * @param channelName what channels are called, if not as usual
  * @param pages where people reach the pages, for links to them
+ * @param allowedHosts host names that pages and sandbox are reached by, besides the host, that of
+ *     the pages, localhost and addresses
  * @param sandboxSocketMode whether the sandbox delivers by Socket Mode rather than by HTTP
  */
 record Settings(
@@ -38,10 +43,13 @@ record Settings(
     Optional<Path> runbooks,
     Optional<String> channelName,
     Optional<URI> pages,
+    Set<String> allowedHosts,
     boolean sandboxSocketMode) {
 
   static final String POSTGRES = "jdbc:postgresql:";
   static final String H2 = "jdbc:h2:";
+
+  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}");
 
   /** Seconds, as the driver counts. Rows of one batch travel together. */
   private static final Map<String, String> POOLED =
@@ -83,12 +91,21 @@ record Settings(
         given(environment, "MUSTER_RUNBOOKS").map(Path::of),
         channelName(environment),
         pages(environment),
+        allowedHosts(environment),
         sandboxSocketMode(environment));
   }
 
   /** Next door, or any free one. */
   int sandboxPort() {
     return port == 0 ? 0 : port + 1;
+  }
+
+  /** Every name that a browser may have asked for. */
+  Set<String> hostNames() {
+    var names = new TreeSet<>(allowedHosts);
+    names.add(host);
+    pages.ifPresent(each -> names.add(each.getHost()));
+    return names;
   }
 
   boolean embedded() {
@@ -216,6 +233,23 @@ record Settings(
   private static Optional<URI> pages(Map<String, String> environment) {
     return given(environment, "MUSTER_PAGES_URL")
         .map(each -> address("MUSTER_PAGES_URL", each, "https://muster.example.com"));
+  }
+
+  private static Set<String> allowedHosts(Map<String, String> environment) {
+    var names = new TreeSet<String>();
+    for (var each : given(environment, "MUSTER_ALLOWED_HOSTS").orElse("").split(",")) {
+      var name = each.strip();
+      if (!name.isEmpty() && !HOST_NAME.matcher(name).matches()) {
+        throw new Misconfigured(
+            "MUSTER_ALLOWED_HOSTS",
+            "has \"%s\", which is not a host name; leave out the scheme, port and path."
+                .formatted(name),
+            "muster.example.com,muster.internal");
+      }
+      names.add(name);
+    }
+    names.remove("");
+    return names;
   }
 
   private static boolean sandboxSocketMode(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.app.Signature;
+import dev.muster.testing.RawHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -99,6 +100,20 @@ class BadInputAtTheDoorTest {
     var answer = door.signed(FORM, COMMAND + "&more=" + "x".repeat(1_100_000));
 
     assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FORM, JSON})
+  void more_than_a_megabyte_is_not_kept_in_whatever_way_it_comes(String type) {
+    assertThat(raw(type).sendMany(40_000_000).status()).isEqualTo(413);
+    assertThat(raw(type).sendManyInChunks(40_000_000).status()).isEqualTo(413);
+    assertThat(raw(type).sendManyByGzip(40_000_000).status()).isEqualTo(413);
+    assertThat(raw(type).sendManyByGzip(10).status()).isEqualTo(401);
+    assertThat(raw(type).header("Content-Length", "4294967296").send().status()).isEqualTo(413);
+  }
+
+  private RawHttp raw(String type) {
+    return RawHttp.post(muster.page("/slack/events")).atHome().header("Content-Type", type);
   }
 
   @ParameterizedTest

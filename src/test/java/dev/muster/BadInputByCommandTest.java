@@ -1,5 +1,6 @@
 package dev.muster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.IncidentEvent;
@@ -7,8 +8,13 @@ import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.reminder.Reminders;
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that are mistyped, misplaced or lack their words. */
 class BadInputByCommandTest extends BadInputFrame {
@@ -32,6 +38,69 @@ class BadInputByCommandTest extends BadInputFrame {
             "I do not know `/incident database`. `/incident declare` calls for help,"
                 + " `/incident help` shows what else there is.");
     assertThat(told(maya.type("general", "/incident <!channel>"))).doesNotContain("<!channel>");
+  }
+
+  @Test
+  void a_command_longer_than_any_message_is_refused_by_its_length_alone() {
+    var incident = declare("Too many words");
+    assertThat(told(maya.type(incident.channel, "/incident note " + "<@U1|".repeat(8_000))))
+        .contains("characters", "40,000", "nothing was recorded");
+    assertThat(notes(incident)).isEmpty();
+  }
+
+  /** Patterns that read a text again and again would keep them from an answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<@U1|",
+        "<#C1|",
+        "<!date^1|",
+        "<https://a|",
+        "<",
+        " \t",
+        "1 m ",
+        "at 1:",
+        "a",
+        "&"
+      })
+  void every_command_answers_to_forty_thousand_characters_that_never_end(String part) {
+    var channel = endless().channel;
+    var words = part.repeat(39_900 / part.length()) + "!";
+    for (var command :
+        List.of(
+            "",
+            "note ",
+            "did at ",
+            "declare ",
+            "task ",
+            "action ",
+            "severity ",
+            "role commander ",
+            "handover ",
+            "runbook ",
+            "status ",
+            "cancel <")) {
+      var answer = door().signed(RawDelivery.FORM, slash(channel, command + words));
+      assertThat(answer.statusCode()).as(command).isEqualTo(200);
+      assertThat(answer.body())
+          .as(command)
+          .doesNotContain("went wrong on our side", "right now", "may still be recorded");
+    }
+  }
+
+  private Declared endless() {
+    return titled("Endless").isEmpty() ? declare("Endless") : arrived("Endless");
+  }
+
+  private RawDelivery door() {
+    return new RawDelivery(muster);
+  }
+
+  private String slash(String channel, String text) {
+    return "command=%%2Fincident&user_id=%s&user_name=maya&team_id=T1&channel_id=%s&trigger_id=%s"
+            .formatted(maya.id(), channel, UUID.randomUUID())
+        + "&channel_name=x&response_url=http%3A%2F%2F127.0.0.1%3A9%2F&text="
+        + URLEncoder.encode(text, UTF_8);
   }
 
   @Test

@@ -71,6 +71,9 @@ class SettingsTest {
     "MUSTER_CHANNEL_NAME, incident-{title}",
     "MUSTER_CHANNEL_NAME, Incident-{number}",
     "MUSTER_PAGES_URL, muster.example.com",
+    "MUSTER_ALLOWED_HOSTS, https://muster.example.com",
+    "MUSTER_ALLOWED_HOSTS, muster.example.com:8080",
+    "MUSTER_ALLOWED_HOSTS, *",
     "PORT, eighty",
     "PORT, 65536",
   })
@@ -114,6 +117,21 @@ class SettingsTest {
   @Test
   void blank_settings_count_as_missing() {
     assertThat(Settings.read(Map.of("SLACK_BOT_TOKEN", " ", "PORT", "")).port()).isEqualTo(8080);
+  }
+
+  @Test
+  void a_host_name_is_known_from_whatever_setting_says_it() {
+    var names =
+        Settings.read(
+                Map.of(
+                    "MUSTER_ALLOWED_HOSTS", "muster.internal, muster,",
+                    "MUSTER_PAGES_URL", "https://muster.example.com/",
+                    "MUSTER_HOST", "10.0.0.7"))
+            .hostNames();
+
+    assertThat(names)
+        .containsExactlyInAnyOrder("muster.internal", "muster", "muster.example.com", "10.0.0.7");
+    assertThat(Settings.read(REAL).allowedHosts()).isEmpty();
   }
 
   @Test

@@ -75,6 +75,6 @@ public record ActionItemWords(String text, @Nullable LocalDate due) {
   }
 
   private static String text(List<String> words) {
-    return String.join(" ", words).replaceFirst("\\s*[,;:–-]$", "");
+    return String.join(" ", words).replaceFirst(" ?[,;:–-]$", "");
   }
 }

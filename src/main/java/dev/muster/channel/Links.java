@@ -46,7 +46,7 @@ public final class Links {
    * @param address where people reach Muster's pages
    */
   static LinkTemplate page(String address) {
-    return LinkTemplate.read(address.replaceAll("/+$", "") + PAGE);
+    return LinkTemplate.read(address.replaceAll("(?<!/)/++$", "") + PAGE);
   }
 
   /** Where the incident's people talk. */

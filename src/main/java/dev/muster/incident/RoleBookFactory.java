@@ -74,7 +74,7 @@ class RoleBookFactory {
 
   private static Role own(Section section) {
     var key = section.key();
-    if (!KEY.matcher(key).matches() || key.length() > LONGEST_KEY) {
+    if (key.length() > LONGEST_KEY || !KEY.matcher(key).matches()) {
       throw Section.refusal(
           section.name(),
           "is no name for a role; write at most %s small letters, digits and hyphens."

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
@@ -14,9 +15,12 @@ import org.commonmark.node.Text;
 /** A piece of a line in a {@link Sheet}. */
 record Phrase(List<Node> nodes) {
 
+  /** Blanks with a break among them; it begins where they do, so that each is read once. */
+  private static final Pattern BREAK = Pattern.compile("(?<!\\s)(?=[\\s&&[^\\n]]*+\\n)\\s++");
+
   /** One line, as it stands in a cell, a heading or a sentence. */
   static Phrase words(String words) {
-    return new Phrase(List.of(new Text(words.replaceAll("\\s*\\n\\s*", " "))));
+    return new Phrase(List.of(new Text(BREAK.matcher(words).replaceAll(" "))));
   }
 
   /** Several lines, as people broke them. */

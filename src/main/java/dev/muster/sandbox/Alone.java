@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A workspace in a process of its own: {@code manifest=manifest.yaml app=http://…/slack/events
- * port=3100 data=workspace.json}, each of them optional but the manifest.
+ * port=3100 data=workspace.json}, each of them optional but the manifest. It prints the settings an
+ * app needs to get in, which are other ones at every start.
  */
 public final class Alone {
 
@@ -23,6 +24,10 @@ public final class Alone {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (Sandbox sandbox = Sandbox.start(settings(words(arguments)))) {
       log.info("The workspace is open at {}", sandbox.url());
+      System.out.println("SLACK_API_URL=" + sandbox.apiUrl());
+      System.out.println("SLACK_BOT_TOKEN=" + sandbox.botToken());
+      System.out.println("SLACK_APP_TOKEN=" + sandbox.appToken());
+      System.out.println("SLACK_SIGNING_SECRET=" + sandbox.signingSecret());
       new CountDownLatch(1).await();
     }
   }

@@ -52,6 +52,7 @@ public final class Sandbox implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(15);
 
   private final SandboxSettings settings;
+  private final Credentials credentials = Credentials.fresh();
   private final Workspace workspace;
   private final CallLog calls;
   private final Weather weather = new Weather();
@@ -72,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
     file.ifPresent(each -> each.follow(workspace));
     calls = new CallLog(workspace.clock());
 
-    httpDoor = new HttpDoor(settings.requestUrl(), settings.signingSecret(), workspace.clock());
+    httpDoor = new HttpDoor(settings.requestUrl(), credentials.signingSecret(), workspace.clock());
     socketDoor =
         settings.socketMode()
             ? Optional.of(new SocketDoor(settings.host(), workspace.app().appId()))
@@ -94,17 +95,17 @@ public final class Sandbox implements AutoCloseable {
             new Gestures(workspace, manifest, postman, feed, tickets),
             new Keeping(workspace, feed));
 
-    Tokens tokens = new Tokens(settings.botToken(), settings.appToken());
+    Tokens tokens = new Tokens(credentials.botToken(), credentials.appToken());
     WebApi api = new WebApi(workspace, manifest, tokens, composer, this::socketUrl);
     Passage passage = new Passage(weather, calls, workspace.clock());
     listener =
-        new Listener(settings.host(), settings.port())
+        new Listener(settings.host(), settings.port(), settings.allowedHosts())
             .on("/api/", new ApiHandler(api, workspace, passage))
             .on("/hooks/", new ResponseUrlHandler(replies, passage))
-            .on("/upload/", new UploadHandler(workspace, passage))
-            .on("/files/", new DownloadHandler(workspace))
+            .on("/upload/", UploadHandler.LARGEST_FILE, new UploadHandler(workspace, passage))
+            .onLinks("/files/", new DownloadHandler(workspace))
             .on("/ui/", new PageHandler(workspace, manifest, hands, this::turnClock))
-            .on("/", new StaticFiles());
+            .onLinks("/", new StaticFiles());
   }
 
   public static Sandbox start(SandboxSettings settings) {
@@ -124,15 +125,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   public String botToken() {
-    return settings.botToken();
+    return credentials.botToken();
   }
 
   public String appToken() {
-    return settings.appToken();
+    return credentials.appToken();
   }
 
   public String signingSecret() {
-    return settings.signingSecret();
+    return credentials.signingSecret();
   }
 
   /** The clock to run an app by, so that it turns with the workspace's. */

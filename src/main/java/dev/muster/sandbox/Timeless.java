@@ -17,13 +17,13 @@ import java.util.stream.StreamSupport;
 /** Words as every run says them: names in place of ids, and no moment or port. */
 record Timeless(Workspace workspace) {
 
-  private static final Pattern MOMENT = Pattern.compile("<!date\\^[^>]*>|\\b\\d{10}\\.\\d{6}\\b");
+  private static final Pattern MOMENT = Pattern.compile("<!date\\^[^<>]*+>|\\b\\d{10}\\.\\d{6}\\b");
   private static final Pattern LINK_TO_MESSAGE =
-      Pattern.compile("https?://[^\\s|>]*/archives/([A-Z0-9]+)/p\\d+(\\?[^\\s|>]*)?");
+      Pattern.compile("https?://[^\\s|<>/]*+/archives/([A-Z0-9]++)/p\\d++(\\?[^\\s|<>]*+)?+");
   private static final Pattern HERE =
       Pattern.compile("(https?://(?:127\\.0\\.0\\.1|localhost)):\\d+");
   private static final Pattern MENTION =
-      Pattern.compile("<(?:[@#]|!subteam\\^)([A-Z0-9]+)(?:\\|[^>]*)?>");
+      Pattern.compile("<(?:[@#]|!subteam\\^)([A-Z0-9]++)(?:\\|[^<>]*+)?+>");
   private static final Pattern ID = Pattern.compile("\\b[A-Z]0[0-9A-Z]{9}\\b");
   private static final Pattern UUID =
       Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");

@@ -29,6 +29,12 @@ class CommandDesk {
    * @throws Refused with a sentence for the one who typed
    */
   Answer answer(String text, CommandCall call) {
+    if (text.length() > SlackText.LONGEST) {
+      throw Refused.because(
+          "The command has %,d characters, so nothing was recorded. Keep it to %,d and send it"
+              + " again.",
+          text.length(), SlackText.LONGEST);
+    }
     // Phones and documents put blanks between words that do not count as blanks.
     var typed = Words.lines(text.replace('\u00a0', ' '));
     var word = typed.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** People named in a command, as Slack escapes them: {@code <@U123|maya>}. */
 final class Mentions {
 
-  private static final Pattern PERSON = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
+  private static final Pattern PERSON = Pattern.compile("<@([UW][A-Z0-9]{1,63}+)(?:\\|[^<>]*+)?+>");
 
   private Mentions() {}
 

@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SlackText {
 
-  private static final Pattern PERSON = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
-  private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]+)(?:\\|([^>]*))?>");
-  private static final Pattern GROUP = Pattern.compile("<!subteam\\^[A-Z0-9]+(?:\\|@?([^>]*))?>");
+  /** In characters of Slack's notation: no message of Slack's is longer. */
+  static final int LONGEST = 40_000;
+
+  // A "<" ends what another one began, so that no character is read once for each "<" before it.
+  private static final Pattern PERSON =
+      Pattern.compile("<@([UW][A-Z0-9]{1,63}+)(?:\\|([^<>]*+))?+>");
+  private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]++)(?:\\|([^<>]*+))?+>");
+  private static final Pattern GROUP =
+      Pattern.compile("<!subteam\\^[A-Z0-9]++(?:\\|@?+([^<>]*+))?+>");
   private static final Pattern EVERYBODY =
-      Pattern.compile("<!(here|channel|everyone)(?:\\|[^>]*)?>");
-  private static final Pattern DATE = Pattern.compile("<!date\\^[^|>]*\\|([^>]*)>");
-  private static final Pattern LABELLED = Pattern.compile("<([a-z][a-z0-9+.-]*:[^|>]+)\\|([^>]*)>");
-  private static final Pattern LINK = Pattern.compile("<([a-z][a-z0-9+.-]*:[^|>]+)>");
+      Pattern.compile("<!(here|channel|everyone)(?:\\|[^<>]*+)?+>");
+  private static final Pattern DATE = Pattern.compile("<!date\\^[^|<>]*+\\|([^<>]*+)>");
+  private static final Pattern LABELLED =
+      Pattern.compile("<([a-z][a-z0-9+.-]*+:[^|<>]++)\\|([^<>]*+)>");
+  private static final Pattern LINK = Pattern.compile("<([a-z][a-z0-9+.-]*+:[^|<>]++)>");
 
   private final People people;
 
@@ -29,7 +36,9 @@ class SlackText {
     this.people = people;
   }
 
-  String plain(String raw) {
+  /** Of the first {@link #LONGEST} characters; Slack sends no more. */
+  String plain(String given) {
+    var raw = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
     var mentioned = PERSON.matcher(raw).results().map(each -> new PersonId(each.group(1))).toList();
     var names = people.names(mentioned);
     var text =

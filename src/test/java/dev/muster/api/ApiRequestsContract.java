@@ -2,6 +2,7 @@ package dev.muster.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testing.RawHttp;
 import dev.muster.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,14 @@ abstract class ApiRequestsContract extends ApiFrame {
       assertThat(large.status()).isEqualTo(413);
       assertThat(large.at("detail")).contains("64 KB");
     }
+    var packed =
+        RawHttp.post(maya.muster().page("/api/v1/incidents"))
+            .atHome()
+            .header("Authorization", String.valueOf(maya.headers().get("Authorization")))
+            .header("Content-Type", "application/json")
+            .sendManyByGzip(40_000_000);
+    assertThat(packed.status()).isEqualTo(413);
+    assertThat(packed.body()).contains("64 KB");
   }
 
   @Test

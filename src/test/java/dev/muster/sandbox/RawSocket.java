@@ -18,6 +18,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<ObjectNode> received = new CopyOnWriteArrayList<>();
   private final StringBuilder partial = new StringBuilder();
+  private final List<WebSocket> open = new CopyOnWriteArrayList<>();
   private final boolean acknowledges;
   private volatile boolean ended;
 
@@ -38,7 +39,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     String url =
         ErrandApp.slack(sandbox).methods(sandbox.appToken()).appsConnectionsOpen(r -> r).getUrl();
     RawSocket socket = new RawSocket(acknowledges);
-    socket.http.newWebSocketBuilder().buildAsync(URI.create(url), socket).join();
+    socket.open.add(socket.http.newWebSocketBuilder().buildAsync(URI.create(url), socket).join());
     return socket;
   }
 
@@ -53,6 +54,11 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         .map(each -> each.path("type").asText() + " " + each.path("reason").asText())
         .map(String::strip)
         .toList();
+  }
+
+  /** Says something of its own accord; it may be cut off while it speaks. */
+  void say(String text) {
+    var unused = open.getFirst().sendText(text, true);
   }
 
   boolean isEnded() {

@@ -49,6 +49,17 @@ class SandboxSocketTest {
   }
 
   @Test
+  void what_is_larger_than_any_acknowledgement_ends_its_socket() throws Exception {
+    try (Sandbox sandbox = socketMode();
+        RawSocket one = RawSocket.opened(sandbox)) {
+      assertThat(sandbox.awaitSockets(1, SOON)).isTrue();
+      one.say("x".repeat(2 << 20));
+      untilTrue("it is ended", one::isEnded);
+      untilTrue("it is forgotten", () -> sandbox.sockets().isEmpty());
+    }
+  }
+
+  @Test
   void deliveries_take_turns_among_the_sockets() throws Exception {
     try (Sandbox sandbox = socketMode();
         RawSocket one = RawSocket.opened(sandbox);

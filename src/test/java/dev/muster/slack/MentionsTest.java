@@ -42,6 +42,13 @@ class MentionsTest {
   }
 
   @Test
+  void an_id_longer_than_any_is_no_mention() {
+    assertThat(Mentions.only("<@U" + "A".repeat(63) + ">")).isPresent();
+    assertThat(Mentions.only("<@U" + "A".repeat(64) + ">")).isEmpty();
+    assertThat(Mentions.last("ask <@U" + "A".repeat(64) + ">")).isEmpty();
+  }
+
+  @Test
   void the_last_of_several_is_meant() {
     assertThat(Mentions.last("ask <@U1MAYA|maya> or <@W2TOM|tom> by Friday")).isEqualTo(TOM);
     assertThat(Mentions.last("ask somebody")).isEmpty();

@@ -53,6 +53,19 @@ class SlackTextTest extends DatabaseContract {
   }
 
   @Test
+  void what_no_message_of_slacks_is_long_enough_for_is_cut_before_it_is_read() {
+    assertThat(text().plain("x".repeat(40_000))).hasSize(40_000);
+    assertThat(text().plain("x".repeat(39_998) + "<@U1>")).endsWith("x<@").hasSize(40_000);
+  }
+
+  @Test
+  void a_mention_of_nobody_that_could_be_stays_as_it_is() {
+    var longest = "U" + "A".repeat(63);
+    assertThat(text().plain("<@%s> <@%sA>".formatted(longest, longest)))
+        .isEqualTo("@%s <@%sA>".formatted(longest, longest));
+  }
+
+  @Test
   void a_long_text_is_read_quickly() {
     var text = "<https://a.example|".repeat(2000) + "<".repeat(20_000);
 

@@ -13,6 +13,7 @@ import dev.muster.incident.Viewer;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxSettings;
+import dev.muster.testing.RawHttp;
 import dev.muster.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -443,6 +444,15 @@ abstract class FormsOverHttpContract {
             send("/declare", "title=" + "x".repeat(1_100_000), "application/x-www-form-urlencoded")
                 .statusCode())
         .isEqualTo(413);
+    for (var path : List.of("/declare", "/incidents/1")) {
+      assertThat(
+              RawHttp.post(muster.page(path))
+                  .atHome()
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .sendManyByGzip(40_000_000)
+                  .status())
+          .isEqualTo(413);
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import dev.muster.task.Tasks;
 import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.RawHttp;
 import dev.muster.testing.TestDatabase;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -95,6 +96,19 @@ abstract class PagesOverHttpContract extends DatabaseContract {
   void meet() {
     bean(People.class).remember(person(ALICE, "Alice <b>A.</b>"), NOW);
     bean(People.class).remember(person(BOB, "Bob"), NOW);
+  }
+
+  /** The pages have no login: a website must not read them through somebody's browser. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/incidents/1", "/incidents/1/postmortem.md", "/assets/muster.js"})
+  void at_a_host_name_that_is_not_configured_no_page_opens(String path) {
+    var address = URI.create(bean(EmbeddedServer.class).getURI() + path);
+    assertThat(RawHttp.get(address).header("Host", "evil.example:8080").send())
+        .matches(each -> each.status() == 403)
+        .extracting(RawHttp.Answer::body)
+        .asString()
+        .contains("evil.example:8080", "MUSTER_ALLOWED_HOSTS");
+    assertThat(RawHttp.get(address).atHome().send().status()).isNotEqualTo(403);
   }
 
   @Test

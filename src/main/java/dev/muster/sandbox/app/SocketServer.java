@@ -5,6 +5,7 @@ import dev.muster.sandbox.json.Json;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.slf4j.Logger;
@@ -25,6 +27,11 @@ final class SocketServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SocketServer.class);
 
   private static final int SECONDS_A_CONNECTION_LASTS = 3600;
+
+  /** In bytes: what an app sends here are acknowledgements, with a form at most. */
+  private static final int LARGEST_FRAME = 1 << 20;
+
+  private static final String TICKET = "ticket=";
 
   private final String host;
   private final String appId;
@@ -112,8 +119,7 @@ final class SocketServer implements AutoCloseable {
   }
 
   private void greet(WebSocket socket, ClientHandshake handshake) {
-    String ticket = handshake.getResourceDescriptor().replaceFirst(".*ticket=([^&]*).*", "$1");
-    if (!tickets.remove(ticket)) {
+    if (!tickets.remove(ticket(handshake.getResourceDescriptor()))) {
       socket.close(1008, "link_expired");
       return;
     }
@@ -122,6 +128,14 @@ final class SocketServer implements AutoCloseable {
       open.add(new OpenSocket("socket " + ++opened, socket));
       open.notifyAll();
     }
+  }
+
+  private static String ticket(String address) {
+    return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+        .filter(each -> each.startsWith(TICKET))
+        .map(each -> each.substring(TICKET.length()))
+        .findFirst()
+        .orElse("");
   }
 
   private ObjectNode hello(int connections) {
@@ -147,7 +161,7 @@ final class SocketServer implements AutoCloseable {
   private final class Sockets extends WebSocketServer {
 
     Sockets(InetSocketAddress address) {
-      super(address, 1);
+      super(address, 1, List.of(new Draft_6455(List.of(), LARGEST_FRAME)));
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class FieldCheck {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("\\A[^@\\s]++@[^@\\s][^@\\s.]*+\\.[^@\\s]++");
   private static final Pattern URL = Pattern.compile("https?://\\S+");
 
   private FieldCheck() {}

@@ -19,9 +19,9 @@ public final class Exchange {
   private final HttpExchange exchange;
   private final byte[] body;
 
-  Exchange(HttpExchange exchange) throws IOException {
+  Exchange(HttpExchange exchange, byte[] body) {
     this.exchange = exchange;
-    this.body = exchange.getRequestBody().readAllBytes();
+    this.body = body;
   }
 
   public boolean isPost() {

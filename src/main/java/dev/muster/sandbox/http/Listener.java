@@ -5,12 +5,18 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open door: one virtual thread for every request. */
+/**
+ * One virtual thread for every request. What another website's page sends through a visitor's
+ * browser is refused, and so is a body that is too large.
+ */
 public final class Listener implements AutoCloseable {
 
   static {
@@ -22,10 +28,18 @@ public final class Listener implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Listener.class);
 
+  /** In bytes: more than any call of Slack's Web API takes. */
+  private static final int LARGEST_BODY = 1 << 20;
+
   private final HttpServer server;
+  private final HostNames names;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  public Listener(String host, int port) {
+  /**
+   * @param names host names it is reached by, besides the host and this machine's own
+   */
+  public Listener(String host, int port, Set<String> names) {
+    this.names = new HostNames(host, names);
     try {
       server = HttpServer.create(new InetSocketAddress(host, port), 0);
     } catch (IOException taken) {
@@ -34,9 +48,21 @@ public final class Listener implements AutoCloseable {
     server.setExecutor(threads);
   }
 
+  /** For apps, and for the pages served here. */
   public Listener on(String prefix, Handler handler) {
-    server.createContext(prefix, exchange -> serve(exchange, handler));
-    return this;
+    return on(prefix, LARGEST_BODY, handler);
+  }
+
+  /**
+   * @param largestBody in bytes
+   */
+  public Listener on(String prefix, int largestBody, Handler handler) {
+    return add(prefix, largestBody, false, handler);
+  }
+
+  /** For what changes nothing: any website may link to it. */
+  public Listener onLinks(String prefix, Handler handler) {
+    return add(prefix, LARGEST_BODY, true, handler);
   }
 
   public void open() {
@@ -53,9 +79,51 @@ public final class Listener implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static void serve(HttpExchange exchange, Handler handler) {
+  private Listener add(String prefix, int largestBody, boolean linked, Handler handler) {
+    server.createContext(
+        prefix,
+        exchange ->
+            serve(
+                exchange,
+                () -> {
+                  if (isAdmitted(exchange, linked)) {
+                    handle(exchange, largestBody, handler);
+                  }
+                }));
+    return this;
+  }
+
+  private boolean isAdmitted(HttpExchange exchange, boolean linked) throws IOException {
+    List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+    if (!names.know(hosts)) {
+      new Refusal(exchange).unknownHost(String.join(", ", hosts));
+      return false;
+    }
+    if (!linked && Origins.isForeign(exchange.getRequestHeaders())) {
+      new Refusal(exchange).foreignOrigin();
+      return false;
+    }
+    return true;
+  }
+
+  private static void handle(HttpExchange exchange, int largestBody, Handler handler)
+      throws IOException {
+    Optional<byte[]> body = Body.read(exchange, largestBody);
+    if (body.isPresent()) {
+      handler.handle(new Exchange(exchange, body.get()));
+    } else {
+      new Refusal(exchange).tooLarge(largestBody);
+    }
+  }
+
+  private interface Work {
+
+    void run() throws IOException;
+  }
+
+  private static void serve(HttpExchange exchange, Work work) {
     try {
-      handler.handle(new Exchange(exchange));
+      work.run();
     } catch (IOException | UncheckedIOException hungUp) {
       log.debug("{} hung up", exchange.getRequestURI(), hungUp);
       exchange.close();

@@ -48,6 +48,9 @@ final class FileMethods {
       throw SlackError.explained(
           "invalid_arguments", List.of("must be greater than 0 [json-pointer:/length]"));
     }
+    if (size > UploadHandler.LARGEST_FILE) {
+      throw new SlackError("file_upload_size_restricted");
+    }
     long now = workspace.clock().epochSeconds();
     SharedFile file =
         new SharedFile(workspace.ids().next("F"), name, name, reach.bot(), now, size, false, false);

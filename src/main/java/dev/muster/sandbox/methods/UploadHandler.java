@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The second of a file's three steps: the bytes themselves, exactly as many as announced. */
 public final class UploadHandler implements Handler {
 
+  /** In bytes. Slack takes more; all of it is kept in memory here. */
+  public static final int LARGEST_FILE = 16 << 20;
+
   private final Workspace workspace;
   private final Passage passage;
 

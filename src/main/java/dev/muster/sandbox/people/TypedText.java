@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TypedText {
 
   private static final Pattern TOKEN =
-      Pattern.compile("(?<=^|[\\s(])(?:@[\\w.-]+|#[\\w-]+|https?://[^\\s<>]+)|<[@#!][^>]+>");
+      Pattern.compile("(?<=^|[\\s(])(?:@[\\w.-]+|#[\\w-]+|https?://[^\\s<>]+)|<[@#!][^<>]++>");
 
   private final StringBuilder written = new StringBuilder();
   private final ArrayNode pieces = Json.array();

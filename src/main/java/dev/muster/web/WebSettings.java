@@ -1,0 +1,11 @@
+package dev.muster.web;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Set;
+
+/**
+ * @param hosts the names people reach the pages by, besides localhost and addresses
+ */
+@ConfigurationProperties("muster.web")
+record WebSettings(@Bindable(defaultValue = "") Set<String> hosts) {}
