@@ -31,7 +31,7 @@ record Refusal(HttpExchange exchange) {
   }
 
   void tooLarge(int largest) throws IOException {
-    answer(413, "The body is too large; keep it to %,d bytes.".formatted(largest));
+    answer(413, "The body is too large; keep it to %s bytes.".formatted(largest));
   }
 
   /** The body is not needed any more; its sender may read the answer only after sending it. */
