@@ -30,12 +30,12 @@ public final class LinkTemplate {
    * @throws UnusableTemplate when it makes no address of a page
    */
   public static LinkTemplate read(String text) {
+    if (text.length() > LONGEST) {
+      throw new UnusableTemplate("has more than %s characters.".formatted(LONGEST));
+    }
     var other = OTHER.matcher(text);
     if (other.find()) {
       throw new UnusableTemplate("has %s; there are {number} and {date}.".formatted(other.group()));
-    }
-    if (text.length() > LONGEST) {
-      throw new UnusableTemplate("has more than %s characters.".formatted(LONGEST));
     }
     var template = new LinkTemplate(text);
     if (!isPage(template.filled(new IncidentNumber(1), Instant.EPOCH))) {

@@ -36,9 +36,9 @@ class SlackText {
     this.people = people;
   }
 
-  /** Of the first {@link #LONGEST} characters; Slack sends no more. */
+  /** Of the first {@link #LONGEST} characters, as Slack sends no more, and no longer than that. */
   String plain(String given) {
-    var raw = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
+    var raw = cut(given);
     var mentioned = PERSON.matcher(raw).results().map(each -> new PersonId(each.group(1))).toList();
     var names = people.names(mentioned);
     var text =
@@ -52,7 +52,11 @@ class SlackText {
             .matcher(text)
             .replaceAll(each -> quote(each.group(2) + " (" + each.group(1) + ")"));
     text = LINK.matcher(text).replaceAll(each -> quote(each.group(1)));
-    return Mrkdwn.unescape(text);
+    return cut(Mrkdwn.unescape(text));
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   private static String or(@Nullable String given, String otherwise) {

@@ -76,7 +76,9 @@ class PatternsTest {
       }
     }
     // Both hand what they make to fields that are looked at here.
-    assertThat(made).containsExactly("NameTemplate.java", "TimedWords.java");
+    assertThat(made)
+        .as("make it a constant, or look at it here")
+        .containsExactly("NameTemplate.java", "TimedWords.java");
     assertThat(MADE_OTHERWISE.keySet()).containsExactlyInAnyOrderElementsOf(unread().keySet());
   }
 

@@ -59,6 +59,11 @@ class SlackTextTest extends DatabaseContract {
   }
 
   @Test
+  void names_make_no_text_longer_than_a_message() {
+    assertThat(text().plain("<@U1>".repeat(8_000))).startsWith("@Maya").hasSize(40_000);
+  }
+
+  @Test
   void a_mention_of_nobody_that_could_be_stays_as_it_is() {
     var longest = "U" + "A".repeat(63);
     assertThat(text().plain("<@%s> <@%sA>".formatted(longest, longest)))
