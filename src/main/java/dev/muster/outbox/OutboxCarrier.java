@@ -4,6 +4,7 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,10 +155,27 @@ class OutboxCarrier {
   private void bringBack(Errand errand) throws Undelivered {
     var receipt = carryOut(errand);
     heard();
-    if (!outbox.settle(errand, receipt, clock.instant())) {
+    if (!isSettled(errand, receipt)) {
       LOG.warn("{}: another process has taken {} over", errand.incident(), kind(errand));
       gateway.withdraw(errand, receipt);
     }
+  }
+
+  /** What can never be stored would be carried again at the end of each lease, and told nobody. */
+  private boolean isSettled(Errand errand, Receipt receipt) throws Undelivered {
+    try {
+      return outbox.settle(errand, receipt, clock.instant());
+    } catch (RuntimeException bug) {
+      if (errand.attempt() < ATTEMPTS_AT_A_BUG || isOfDatabase(bug)) {
+        throw bug;
+      }
+      LOG.error("{}: what came of {} cannot be stored", errand.incident(), kind(errand), bug);
+      throw Undelivered.bug(kind(errand));
+    }
+  }
+
+  private static boolean isOfDatabase(@Nullable Throwable problem) {
+    return problem != null && (problem instanceof SQLException || isOfDatabase(problem.getCause()));
   }
 
   private Receipt carryOut(Errand errand) throws Undelivered {

@@ -8,9 +8,10 @@ import java.util.Optional;
  * How many calls are left at a steady rate with room for a burst. The last calls of a burst are
  * kept for whoever is more urgent. Not safe for several threads.
  *
- * <p>While Slack has it paused nothing comes back, and nothing is lost either. After the pause one
- * call goes; each one that Slack takes sets two more free, until as many are left as before. If
- * Slack refuses again meanwhile, its own count is lower than ours, and half of them are forgotten.
+ * <p>While Slack has it paused nothing comes back, and after one refusal nothing is lost either.
+ * After the pause one call goes; each one that Slack takes sets two more free, until as many are
+ * left as before. Each further refusal until then says that Slack counts more calls than we do, and
+ * halves what is left. Meanwhile nothing is kept for the more urgent, who are asked for first.
  */
 final class Bucket {
 
@@ -23,6 +24,9 @@ final class Bucket {
 
   /** Those that were left at a pause and are not free yet. */
   private double held;
+
+  /** Since a pause, until there is enough again for the urgent and the others. */
+  private boolean recovering;
 
   private Instant filled;
   private Instant seen;
@@ -46,7 +50,7 @@ final class Bucket {
     if (isShut(now)) {
       return Optional.of(shutUntil);
     }
-    var missing = Math.max(1 - left, 1 + reserved - left - held);
+    var missing = 1 + (recovering ? 0 : reserved) - left;
     if (missing <= 1e-6) {
       return Optional.empty();
     }
@@ -74,11 +78,10 @@ final class Bucket {
   /** Slack has the last word: nothing before that moment, and one call then. */
   void shut(Instant until, Instant now) {
     fill(now);
-    if (!isShut(now)) {
-      var were = left + held;
-      held = Math.max(0, (held > 0 ? were / 2 : were) - 1);
-      left = 1;
-    }
+    var were = left + held;
+    held = Math.max(0, (recovering ? were / 2 : were) - 1);
+    left = 1;
+    recovering = true;
     if (until.isAfter(shutUntil)) {
       shutUntil = until;
       filled = until;
@@ -114,6 +117,7 @@ final class Bucket {
       held = Math.min(held, burst - left);
       filled = now;
     }
+    recovering &= left <= burst / 4.0;
   }
 
   /** The clock was set back: what was to come comes as much earlier by it. */

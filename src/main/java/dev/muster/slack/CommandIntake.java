@@ -1,5 +1,7 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.context;
+
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.response.Response;
 import dev.muster.incident.Refused;
@@ -8,12 +10,15 @@ import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What people type. */
 @Singleton
 class CommandIntake implements Intake<SlashCommandPayload> {
+
+  private static final String PERHAPS = "If the form opens after all, use it.";
 
   private final CommandDesk commands;
   private final Forms forms;
@@ -66,7 +71,7 @@ class CommandIntake implements Intake<SlashCommandPayload> {
    */
   private Handled open(Answer.Opened opened, SlashCommandPayload payload, Deadline deadline) {
     if (forms.areOutOfReach()) {
-      return Handled.answered(Acks.saying(opened.otherwise()))
+      return Handled.answered(Acks.saying(unlessItOpens(opened.otherwise())))
           .then(() -> forms.open(payload.getTriggerId(), opened.view(), deadline, () -> {}));
     }
     return Handled.answered(Acks.silently())
@@ -76,6 +81,15 @@ class CommandIntake implements Intake<SlashCommandPayload> {
                 opened.view(),
                 deadline,
                 () -> replies.whisper(payload.getResponseUrl(), opened.otherwise())));
+  }
+
+  private static Message unlessItOpens(Message otherwise) {
+    if (otherwise.blocks().isEmpty()) {
+      return new Message(otherwise.text() + "\n" + PERHAPS, List.of());
+    }
+    var blocks = new ArrayList<>(otherwise.blocks());
+    blocks.add(context(List.of(Mrkdwn.text(PERHAPS))));
+    return new Message(otherwise.text() + " " + PERHAPS, blocks);
   }
 
   private static Response saying(String escaped) {

@@ -203,6 +203,33 @@ abstract class OutboxCarrierContract extends DatabaseContract {
   }
 
   @Test
+  void what_comes_of_an_effect_and_cannot_be_stored_is_a_bug_too() {
+    var number = mustered("a key");
+    var introduce = new Effect.IntroducePerson(GRACE);
+    for (var each = 0; each < 5; each++) {
+      chat.next(Effect.IntroducePerson.class, OutboxCarrierContract::unstorable);
+    }
+    owe(number, introduce);
+
+    untilTrue(
+        "it is told",
+        () -> {
+          clock.advance(Duration.ofSeconds(10));
+          sweep();
+          return chat.effects().stream().anyMatch(Effect.ReportProblem.class::isInstance);
+        });
+
+    assertThat(attempts(introduce)).containsExactly(1, 2, 3, 4, 5);
+    assertThat(awaitReport().sentence()).contains("bug in introduce-person");
+    allSettled();
+  }
+
+  @SuppressWarnings("NullAway") // as a receipt is that nobody foresaw
+  private static Receipt unstorable() {
+    return new Receipt.Introduced(null);
+  }
+
+  @Test
   void an_error_of_the_machine_is_a_bug_too() {
     var number = mustered("a key");
     chat.next(

@@ -90,12 +90,31 @@ class BucketTest {
   }
 
   @Test
-  void of_many_refused_at_once_the_first_counts() {
-    var bucket = new Bucket(20, EACH, START);
-    for (var each = 0; each < 10; each++) {
+  void of_many_refused_at_once_each_says_that_less_is_left() {
+    var bucket = new Bucket(300, EACH, START);
+    for (var each = 0; each < 3; each++) {
       bucket.shut(START.plusSeconds(1), START);
     }
-    assertThat(freed(bucket, START.plusSeconds(1))).isEqualTo(20);
+    assertThat(freed(bucket, START.plusSeconds(1))).isBetween(70, 75);
+
+    for (var each = 0; each < 10; each++) {
+      bucket.shut(START.plusSeconds(2), START.plusSeconds(1));
+    }
+    assertThat(freed(bucket, START.plusSeconds(2))).isEqualTo(1);
+  }
+
+  @Test
+  void after_a_pause_the_rate_is_there_for_all_and_what_is_kept_comes_later() {
+    var bucket = new Bucket(20, EACH, START);
+    passed(bucket, 20, START);
+    bucket.shut(START.plusSeconds(1), START);
+    var end = START.plusSeconds(1);
+
+    assertThat(bucket.opens(5, end)).isEmpty();
+    bucket.take();
+    assertThat(bucket.opens(5, end)).contains(end.plus(EACH));
+    passed(bucket, 100, end.plusSeconds(60));
+    assertThat(bucket.opens(5, end.plusSeconds(63))).as("five are kept again").isPresent();
   }
 
   @Test
