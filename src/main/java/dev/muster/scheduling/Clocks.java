@@ -13,6 +13,11 @@ import java.util.Optional;
 @Factory
 class Clocks {
 
+  @Singleton
+  SweepRuns runs(Optional<MachineClock> given) {
+    return new SweepRuns(given.orElse(MachineClock.SYSTEM));
+  }
+
   /** In whole milliseconds, which is what the database keeps. Micronaut has a clock of its own. */
   @Singleton
   @Primary
