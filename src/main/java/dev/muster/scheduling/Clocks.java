@@ -14,15 +14,20 @@ import java.util.Optional;
 class Clocks {
 
   @Singleton
-  SweepRuns runs(Optional<MachineClock> given) {
-    return new SweepRuns(given.orElse(MachineClock.SYSTEM));
+  SweepRuns runs(Optional<MachineClock> machine) {
+    return new SweepRuns(machine.orElse(MachineClock.SYSTEM));
+  }
+
+  @Singleton
+  DatabaseClock database(Optional<MachineClock> machine) {
+    return new DatabaseClock(machine.orElse(MachineClock.SYSTEM));
   }
 
   /** In whole milliseconds, which is what the database keeps. Micronaut has a clock of its own. */
   @Singleton
   @Primary
-  InstantSource clock(Optional<GivenClock> given) {
-    var source = given.map(GivenClock::source).orElse(InstantSource.system());
+  InstantSource clock(Optional<GivenClock> given, DatabaseClock database) {
+    var source = given.map(GivenClock::source).orElse(database);
     return Clock.tick(source.withZone(ZoneOffset.UTC), Duration.ofMillis(1));
   }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 /** A machine's clocks in a test: time passes for both, and people set only the wall clock. */
 final class TurnedMachine {
 
-  private long nanos = Long.MAX_VALUE - 1_000_000;
+  /** So that it overflows within a test. */
+  static final long START = Long.MAX_VALUE - 1_000_000;
+
+  private long nanos = START;
   private Instant wall = Instant.parse("2026-03-28T12:00:00Z");
 
   MachineClock clock() {
