@@ -1,5 +1,6 @@
 package dev.muster.scheduling;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
@@ -18,6 +19,8 @@ class Clocks {
     return new SweepRuns(machine.orElse(MachineClock.SYSTEM));
   }
 
+  /** Asked for by its own type alone: the clock that everybody reads is the other. */
+  @Bean(typed = DatabaseClock.class)
   @Singleton
   DatabaseClock database(Optional<MachineClock> machine) {
     return new DatabaseClock(machine.orElse(MachineClock.SYSTEM));

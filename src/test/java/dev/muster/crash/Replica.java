@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Muster in a process of its own, which is killed, frozen and started again. Its clock is as wrong
- * as it is told to be, and its commits pass a turnstile.
+ * Muster in a process of its own, which is killed, frozen and started again. Its machine's clock is
+ * as wrong as it is told to be, and its commits pass a turnstile.
  */
 final class Replica implements AutoCloseable {
 
@@ -92,7 +92,7 @@ final class Replica implements AutoCloseable {
   }
 
   void turnTo(Duration ahead) {
-    Turnstile.replace(clock, List.of(ahead.plus(skew).toString()));
+    Turnstile.replace(clock, List.of(ahead.toString(), skew.toString()));
   }
 
   @Override
