@@ -3,6 +3,7 @@ package dev.muster.scheduling;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,15 @@ class Clocks {
   @Singleton
   DatabaseClock database(Optional<MachineClock> machine) {
     return new DatabaseClock(machine.orElse(MachineClock.SYSTEM));
+  }
+
+  /** Where a test or the sandbox turns the clock, theirs. */
+  @Singleton
+  @Named(MachineClock.NAME)
+  InstantSource machine(Optional<GivenClock> given, Optional<MachineClock> machine) {
+    return given
+        .map(GivenClock::source)
+        .orElseGet(() -> machine.orElse(MachineClock.SYSTEM).wall());
   }
 
   /** In whole milliseconds, which is what the database keeps. Micronaut has a clock of its own. */

@@ -11,6 +11,9 @@ import java.util.function.LongSupplier;
  */
 public record MachineClock(InstantSource wall, LongSupplier nanos) {
 
+  /** Of the clock to ask when what somebody outside says is compared with this machine's time. */
+  public static final String NAME = "machine";
+
   public static final MachineClock SYSTEM =
       new MachineClock(InstantSource.system(), System::nanoTime);
 }
