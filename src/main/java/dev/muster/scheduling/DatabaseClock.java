@@ -90,7 +90,7 @@ public final class DatabaseClock implements InstantSource {
       leap = null;
       course = new Course(ours, answered, missing);
     } else if (hasLasted(missing, answered)) {
-      LOG.warn("Muster's clock follows the database's, which was set by {}", missing);
+      LOG.warn("Muster's clock follows the database's, which was set by {}", rounded(missing));
       leap = null;
       course = new Course(likely, answered, Duration.ZERO);
     }
@@ -110,11 +110,15 @@ public final class DatabaseClock implements InstantSource {
       LOG.warn(
           "The database's clock was set by {}; Muster goes on by elapsed time, and follows after"
               + " {}",
-          missing,
+          rounded(missing),
           LASTING);
       leap = new Leap(missing, now);
       return false;
     }
     return now - known.since() >= LASTING.toNanos();
+  }
+
+  private static Duration rounded(Duration step) {
+    return Duration.ofSeconds(Math.round(step.toMillis() / 1000.0));
   }
 }

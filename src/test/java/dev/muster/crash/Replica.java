@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Replica implements AutoCloseable {
 
   private final Path clock;
-  private final Duration skew;
+  private Duration skew;
+  private Duration ahead = Duration.ZERO;
   private final Turnstile turnstile;
   private final Path log;
   private final Map<String, String> environment;
@@ -91,7 +92,19 @@ final class Replica implements AutoCloseable {
     return turnstile;
   }
 
-  void turnTo(Duration ahead) {
+  /** Time passes, for everybody. */
+  void turnTo(Duration further) {
+    ahead = further;
+    tell();
+  }
+
+  /** Somebody sets the machine's clock. */
+  void setClock(Duration wrongBy) {
+    skew = wrongBy;
+    tell();
+  }
+
+  private void tell() {
     Turnstile.replace(clock, List.of(ahead.toString(), skew.toString()));
   }
 

@@ -30,6 +30,8 @@ class ReplicasTest {
 
   private static final Duration SKEW = Duration.ofSeconds(5);
 
+  private static final Duration HOUR = Duration.ofHours(1);
+
   /** Nothing that the one had taken is its own any more. */
   private static final Duration PAST_THE_LEASE = Duration.ofSeconds(15);
 
@@ -52,6 +54,7 @@ class ReplicasTest {
   private Replica one;
   private Replica other;
   private Path log;
+  private int steps;
 
   @AfterEach
   void close() {
@@ -107,22 +110,34 @@ class ReplicasTest {
   }
 
   @Test
-  void whichever_of_them_hears_of_it_and_however_often_it_happens_once() {
+  void whichever_of_them_hears_of_it_however_often_and_however_clocks_are_set_it_happens_once() {
     open("both", Map.of());
+    setClocks(HOUR, HOUR.negated());
     begin();
+    setClocks(HOUR.negated(), HOUR);
     act();
+    setClocks(Duration.ZERO, HOUR.negated());
     ring(REMINDERS);
+    setClocks(SKEW.negated(), SKEW);
     settled();
+    assertThat(wokenTooLate()).as("taken over while both were there").isZero();
+    tally("clock-steps", steps);
+
     var heard = stage.sandbox().deliveries();
     // Each goes to both, for they take turns.
     Stream.concat(heard.stream(), heard.stream()).forEach(this::again);
     settled();
-    assertThat(wokenTooLate()).as("taken over while both were there").isZero();
     Tally.of("two-replicas")
         .with("deliveries repeated", 2 * heard.size())
         .with("lost", ledger.findings().lost())
         .with("doubled", ledger.findings().doubled())
         .write();
+  }
+
+  private void setClocks(Duration ofOne, Duration ofOther) {
+    one.setClock(ofOne);
+    other.setClock(ofOther);
+    steps += 2;
   }
 
   private void again(Delivery earlier) {
