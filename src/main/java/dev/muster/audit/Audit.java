@@ -1,5 +1,6 @@
 package dev.muster.audit;
 
+import dev.muster.scheduling.MachineClock;
 import dev.muster.scheduling.Sweep;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,8 +31,12 @@ class Audit implements Sweep {
   private volatile long ranAt;
 
   @Inject
+  Audit(List<Check> checks, Optional<Heartbeat> heartbeat, Optional<MachineClock> machine) {
+    this(checks, heartbeat, machine.orElse(MachineClock.SYSTEM).nanos());
+  }
+
   Audit(List<Check> checks, Optional<Heartbeat> heartbeat) {
-    this(checks, heartbeat, System::nanoTime);
+    this(checks, heartbeat, MachineClock.SYSTEM.nanos());
   }
 
   /**
