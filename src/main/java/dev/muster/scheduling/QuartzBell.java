@@ -85,7 +85,9 @@ class QuartzBell {
       try {
         triggerAnew(requireNonNull(sweeps.get(name)));
       } catch (SchedulerException | RuntimeException e) {
-        LOG.error("The sweep '{}' could not be triggered; it is tried again", name, e);
+        if (!watch.isShutdown()) {
+          LOG.error("The sweep '{}' could not be triggered; it is tried again", name, e);
+        }
       }
     }
   }
