@@ -1,11 +1,14 @@
 package dev.muster.audit;
 
+import dev.muster.scheduling.MachineClock;
 import dev.muster.scheduling.Sweep;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +18,35 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Audit implements Sweep {
 
+  private static final Duration EVERY = Duration.ofMinutes(1);
+
+  /** An older report says nothing of now. */
+  private static final Duration LATELY = Duration.ofMinutes(3);
+
   private final List<Check> checks;
   private final Optional<Heartbeat> heartbeat;
   private @Nullable List<Watch> watches;
+  private final LongSupplier nanos;
   private volatile AuditReport report = AuditReport.NONE_YET;
+  private volatile long ranAt;
+
+  @Inject
+  Audit(List<Check> checks, Optional<Heartbeat> heartbeat, Optional<MachineClock> machine) {
+    this(checks, heartbeat, machine.orElse(MachineClock.SYSTEM).nanos());
+  }
 
   Audit(List<Check> checks, Optional<Heartbeat> heartbeat) {
+    this(checks, heartbeat, MachineClock.SYSTEM.nanos());
+  }
+
+  /**
+   * @param nanos elapsed time since some moment: whether the audit still runs is not for a clock to
+   *     say that may have been set
+   */
+  Audit(List<Check> checks, Optional<Heartbeat> heartbeat, LongSupplier nanos) {
     this.checks = checks;
     this.heartbeat = heartbeat;
+    this.nanos = nanos;
   }
 
   @Override
@@ -32,7 +56,7 @@ class Audit implements Sweep {
 
   @Override
   public Duration every() {
-    return Duration.ofMinutes(1);
+    return EVERY;
   }
 
   @Override
@@ -46,13 +70,16 @@ class Audit implements Sweep {
             well,
             all.stream().flatMap(each -> each.alarms().stream()).toList(),
             all.stream().mapToLong(Watch::repaired).sum());
+    ranAt = nanos.getAsLong();
     if (well) {
       heartbeat.ifPresent(Heartbeat::beat);
     }
   }
 
   AuditReport report() {
-    return report;
+    var last = report;
+    var isLate = nanos.getAsLong() - ranAt >= LATELY.toNanos();
+    return isLate ? last.late() : last;
   }
 
   private synchronized List<Watch> watches(Instant start) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,15 @@ record AuditReport(
     long repaired) {
 
   static final AuditReport NONE_YET = new AuditReport(null, false, List.of(), 0);
+
+  /** The same, now that the next audit should long have run. */
+  AuditReport late() {
+    if (at == null) {
+      return this;
+    }
+    var more = Stream.concat(alarms.stream(), Stream.of(new Alarm("audit", at)));
+    return new AuditReport(at, false, more.toList(), repaired);
+  }
 
   record Alarm(String check, @JsonFormat(shape = Shape.STRING) Instant since) {}
 }

@@ -1,6 +1,7 @@
 package dev.muster.audit;
 
 import dev.muster.outbox.Undelivered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class Watch {
 
   private final Check check;
   private final Map<String, Standing> standing = new LinkedHashMap<>();
+  private Instant last;
   private Instant next;
   private boolean failing;
   private long repaired;
@@ -24,10 +26,16 @@ final class Watch {
 
   Watch(Check check, Instant start) {
     this.check = check;
+    this.last = start;
     this.next = start.plus(check.every());
   }
 
   void look(Instant now) {
+    if (now.isBefore(last)) {
+      // The clock was set back.
+      next = next.minus(Duration.between(now, last));
+    }
+    last = now;
     if (now.isBefore(next)) {
       return;
     }

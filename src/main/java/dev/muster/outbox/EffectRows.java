@@ -220,6 +220,26 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   List<EffectRow> ready(Instant dueBy, Instant leasedUntil, int most);
 
+  @Query(
+      """
+      select * from effect
+      where state = 'OWED' and (next_attempt_at > :time or lease_ends_at > :time)
+      order by sequence
+      limit :most
+      """)
+  List<EffectRow> waitingBeyond(Instant time, int most);
+
+  /** A sweep passes over what is owed in the future, too. */
+  @Query(
+      """
+      update effect
+      set next_attempt_at = :now, lease_ends_at = null,
+          owed_at = case when owed_at > :now then :now else owed_at end
+      where sequence = :sequence and fence = :fence and state = 'OWED'
+        and (lease_ends_at > :time or (lease_ends_at is null and next_attempt_at > :time))
+      """)
+  int free(long sequence, int fence, Instant time, Instant now);
+
   /** Reads every effect there ever was, so only for when something may be wrong. */
   @Query("select distinct kind from effect where kind in (:kinds) and settled_at >= :since")
   List<String> settledSince(Collection<String> kinds, Instant since);

@@ -5,8 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,9 @@ public class StuckEffects {
   private static final Duration DUE = Duration.ofMinutes(2);
   private static final Duration LEFT = Duration.ofMinutes(1);
   private static final int MOST = 1000;
+
+  /** Retries wait for about a minute at most; what Slack asks for beyond is asked for again. */
+  private static final Duration FAR = Duration.ofMinutes(5);
 
   private final EffectRows rows;
   private final AwaitedTurns turns;
@@ -52,6 +57,30 @@ public class StuckEffects {
         .filter(row -> row.leaseEndsAt() != null || !moving.contains(row.kind()))
         .map(StuckEffects::stuck)
         .toList();
+  }
+
+  /** What waits, or is claimed, until a time that no retry and no lease of now comes to. */
+  public record Stranded(
+      long sequence, int fence, Instant nextAttemptAt, Optional<Instant> leaseEndsAt) {}
+
+  @Transactional(readOnly = true)
+  public List<Stranded> stranded(Instant now) {
+    return rows.waitingBeyond(now.plus(FAR), MOST).stream()
+        .map(row ->
+            new Stranded(
+                row.place(),
+                row.fence(),
+                row.nextAttemptAt(),
+                Optional.ofNullable(row.leaseEndsAt())))
+        .toList();
+  }
+
+  /** Lets them go now, unless somebody has taken up or renewed one meanwhile. Says how many. */
+  @Transactional
+  public int free(Collection<Stranded> stranded, Instant now) {
+    return stranded.stream()
+        .mapToInt(each -> rows.free(each.sequence(), each.fence(), now.plus(FAR), now))
+        .sum();
   }
 
   private static Stuck stuck(EffectRow row) {

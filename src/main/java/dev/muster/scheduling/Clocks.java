@@ -1,7 +1,9 @@
 package dev.muster.scheduling;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +15,32 @@ import java.util.Optional;
 @Factory
 class Clocks {
 
+  @Singleton
+  SweepRuns runs(Optional<MachineClock> machine) {
+    return new SweepRuns(machine.orElse(MachineClock.SYSTEM));
+  }
+
+  /** Asked for by its own type alone: the clock that everybody reads is the other. */
+  @Bean(typed = DatabaseClock.class)
+  @Singleton
+  DatabaseClock database(Optional<MachineClock> machine) {
+    return new DatabaseClock(machine.orElse(MachineClock.SYSTEM));
+  }
+
+  /** Where a test or the sandbox turns the clock, theirs. */
+  @Singleton
+  @Named(MachineClock.NAME)
+  InstantSource machine(Optional<GivenClock> given, Optional<MachineClock> machine) {
+    return given
+        .map(GivenClock::source)
+        .orElseGet(() -> machine.orElse(MachineClock.SYSTEM).wall());
+  }
+
   /** In whole milliseconds, which is what the database keeps. Micronaut has a clock of its own. */
   @Singleton
   @Primary
-  InstantSource clock(Optional<GivenClock> given) {
-    var source = given.map(GivenClock::source).orElse(InstantSource.system());
+  InstantSource clock(Optional<GivenClock> given, DatabaseClock database) {
+    var source = given.map(GivenClock::source).orElse(database);
     return Clock.tick(source.withZone(ZoneOffset.UTC), Duration.ofMillis(1));
   }
 }

@@ -14,25 +14,40 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rings every sweep from the start, when the tables exist, until the shutdown, before the pool
- * closes.
+ * closes. Quartz plans by the wall clock: set back, it would wait until the old time comes again.
+ * So a thread that goes by elapsed time looks every second, and triggers anew what is overdue.
  */
 @Singleton
 class QuartzBell {
 
+  private static final Logger LOG = LoggerFactory.getLogger(QuartzBell.class);
+
   private final Map<String, Sweep> sweeps;
   private final InstantSource clock;
+  private final SweepRuns runs;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("sweep-watch").daemon().factory());
   private @Nullable Scheduler scheduler;
 
-  QuartzBell(List<Sweep> sweeps, InstantSource clock) {
+  QuartzBell(List<Sweep> sweeps, InstantSource clock, SweepRuns runs) {
     this.sweeps = sweeps.stream().collect(toMap(Sweep::name, each -> each));
     this.clock = clock;
+    this.runs = runs;
   }
 
   @EventListener
@@ -40,28 +55,68 @@ class QuartzBell {
     var started = new StdSchedulerFactory(settings()).getScheduler();
     started.setJobFactory((bundle, quartz) -> {
       var name = bundle.getJobDetail().getKey().getName();
-      return new SweepJob(requireNonNull(sweeps.get(name)), clock);
+      return new SweepJob(requireNonNull(sweeps.get(name)), clock, runs);
     });
     for (var sweep : sweeps.values()) {
-      started.scheduleJob(
-          newJob(SweepJob.class).withIdentity(sweep.name()).build(),
-          newTrigger()
-              .withSchedule(
-                  simpleSchedule()
-                      .withIntervalInMilliseconds(sweep.every().toMillis())
-                      .repeatForever()
-                      .withMisfireHandlingInstructionNextWithRemainingCount())
-              .build());
+      runs.expect(sweep.name(), sweep.every());
+      schedule(started, sweep);
     }
     started.start();
     scheduler = started;
+    var unused = watch.scheduleWithFixedDelay(this::ringOverdue, 1, 1, TimeUnit.SECONDS);
   }
 
   @EventListener
   void stop(ShutdownEvent event) throws SchedulerException {
+    watch.shutdown();
     if (scheduler != null) {
       scheduler.shutdown(true);
     }
+  }
+
+  /** Never throws: a watch that fails once would look no more. */
+  void ringOverdue() {
+    var overdue = runs.overdue();
+    if (overdue.isEmpty()) {
+      return;
+    }
+    LOG.info("Triggered anew, as after a step of this machine's clock: {}", overdue);
+    for (var name : overdue) {
+      try {
+        triggerAnew(requireNonNull(sweeps.get(name)));
+      } catch (SchedulerException | RuntimeException e) {
+        if (!watch.isShutdown()) {
+          LOG.error("The sweep '{}' could not be triggered; it is tried again", name, e);
+        }
+      }
+    }
+  }
+
+  Scheduler quartz() {
+    return requireNonNull(scheduler);
+  }
+
+  private void triggerAnew(Sweep sweep) throws SchedulerException {
+    if (quartz().rescheduleJob(new TriggerKey(sweep.name()), trigger(sweep)) == null) {
+      schedule(quartz(), sweep);
+    }
+  }
+
+  private static void schedule(Scheduler quartz, Sweep sweep) throws SchedulerException {
+    var job = newJob(SweepJob.class).withIdentity(sweep.name()).build();
+    quartz.scheduleJob(job, trigger(sweep));
+  }
+
+  /** At once, and from then on at every interval. */
+  private static Trigger trigger(Sweep sweep) {
+    return newTrigger()
+        .withIdentity(sweep.name())
+        .withSchedule(
+            simpleSchedule()
+                .withIntervalInMilliseconds(sweep.every().toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
   }
 
   private Properties settings() {

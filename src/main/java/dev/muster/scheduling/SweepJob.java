@@ -14,18 +14,23 @@ class SweepJob implements Job {
 
   private final Sweep sweep;
   private final InstantSource clock;
+  private final SweepRuns runs;
 
-  SweepJob(Sweep sweep, InstantSource clock) {
+  SweepJob(Sweep sweep, InstantSource clock, SweepRuns runs) {
     this.sweep = sweep;
     this.clock = clock;
+    this.runs = runs;
   }
 
   @Override
   public void execute(JobExecutionContext context) {
+    runs.began(sweep.name());
     try {
       sweep.run(clock.instant());
     } catch (RuntimeException e) {
       LOG.error("The sweep '{}' failed; it runs again in {}", sweep.name(), sweep.every(), e);
+    } finally {
+      runs.ended(sweep.name());
     }
   }
 }

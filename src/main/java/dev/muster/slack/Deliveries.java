@@ -69,7 +69,8 @@ class Deliveries implements Sweep {
   /** False for the same within a short while, as when somebody clicks twice. */
   @Transactional
   public boolean isFirst(String meaning, Duration within, Instant now) {
-    return rows.insert(meaning, now) == 1 || rows.renew(meaning, now, now.minus(within)) == 1;
+    return rows.insert(meaning, now) == 1
+        || rows.renew(meaning, now, now.minus(within), now.plus(within)) == 1;
   }
 
   /** Lets the same meaning happen again. */

@@ -18,12 +18,13 @@ interface DeliveryRows extends CrudRepository<DeliveryRow, String> {
       """)
   int insert(String meaning, Instant now);
 
+  /** None when it came between these moments. One that came later came before a clock was set. */
   @Query(
       """
       update delivery set received_at = :now
-      where meaning = :meaning and received_at < :before
+      where meaning = :meaning and (received_at < :before or received_at > :after)
       """)
-  int renew(String meaning, Instant now, Instant before);
+  int renew(String meaning, Instant now, Instant before, Instant after);
 
   @Query(
       """

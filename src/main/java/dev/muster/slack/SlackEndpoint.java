@@ -8,6 +8,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import dev.muster.outbox.OutboxBell;
+import dev.muster.scheduling.MachineClock;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,6 +23,7 @@ import io.micronaut.http.context.event.HttpRequestTerminatedEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ class SlackEndpoint {
   private final SignatureCheck signature;
   private final OutboxBell bell;
   private final InstantSource clock;
+  private final InstantSource machine;
 
   SlackEndpoint(
       App app,
@@ -52,13 +55,15 @@ class SlackEndpoint {
       Unheard unheard,
       SlackSettings settings,
       OutboxBell bell,
-      InstantSource clock) {
+      InstantSource clock,
+      @Named(MachineClock.NAME) InstantSource machine) {
     this.switchboard = switchboard;
     this.unheard = unheard;
     this.parser = new SlackRequestParser(app.config());
     this.signature = new SignatureCheck(settings.signingSecret());
     this.bell = bell;
     this.clock = clock;
+    this.machine = machine;
   }
 
   @Post
@@ -72,7 +77,8 @@ class SlackEndpoint {
             headers.get("X-Slack-Request-Timestamp"),
             headers.get("X-Slack-Signature"),
             body,
-            clock.instant());
+            clock.instant(),
+            machine.instant());
     if (!genuine) {
       return HttpResponse.status(HttpStatus.UNAUTHORIZED)
           .contentType(MediaType.TEXT_PLAIN_TYPE)

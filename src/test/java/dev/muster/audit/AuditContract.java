@@ -171,6 +171,23 @@ abstract class AuditContract extends DatabaseContract {
   }
 
   @Test
+  void what_waits_for_a_time_that_was_taken_back_goes_out_after_the_second_look() {
+    declare("a key");
+    clock.advance(Duration.ofHours(-1));
+
+    assertThat(look(NearAttempts.class)).as("it may be about to").isEmpty();
+    assertThat(look(NearAttempts.class))
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.repaired()).isTrue();
+          assertThat(each.sentence())
+              .contains(" effects waited for a time further off than any retry is.");
+        });
+    assertThat(look(NearAttempts.class)).isEmpty();
+    assertThat(look(NearAttempts.class)).isEmpty();
+  }
+
+  @Test
   void an_audit_of_a_database_in_order_is_well() {
     declare("a key");
     try (var log = new LoggedBy(Watch.class)) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** When it looks, what it says and how often. */
@@ -115,6 +116,44 @@ class AuditTest {
     run(audit);
     run(audit);
     assertThat(audit.report().well()).as("nobody has seen that it is over").isFalse();
+  }
+
+  @Test
+  void an_audit_that_has_not_run_for_three_minutes_is_not_well_whatever_the_clock_says() {
+    var nanos = new AtomicLong(Long.MAX_VALUE - 1);
+    var audit = new Audit(List.of(), Optional.empty(), nanos::get);
+    assertThat(audit.report()).isEqualTo(AuditReport.NONE_YET);
+    var ran = run(audit);
+    clock.advance(Duration.ofHours(-1));
+    nanos.addAndGet(Duration.ofMinutes(3).toNanos() - 1);
+    assertThat(audit.report().well()).isTrue();
+
+    nanos.addAndGet(1);
+    assertThat(audit.report())
+        .isEqualTo(new AuditReport(ran, false, List.of(new AuditReport.Alarm("audit", ran)), 0));
+
+    clock.advance(Duration.ofHours(1));
+    run(audit);
+    assertThat(audit.report().well()).isTrue();
+  }
+
+  @Test
+  void checks_go_on_when_the_clock_is_set_back() {
+    var each = new Scripted(Duration.ZERO);
+    var hourly = new Scripted(Duration.ofHours(1));
+    var audit = new Audit(List.of(each, hourly), Optional.empty());
+    run(audit);
+    for (var minute = 1; minute <= 60; minute++) {
+      clock.advance(minute % 20 == 0 ? Duration.ofHours(-5) : Duration.ZERO);
+      run(audit);
+    }
+
+    assertThat(each.looks).isEqualTo(61);
+    assertThat(hourly.looks).as("three minutes of the steps count for nothing").isZero();
+    run(audit);
+    run(audit);
+    run(audit);
+    assertThat(hourly.looks).isEqualTo(1);
   }
 
   private Instant run(Audit audit) {

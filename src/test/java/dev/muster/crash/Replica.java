@@ -13,13 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Muster in a process of its own, which is killed, frozen and started again. Its clock is as wrong
- * as it is told to be, and its commits pass a turnstile.
+ * Muster in a process of its own, which is killed, frozen and started again. Its machine's clock is
+ * as wrong as it is told to be, and its commits pass a turnstile.
  */
 final class Replica implements AutoCloseable {
 
   private final Path clock;
-  private final Duration skew;
+  private Duration skew;
+  private Duration ahead = Duration.ZERO;
   private final Turnstile turnstile;
   private final Path log;
   private final Map<String, String> environment;
@@ -91,8 +92,20 @@ final class Replica implements AutoCloseable {
     return turnstile;
   }
 
-  void turnTo(Duration ahead) {
-    Turnstile.replace(clock, List.of(ahead.plus(skew).toString()));
+  /** Time passes, for everybody. */
+  void turnTo(Duration further) {
+    ahead = further;
+    tell();
+  }
+
+  /** Somebody sets the machine's clock. */
+  void setClock(Duration wrongBy) {
+    skew = wrongBy;
+    tell();
+  }
+
+  private void tell() {
+    Turnstile.replace(clock, List.of(ahead.toString(), skew.toString()));
   }
 
   @Override

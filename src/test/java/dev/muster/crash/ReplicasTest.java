@@ -23,17 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two processes on one PostgreSQL, their clocks four seconds apart. One comes to grief in the
- * middle of everything, and the other carries on.
+ * Two processes on one PostgreSQL, their machines' clocks ten seconds apart. One comes to grief in
+ * the middle of everything, and the other carries on.
  */
 class ReplicasTest {
 
-  private static final Duration SKEW = Duration.ofSeconds(2);
+  private static final Duration SKEW = Duration.ofSeconds(5);
 
-  /** By whichever of their clocks: nothing that the one had taken is its own any more. */
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** Nothing that the one had taken is its own any more. */
   private static final Duration PAST_THE_LEASE = Duration.ofSeconds(15);
 
-  /** By whichever of their clocks, and not so late that Slack itself asks. */
+  /** Not so late that Slack itself asks. */
   private static final Duration JUST_DUE = Duration.ofSeconds(5);
 
   /** A channel whose name is taken, and two messages to schedule once the last is withdrawn. */
@@ -52,6 +54,7 @@ class ReplicasTest {
   private Replica one;
   private Replica other;
   private Path log;
+  private int steps;
 
   @AfterEach
   void close() {
@@ -107,12 +110,19 @@ class ReplicasTest {
   }
 
   @Test
-  void whichever_of_them_hears_of_it_and_however_often_it_happens_once() {
+  void whichever_of_them_hears_of_it_however_often_and_however_clocks_are_set_it_happens_once() {
     open("both", Map.of());
+    setClocks(HOUR, HOUR.negated());
     begin();
+    setClocks(HOUR.negated(), HOUR);
     act();
+    setClocks(Duration.ZERO, HOUR.negated());
     ring(REMINDERS);
+    setClocks(SKEW.negated(), SKEW);
     settled();
+    assertThat(wokenTooLate()).as("taken over while both were there").isZero();
+    tally("clock-steps", steps);
+
     var heard = stage.sandbox().deliveries();
     // Each goes to both, for they take turns.
     Stream.concat(heard.stream(), heard.stream()).forEach(this::again);
@@ -122,6 +132,12 @@ class ReplicasTest {
         .with("lost", ledger.findings().lost())
         .with("doubled", ledger.findings().doubled())
         .write();
+  }
+
+  private void setClocks(Duration ofOne, Duration ofOther) {
+    one.setClock(ofOne);
+    other.setClock(ofOther);
+    steps += 2;
   }
 
   private void again(Delivery earlier) {

@@ -1,6 +1,8 @@
 package dev.muster.crash;
 
+import dev.muster.scheduling.DatabaseClock;
 import dev.muster.scheduling.GivenClock;
+import dev.muster.scheduling.MachineClock;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -12,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** In the process under test: a clock that goes as far ahead as a file says, at every look. */
+/**
+ * In the process under test: a clock that is as far ahead of the database's as a file says, on a
+ * machine whose own clock is as wrong as its second line says. Read at every look.
+ */
 @Factory
 @Requires(property = ShiftedClock.FILE)
 final class ShiftedClock {
@@ -20,14 +25,20 @@ final class ShiftedClock {
   static final String FILE = "muster.test.clock";
 
   @Singleton
-  GivenClock clock(@Property(name = FILE) String file) {
+  MachineClock machine(@Property(name = FILE) String file) {
     var path = Path.of(file);
-    return new GivenClock(() -> Instant.now().plus(ahead(path)));
+    return new MachineClock(() -> Instant.now().plus(line(1, path)), System::nanoTime);
   }
 
-  private static Duration ahead(Path file) {
+  @Singleton
+  GivenClock clock(@Property(name = FILE) String file, DatabaseClock database) {
+    var path = Path.of(file);
+    return new GivenClock(() -> database.instant().plus(line(0, path)));
+  }
+
+  private static Duration line(int number, Path file) {
     try {
-      return Duration.parse(Files.readString(file).strip());
+      return Duration.parse(Files.readAllLines(file).get(number));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,6 +53,39 @@ abstract class StuckEffectsContract extends OutboxFrame {
   }
 
   @Test
+  void what_waits_for_more_than_five_minutes_is_stranded_and_can_go_once_it_is_freed() {
+    var number = settled("a key");
+    owe(number, new Effect.SetTopic());
+    assertThat(stranded()).isEmpty();
+    clock.advance(Duration.ofMinutes(-5));
+    assertThat(stranded()).isEmpty();
+    clock.advance(Duration.ofMillis(-1));
+    assertThat(claim()).isEmpty();
+
+    assertThat(bean(StuckEffects.class).free(stranded(), now())).isEqualTo(1);
+
+    assertThat(stranded()).isEmpty();
+    assertThat(effects(claim())).containsExactly(new Effect.SetTopic());
+  }
+
+  @Test
+  void a_lease_of_a_process_that_is_gone_is_stranded_and_one_that_is_renewed_meanwhile_is_kept() {
+    var number = settled("a key");
+    var other = settled("another key");
+    owe(number, new Effect.SetTopic());
+    owe(other, new Effect.SetTopic());
+    var claimed = claim();
+    clock.advance(Duration.ofHours(-1));
+    var seen = stranded();
+    assertThat(seen).hasSize(2);
+    outbox().renew(List.of(claimed.get(0)), now());
+
+    assertThat(bean(StuckEffects.class).free(seen, now())).isEqualTo(1);
+
+    assertThat(claim()).extracting(Errand::sequence).containsExactly(claimed.get(1).sequence());
+  }
+
+  @Test
   void what_waits_for_a_channel_we_archived_is_not() {
     var number = settled("a key");
     owe(number, new Effect.ArchiveChannel(null, null));
@@ -188,5 +221,9 @@ abstract class StuckEffectsContract extends OutboxFrame {
     var number = super.settled(key);
     clock.advance(Duration.ofMinutes(10));
     return number;
+  }
+
+  private List<StuckEffects.Stranded> stranded() {
+    return bean(StuckEffects.class).stranded(now());
   }
 }

@@ -18,7 +18,7 @@ class SweepJobTest {
   private final TurnedClock clock = new TurnedClock();
   private final Recorded sweep = new Recorded();
   private final JobExecutionContext ring = mock(JobExecutionContext.class);
-  private final SweepJob job = new SweepJob(sweep, clock);
+  private final SweepJob job = new SweepJob(sweep, clock, new SweepRuns(MachineClock.SYSTEM));
 
   @Test
   void a_sweep_is_told_what_time_it_is_by_our_own_clock() {

@@ -38,6 +38,17 @@ class SignatureCheckTest {
   }
 
   @Test
+  void what_is_fresh_by_either_clock_is_accepted_and_what_is_stale_by_both_is_not() {
+    var signature = CHECK.sign(TIMESTAMP, BODY);
+    var early = NOW.minusSeconds(301);
+    var late = NOW.plusSeconds(301);
+
+    assertThat(CHECK.accepts(TIMESTAMP, signature, BODY, late, NOW)).isTrue();
+    assertThat(CHECK.accepts(TIMESTAMP, signature, BODY, NOW, early)).isTrue();
+    assertThat(CHECK.accepts(TIMESTAMP, signature, BODY, early, late)).isFalse();
+  }
+
+  @Test
   void another_secret_is_refused() {
     var stranger = new SignatureCheck("8f742231b10e8888abcd98");
 
