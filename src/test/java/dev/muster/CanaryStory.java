@@ -176,7 +176,7 @@ final class CanaryStory {
             each -> each.about(holder.id()),
             Fault.refused("user_is_restricted"));
     caller.type(channel, "/incident role comms @" + holder.name());
-    clearUp(problem("could not be brought"));
+    clearUp(problem("could not be invited"));
     untilTrue("the holder is in", () -> isIn(holder));
   }
 

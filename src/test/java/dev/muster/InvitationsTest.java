@@ -65,7 +65,7 @@ class InvitationsTest {
     maya.type(channel, "/incident severity sev1");
 
     untilTrue("Lena has come", () -> in(channel).contains("lena"));
-    var told = scene.awaitSaid(channel, "could not be brought into the channel");
+    var told = scene.awaitSaid(channel, "could not be invited");
     assertThat(told.text()).contains("user_not_found");
     assertThat(in(channel)).doesNotContain("tom");
   }

@@ -136,9 +136,38 @@ class TerminalOutcomesTest {
     maya.type(CHANNEL, "/incident role comms @lena");
     maya.type(CHANNEL, "/incident role ops @tom");
 
-    var told = post(CHANNEL, message -> message.text().contains("could not be brought"));
+    var told = post(CHANNEL, message -> message.text().contains("could not be invited"));
     assertThat(told.text()).contains("Lena");
     untilTrue("Tom is in", () -> canRead(muster.person("tom")));
+  }
+
+  @Test
+  void a_merge_invites_each_role_holder_whoever_of_them_is_there_already_or_cannot_come() {
+    declared();
+    maya.type(CHANNEL, "/incident role ops @tom");
+    maya.type(CHANNEL, "/incident role comms @lena");
+    maya.type(CHANNEL, "/incident role scribe @priya");
+    untilTrue("they are in", () -> canRead(muster.person("priya")));
+    maya.type("#general", "/incident declare sev2 Payments are down");
+    maya.awaitView();
+    assertThat(maya.submit().isAccepted()).isTrue();
+    post(
+        "inc-2-payments-are-down",
+        message -> message.text().contains("<@" + maya.id() + "> has joined"));
+    muster.sandbox().refuseInvitations(muster.person("lena"), "user_is_restricted");
+
+    maya.type(CHANNEL, "/incident merge 2");
+
+    var told =
+        post("inc-2-payments-are-down", message -> message.text().contains("could not be invited"));
+    assertThat(told.text()).contains("Lena", "guest").doesNotContain("Tom", "Priya");
+    assertThat(members("inc-2-payments-are-down"))
+        .contains("maya", "tom", "priya")
+        .doesNotContain("lena");
+  }
+
+  private List<String> members(String channel) {
+    return muster.sandbox().snapshot().channel("#" + channel).orElseThrow().members();
   }
 
   @Test

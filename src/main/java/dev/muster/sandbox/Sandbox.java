@@ -230,6 +230,15 @@ public final class Sandbox implements AutoCloseable {
         .orElseThrow(() -> new SlackError("no_such_subteam"));
   }
 
+  /** From now on nobody can invite them: "user_is_restricted", "ura_max_channels" and the like. */
+  public void refuseInvitations(SandboxPerson person, String error) {
+    workspace.run(() -> workspace.people().refuseInvitations(person.id(), error));
+  }
+
+  public void acceptInvitations(SandboxPerson person) {
+    workspace.run(() -> workspace.people().acceptInvitations(person.id()));
+  }
+
   /** Everything there is to see now, without what differs from run to run. */
   public WorkspaceSnapshot snapshot() {
     return workspace.locked(() -> WorkspaceSnapshot.of(workspace));

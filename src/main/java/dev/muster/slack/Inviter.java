@@ -6,15 +6,16 @@ import dev.muster.outbox.Whereabouts;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Brings people into the channel. One who cannot come keeps nobody else out. */
+/** Invites people into the channel. Each gets a result; one who cannot come keeps nobody out. */
 @Singleton
 class Inviter {
 
-  private static final String[] IS_IN = {"already_in_channel", "cant_invite_self"};
+  private static final int LONGEST_CAUSE = 120;
 
   private final People people;
 
@@ -22,56 +23,102 @@ class Inviter {
     this.people = people;
   }
 
+  /**
+   * @throws Undelivered naming everybody who could not be invited
+   */
   Receipt invite(Whereabouts here, List<PersonId> invited, Attempt attempt) throws Undelivered {
-    try {
-      ask(here, invited, attempt);
-    } catch (Undelivered problem) {
-      if (!problem.isLasting() || problem.isAboutChannel()) {
-        throw problem;
-      }
-      oneByOne(here, invited, attempt);
+    var refused = new LinkedHashMap<PersonId, String>();
+    var left = askForAll(here, invited.stream().distinct().toList(), refused, attempt);
+    for (var person : left) {
+      askForOne(here, person, refused, attempt);
+    }
+    if (!refused.isEmpty()) {
+      throw Undelivered.never(cause(refused), sentence(refused));
     }
     return Receipt.DONE;
   }
 
-  private void oneByOne(Whereabouts here, List<PersonId> invited, Attempt attempt)
+  /** Those the answers say nothing of. */
+  private static List<PersonId> askForAll(
+      Whereabouts here, List<PersonId> invited, Map<PersonId, String> refused, Attempt attempt)
       throws Undelivered {
-    var outside = new ArrayList<PersonId>();
-    var reason = "";
-    for (var person : invited) {
-      try {
-        ask(here, List.of(person), attempt);
-      } catch (Undelivered problem) {
-        if (!problem.isLasting() || problem.isAboutChannel()) {
-          throw problem;
+    var left = invited;
+    try {
+      while (left.size() > 1) {
+        var answer = ask(here, left, attempt);
+        refused.putAll(answer.refused());
+        if (answer.unsaid().size() == left.size()) {
+          return left;
         }
-        outside.add(person);
-        reason = problem.problem();
+        left = answer.unsaid();
       }
+    } catch (Undelivered problem) {
+      demandAboutPeople(problem);
     }
-    if (!outside.isEmpty()) {
-      throw Undelivered.never("invite " + first(outside), sentence(outside, reason));
-    }
+    return left;
   }
 
-  /** Whom it is about, so that the next one who cannot come is told of too. */
-  private static String first(List<PersonId> outside) {
-    return outside.get(0).value();
-  }
-
-  private String sentence(List<PersonId> outside, String reason) {
-    var names = people.names(outside);
-    return "%s could not be brought into the channel; call them yourself. %s"
-        .formatted(outside.stream().map(names::of).collect(Collectors.joining(", ")), reason);
-  }
-
-  private static void ask(Whereabouts here, List<PersonId> people, Attempt attempt)
+  private static void askForOne(
+      Whereabouts here, PersonId person, Map<PersonId, String> refused, Attempt attempt)
       throws Undelivered {
-    attempt.look(
-        "conversations.invite",
-        methods ->
-            methods.conversationsInvite(r ->
-                r.channel(here.channelId()).users(people.stream().map(PersonId::value).toList())),
-        IS_IN);
+    try {
+      refused.putAll(ask(here, List.of(person), attempt).refused());
+    } catch (Undelivered problem) {
+      demandAboutPeople(problem);
+      refused.put(person, problem.problem());
+    }
+  }
+
+  /** Whatever else stands in the way stops all of them. */
+  private static void demandAboutPeople(Undelivered problem) throws Undelivered {
+    if (!problem.isLasting() || problem.isAboutChannel()) {
+      throw problem;
+    }
+  }
+
+  private static Invited ask(Whereabouts here, List<PersonId> people, Attempt attempt)
+      throws Undelivered {
+    var answer =
+        attempt.look(
+            "conversations.invite",
+            methods ->
+                methods.conversationsInvite(r ->
+                    r.channel(here.channelId())
+                        .users(people.stream().map(PersonId::value).toList())
+                        .force(true)),
+            Invited.errorsAboutPeople());
+    return Invited.of(people, answer);
+  }
+
+  /** Whom it is about, so that others who cannot come later are told of too. */
+  private static String cause(Map<PersonId, String> refused) {
+    var ids = refused.keySet().stream().map(PersonId::value).sorted().toList();
+    var all = "invite " + String.join(",", ids);
+    return all.length() <= LONGEST_CAUSE
+        ? all
+        : "invite %s and %d more, %08x".formatted(ids.getFirst(), ids.size() - 1, ids.hashCode());
+  }
+
+  private String sentence(Map<PersonId, String> refused) {
+    var names = people.names(List.copyOf(refused.keySet()));
+    return "%s could not be invited. Add them with /invite, or ask a workspace admin."
+        .formatted(
+            refused.entrySet().stream()
+                .map(each -> "%s (%s)".formatted(names.of(each.getKey()), reason(each.getValue())))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String reason(String error) {
+    return switch (error) {
+      case "user_not_found" -> "no such user in this workspace: user_not_found";
+      case "user_is_restricted", "user_is_ultra_restricted", "ura_max_channels" ->
+          "a guest who may not join this channel: " + error;
+      case "user_is_bot" -> "a bot: user_is_bot";
+      case "org_user_not_in_team" ->
+          "a member of the organization, not of this workspace: org_user_not_in_team";
+      case "invitee_cant_see_channel", "user_team_not_in_channel" ->
+          "a member of a workspace that cannot see this channel: " + error;
+      default -> error;
+    };
   }
 }

@@ -65,6 +65,11 @@ class SlackCalls {
     T ask(MethodsClient methods) throws IOException, SlackApiException;
   }
 
+  /** Whether Slack may answer otherwise a little later. */
+  static boolean mayPass(String error) {
+    return PASSING.contains(error) || UNCLEAR.contains(error);
+  }
+
   void demandLease(Errand errand) throws Undelivered {
     if (!errand.lease().holds(clock.instant())) {
       throw Undelivered.notYet("the lease ran out before the call", Duration.ZERO);

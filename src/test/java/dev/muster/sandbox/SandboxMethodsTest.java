@@ -103,6 +103,14 @@ class SandboxMethodsTest {
         slack.conversationsInvite(r -> r.channel(id).users(List.of(maya, tom)).force(true));
     assertThat(forced.isOk()).isTrue();
     assertThat(slack.conversationsMembers(r -> r.channel(id)).getMembers()).contains(tom);
+
+    sandbox.refuseInvitations(sandbox.person("lena"), "user_is_restricted");
+    String lena = sandbox.person("lena").id();
+    var guest =
+        slack.conversationsInvite(r -> r.channel(id).users(List.of(lena, maya)).force(true));
+    assertThat(guest.isOk()).isTrue();
+    assertThat(guest.getErrors().stream().map(each -> each.getUser() + " " + each.getError()))
+        .containsExactly(lena + " user_is_restricted", maya + " already_in_channel");
   }
 
   @Test

@@ -69,7 +69,7 @@ final class MembershipMethods {
     }
     return workspace.channels().isMember(channel.id(), user)
         ? Optional.of("already_in_channel")
-        : Optional.empty();
+        : workspace.people().refusalOfInvitations(user);
   }
 
   private static ObjectNode withErrors(ObjectNode answer, Map<String, String> refused) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class People {
 
   private final Map<String, Person> byId = new LinkedHashMap<>();
+  private final Map<String, String> uninvitable = new LinkedHashMap<>();
 
   public List<Person> all() {
     return List.copyOf(byId.values());
@@ -30,6 +31,19 @@ public final class People {
                     each.name().equals(wanted)
                         || each.realName().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst());
+  }
+
+  /** Whoever invites them from now on gets this error for them. */
+  public void refuseInvitations(String id, String error) {
+    uninvitable.put(id, error);
+  }
+
+  public void acceptInvitations(String id) {
+    uninvitable.remove(id);
+  }
+
+  public Optional<String> refusalOfInvitations(String id) {
+    return Optional.ofNullable(uninvitable.get(id));
   }
 
   public List<Person> humans() {
