@@ -2,8 +2,13 @@ package dev.muster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.sandbox.SandboxPerson;
 import dev.muster.testing.Patience;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,118 @@ class HandoverTest {
   }
 
   @Test
+  void of_two_who_take_command_at_once_the_second_is_asked_and_the_first_is_told()
+      throws Exception {
+    var maya = scene.person("maya");
+    var tom = scene.person("tom");
+    var channel = scene.declare(maya, "sev2 Two take command");
+    tom.join(channel);
+    var card = scene.awaitSaid(channel, "Commander: nobody yet");
+    var presses =
+        Stream.of(maya, tom)
+            .<Callable<Object>>map(each -> () -> each.clickAsSeen(card, "take-role/COMMANDER"))
+            .toList();
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      both.invokeAll(presses);
+    }
+    var asked =
+        Patience.until(
+            "one of them is asked",
+            () -> Stream.of(maya, tom).filter(each -> isAsked(each, channel)).findFirst());
+    var first = asked.name().equals("maya") ? tom : maya;
+    scene.awaitSaid(channel, "Commander: <@" + first.id() + ">");
+    assertThat(asked.ephemerals(channel).getLast().text())
+        .startsWithIgnoringCase(first.name())
+        .contains("has been incident commander of INC-", " since ", "Take over?");
+    assertThat(isAsked(first, channel)).isFalse();
+    assertThat(scene.said(channel, "Commander: <@" + asked.id() + ">")).isEmpty();
+
+    scene.takeOver(asked, channel);
+
+    scene.awaitSaid(channel, "Commander: <@" + asked.id() + ">");
+    scene.awaitSaid(channel, "took the role of incident commander over from");
+    Patience.untilTrue(
+        "the first one is told",
+        () ->
+            first.directMessages().stream()
+                .anyMatch(
+                    each -> each.text().contains("took over from you as incident commander")));
+  }
+
+  @Test
+  void a_question_that_is_out_of_date_is_asked_again() {
+    var maya = scene.person("maya");
+    var tom = scene.person("tom");
+    var lena = scene.person("lena");
+    var channel = scene.declare(maya, "sev2 Three take command");
+    tom.join(channel);
+    lena.join(channel);
+    maya.type(channel, "/incident role commander");
+    tom.type(channel, "/incident role commander");
+    var old = tom.ephemerals(channel).getLast();
+    lena.type(channel, "/incident role commander");
+    scene.takeOver(lena, channel);
+    scene.awaitSaid(channel, "Commander: <@" + lena.id() + ">");
+
+    tom.click(old, "take-over/COMMANDER");
+
+    Patience.untilTrue(
+        "he is asked again",
+        () -> tom.ephemerals(channel).getLast().text().toLowerCase(Locale.ROOT).startsWith("lena"));
+    assertThat(scene.said(channel, "Commander: <@" + tom.id() + ">")).isEmpty();
+  }
+
+  @Test
+  void nobody_gives_away_or_releases_the_role_of_somebody_else_unasked() {
+    var maya = scene.person("maya");
+    var tom = scene.person("tom");
+    var channel = scene.declare(maya, "sev2 Somebody else's role");
+    tom.join(channel);
+    tom.type(channel, "/incident role scribe");
+    scene.awaitSaid(channel, "took the role of scribe");
+
+    maya.type(channel, "/incident role scribe @priya");
+    assertThat(maya.ephemerals(channel).getLast().text()).contains("instead?");
+    maya.type(channel, "/incident role scribe release");
+    assertThat(maya.ephemerals(channel).getLast().text()).contains("Release the role?");
+    scene.takeOver(maya, channel);
+
+    scene.awaitSaid(channel, "from the role of scribe");
+    assertThat(scene.said(channel, "> scribe")).isEmpty();
+    Patience.untilTrue(
+        "he is told",
+        () ->
+            tom.directMessages().stream()
+                .anyMatch(each -> each.text().contains("released you from the role of scribe")));
+  }
+
+  @Test
+  void the_bot_is_offered_nothing_known_or_not() {
+    var maya = scene.person("maya");
+    var channel = scene.declare(maya, "sev2 Not for bots");
+    maya.type(channel, "/incident role commander");
+    maya.type(channel, "/incident handover @muster");
+    maya.awaitView();
+    maya.fill("state/input", "We roll back.").submit();
+    Patience.untilTrue("she is told", () -> areTold(maya, channel) == 1);
+
+    maya.type(channel, "/incident handover @muster");
+
+    assertThat(areTold(maya, channel)).as("now the bot is known").isEqualTo(2);
+    assertThat(scene.said(channel, "hands over command to")).isEmpty();
+  }
+
+  private static long areTold(SandboxPerson person, String channel) {
+    return person.ephemerals(channel).stream()
+        .filter(each -> each.text().contains("cannot command"))
+        .count();
+  }
+
+  private static boolean isAsked(SandboxPerson person, String channel) {
+    return person.ephemerals(channel).stream().anyMatch(each -> each.text().endsWith("Take over?"));
+  }
+
+  @Test
   void an_offer_is_void_once_somebody_else_commands() {
     var maya = scene.person("maya");
     var tom = scene.person("tom");
@@ -74,6 +191,8 @@ class HandoverTest {
     scene.awaitIn(tom, channel);
     lena.join(channel);
     lena.type(channel, "/incident role commander");
+    scene.takeOver(lena, channel);
+    scene.awaitSaid(channel, "Commander: <@" + lena.id() + ">");
 
     tom.click(offer, "accept-handover");
 

@@ -123,6 +123,7 @@ class PermissionsTest {
     lena.fill("explanation/input", "We rolled back.");
     tom.join(channel);
     tom.type(channel, "/incident role commander");
+    scene.takeOver(tom, channel);
 
     var refused = lena.submit();
 
@@ -133,6 +134,7 @@ class PermissionsTest {
         .contains("may resolve it (INC-1)");
     assertThat(lena.view()).isPresent();
     lena.type(channel, "/incident role commander");
+    scene.takeOver(lena, channel);
     assertThat(lena.submit().isAccepted()).isTrue();
     scene.awaitSaid(channel, "We rolled back.");
   }

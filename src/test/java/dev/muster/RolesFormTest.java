@@ -22,6 +22,7 @@ class RolesFormTest {
       assertThat(maya.awaitView().callbackId()).isEqualTo("roles");
       tom.join(channel);
       tom.type(channel, "/incident role commander");
+      scene.takeOver(tom, channel);
       scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
 
       maya.fill("SCRIBE/input", "");
@@ -33,12 +34,39 @@ class RolesFormTest {
   }
 
   @Test
+  void a_role_that_changed_hands_while_the_form_was_open_is_not_taken_away(@TempDir Path data) {
+    try (var scene = Scene.open(data)) {
+      var maya = scene.person("maya");
+      var tom = scene.person("tom");
+      var channel = scene.declare(maya, "sev2 Late roles");
+      maya.type(channel, "/incident role commander");
+      maya.click(scene.awaitSaid(channel, "Assign roles"), "assign-roles");
+      maya.awaitView();
+      tom.join(channel);
+      tom.type(channel, "/incident role commander");
+      scene.takeOver(tom, channel);
+      tom.type(channel, "/incident role scribe");
+      scene.awaitSaid(channel, "took the role of scribe");
+
+      maya.fill("COMMANDER/input", "priya").fill("SCRIBE/input", "lena");
+      var refused = maya.submit();
+
+      assertThat(refused.errors().get("COMMANDER")).contains("is incident commander by now");
+      assertThat(refused.errors().get("SCRIBE")).contains("is scribe by now");
+      assertThat(scene.said(channel, "Commander: <@" + scene.person("priya").id() + ">")).isEmpty();
+    }
+  }
+
+  @Test
   void roles_that_were_given_out_together_are_told_together(@TempDir Path data) {
     try (var scene = Scene.open(data)) {
       var maya = scene.person("maya");
       var channel = scene.declare(maya, "sev2 All at once");
       for (var name : List.of("tom", "priya")) {
         maya.type(channel, "/incident role scribe @" + name);
+        if (name.equals("priya")) {
+          scene.takeOver(maya, channel);
+        }
         scene.awaitSaid(channel, " made <@" + scene.person(name).id() + "> scribe");
       }
       maya.click(scene.awaitSaid(channel, "Assign roles"), "assign-roles");

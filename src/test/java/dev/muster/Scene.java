@@ -115,6 +115,19 @@ final class Scene implements AutoCloseable {
     muster.sandbox().turnClock(span);
   }
 
+  /** Says yes to the question whether to take a role from the person who holds it. */
+  void takeOver(SandboxPerson person, String channel) {
+    var question =
+        until(
+            "a question",
+            () ->
+                person.ephemerals(channel).stream()
+                    .filter(each -> each.blocks().toString().contains("take-over/"))
+                    .reduce((first, last) -> last));
+    var button = question.blocks().toString().replaceFirst("(?s).*(take-over/[A-Z_]+).*", "$1");
+    person.click(question, button);
+  }
+
   /** The last message that says so, as soon as there is one. */
   PostedMessage awaitSaid(String channel, String words) {
     return until(words, () -> said(channel, words).stream().reduce((first, last) -> last));

@@ -500,7 +500,10 @@ public record Incident(
     return purpose.isReal() ? title.text() : "[%s] %s".formatted(purpose.label(), title);
   }
 
-  private void demandOpen() {
+  /**
+   * @throws Refused when nobody works on it any more
+   */
+  public void demandOpen() {
     demandNotClosed();
     if (status == Status.RESOLVED) {
       throw Refused.because(

@@ -25,6 +25,17 @@ public record Roles(Map<Role, PersonId> holders) {
     return holder(role).filter(person::equals).isPresent();
   }
 
+  /**
+   * Whoever would lose the role without the one who changes it having seen that they hold it.
+   *
+   * @param seen who held it when the one who changes it looked
+   */
+  public Optional<PersonId> unseenHolder(Role role, Optional<PersonId> seen, PersonId by) {
+    return holder(role)
+        .filter(holder -> !holder.equals(by))
+        .filter(holder -> !seen.equals(Optional.of(holder)));
+  }
+
   /** Of that person. */
   public List<Role> of(PersonId person) {
     return holders.keySet().stream().filter(role -> holds(role, person)).toList();

@@ -2,6 +2,7 @@ package dev.muster.outbox;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.muster.incident.Handover;
 import dev.muster.incident.Nudge;
 import dev.muster.incident.Role;
 import dev.muster.people.PersonId;
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "archive-channel", value = Effect.ArchiveChannel.class),
   @JsonSubTypes.Type(name = "unarchive-channel", value = Effect.UnarchiveChannel.class),
   @JsonSubTypes.Type(name = "tell-follower", value = Effect.TellFollower.class),
+  @JsonSubTypes.Type(name = "tell-replaced", value = Effect.TellReplaced.class),
+  @JsonSubTypes.Type(name = "offer-once-known", value = Effect.OfferOnceKnown.class),
 })
 public sealed interface Effect {
 
@@ -122,8 +125,21 @@ public sealed interface Effect {
 
   record IntroducePerson(PersonId person) implements Effect {}
 
-  /** Nobody gets a role before the chat has said that they are a person and still here. */
-  record AssignOnceKnown(Role role, PersonId person, PersonId by) implements Effect {}
+  /**
+   * Nobody gets a role before the chat has said that they are a person and still here.
+   *
+   * @param replacing who held it when it was given; earlier versions did not say
+   */
+  record AssignOnceKnown(Role role, PersonId person, PersonId by, @Nullable PersonId replacing)
+      implements Effect {
+
+    public AssignOnceKnown(Role role, PersonId person, PersonId by) {
+      this(role, person, by, null);
+    }
+  }
+
+  /** Nobody is offered command before the chat has said that they are a person and still here. */
+  record OfferOnceKnown(PersonId to, Handover handover, PersonId by) implements Effect {}
 
   /** Reads a message that somebody marked; the timeline gets its words. */
   record ReadMessage(String channel, String message, PersonId markedBy) implements Effect {}
@@ -221,6 +237,13 @@ public sealed interface Effect {
 
   /** Brings the channel back. */
   record UnarchiveChannel() implements Effect {}
+
+  /**
+   * Tells somebody by direct message that their role was taken over or released.
+   *
+   * @param entry of the timeline, which says by whom
+   */
+  record TellReplaced(PersonId replaced, long entry) implements Effect {}
 
   /** Tells somebody who follows the incident what a timeline entry tells. */
   record TellFollower(PersonId follower, long entry) implements Effect {}

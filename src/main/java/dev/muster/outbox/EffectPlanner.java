@@ -45,8 +45,12 @@ import dev.muster.outbox.Effect.RefreshAnnouncement;
 import dev.muster.outbox.Effect.RefreshCard;
 import dev.muster.outbox.Effect.RenameChannel;
 import dev.muster.outbox.Effect.SetTopic;
+import dev.muster.outbox.Effect.TellReplaced;
+import dev.muster.people.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a fact to what we owe the world for it. Slack tells the channel of every topic that is set,
@@ -63,12 +67,8 @@ record EffectPlanner(boolean announces) {
       case Declared declared -> announcing(incident, new Announce(), muster(incident));
       case SeverityChanged changed -> tell(entry, incident, new SetTopic());
       case SeverityConfirmed confirmed -> List.of(new PostFact(entry.id()), new RefreshCard());
-      case RoleAssigned assigned when assigned.role().equals(Role.COMMANDER) ->
-          tell(entry, incident, invite(assigned), brief(assigned), new SetTopic());
-      case RoleAssigned assigned -> tell(entry, incident, invite(assigned), brief(assigned));
-      case RoleReleased released when released.role().equals(Role.COMMANDER) ->
-          tell(entry, incident, new SetTopic());
-      case RoleReleased released -> tell(entry, incident);
+      case RoleAssigned assigned -> assigned(assigned, entry, incident);
+      case RoleReleased released -> released(released, entry, incident);
       case NoteAdded added -> List.of(new PostFact(entry.id()));
       case MessageMarked marked -> List.of();
       case UpdatePosted(StatusUpdate update, var from) when update.status() != from ->
@@ -100,12 +100,34 @@ record EffectPlanner(boolean announces) {
     };
   }
 
-  private static Effect invite(RoleAssigned assigned) {
-    return new Invite(List.of(assigned.holder()));
+  private List<Effect> assigned(RoleAssigned assigned, TimelineEntry entry, Incident incident) {
+    var effects = new ArrayList<Effect>();
+    effects.add(new Invite(List.of(assigned.holder())));
+    effects.add(new BriefRoleHolder(assigned.role(), assigned.holder()));
+    replaced(assigned.previous(), entry).ifPresent(effects::add);
+    return tell(entry, incident, assigned.role(), effects);
   }
 
-  private static Effect brief(RoleAssigned assigned) {
-    return new BriefRoleHolder(assigned.role(), assigned.holder());
+  private List<Effect> released(RoleReleased released, TimelineEntry entry, Incident incident) {
+    return tell(
+        entry, incident, released.role(), replaced(released.holder(), entry).stream().toList());
+  }
+
+  /** Who gives up a role knows. */
+  private static Optional<Effect> replaced(@Nullable PersonId holder, TimelineEntry entry) {
+    return Optional.ofNullable(holder)
+        .filter(each -> !each.equals(entry.by()))
+        .map(each -> new TellReplaced(each, entry.id()));
+  }
+
+  /** The topic says who commands. */
+  private List<Effect> tell(
+      TimelineEntry entry, Incident incident, Role role, List<Effect> others) {
+    var effects = new ArrayList<>(others);
+    if (role.equals(Role.COMMANDER)) {
+      effects.add(new SetTopic());
+    }
+    return tell(entry, incident, effects.toArray(Effect[]::new));
   }
 
   private static Effect[] muster(Incident incident) {

@@ -1,17 +1,24 @@
 package dev.muster.outbox;
 
+import dev.muster.incident.Change;
+import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
 import dev.muster.outbox.Effect.AssignOnceKnown;
+import dev.muster.outbox.Effect.OfferOnceKnown;
 import dev.muster.outbox.Effect.ReadMessage;
 import dev.muster.outbox.Effect.Whisper;
 import dev.muster.people.People;
 import dev.muster.people.Person;
+import dev.muster.people.PersonId;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Goes on where a decision had to wait for an answer from the chat. */
 @Singleton
@@ -40,6 +47,13 @@ class Followup implements ReceiptListener {
       if (errand.effect() instanceof AssignOnceKnown assignment) {
         assign(errand, assignment, person, now);
       }
+      if (errand.effect() instanceof OfferOnceKnown offer) {
+        decide(
+            errand,
+            offer.by(),
+            incident -> incident.offerHandover(offer.handover(), person, offer.by(), now),
+            now);
+      }
     }
     if (receipt instanceof Receipt.MessageRead(var message, var writtenAt)
         && errand.effect() instanceof ReadMessage read) {
@@ -54,17 +68,40 @@ class Followup implements ReceiptListener {
 
   private void assign(Errand errand, AssignOnceKnown assignment, Person person, Instant now) {
     var role = roles.now(assignment.role());
+    var seen = Optional.ofNullable(assignment.replacing());
+    decide(
+        errand,
+        assignment.by(),
+        incident -> {
+          incident
+              .roles()
+              .unseenHolder(role, seen, assignment.by())
+              .filter(holder -> !holder.equals(person.id()))
+              .ifPresent(holder -> {
+                throw changed(role, person, holder);
+              });
+          return incident.assign(role, person, assignment.by(), now);
+        },
+        now);
+  }
+
+  private Refused changed(Role role, Person person, PersonId holder) {
+    return Refused.because(
+        "%s is %s by now, so %s was not assigned. To replace %s, use /incident role %s again.",
+        people.names(List.of(holder)).of(holder),
+        role.inSentence(),
+        person.name(),
+        people.names(List.of(holder)).of(holder),
+        role.word());
+  }
+
+  /** Whoever asked for it is told why it cannot be. */
+  private void decide(
+      Errand errand, PersonId asker, Function<Incident, Change> decision, Instant now) {
     try {
-      incidents
-          .get()
-          .decide(
-              errand.incident(),
-              incident -> incident.assign(role, person, assignment.by(), now),
-              now);
+      incidents.get().decide(errand.incident(), decision, now);
     } catch (Refused no) {
-      outbox
-          .get()
-          .owe(errand.incident(), List.of(new Whisper(assignment.by(), no.sentence())), now);
+      outbox.get().owe(errand.incident(), List.of(new Whisper(asker, no.sentence())), now);
     }
   }
 }

@@ -42,6 +42,8 @@ record Lane(boolean needsChannel, @Nullable String queue, @Nullable String subje
       case Effect.Whisper whisper -> IN_CHANNEL;
       case Effect.IntroducePerson introduce -> AT_ONCE;
       case Effect.AssignOnceKnown assign -> AT_ONCE;
+      case Effect.OfferOnceKnown offer -> AT_ONCE;
+      case Effect.TellReplaced tell -> IN_CHANNEL;
       case Effect.ReportProblem report -> AT_ONCE;
       case Effect.RenameChannel rename -> new Lane(true, "name", "name");
       case Effect.CatchUp catchUp -> IN_CHANNEL;

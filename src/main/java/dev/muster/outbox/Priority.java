@@ -33,6 +33,7 @@ public enum Priority {
       case Effect.PostCard card -> INTERACTIVE;
       case Effect.UploadPostmortem upload -> INTERACTIVE;
       case Effect.AssignOnceKnown assign -> INTERACTIVE;
+      case Effect.OfferOnceKnown offer -> INTERACTIVE;
       case Effect.ReadMessage read -> INTERACTIVE;
       case Effect.Whisper whisper -> INTERACTIVE;
       case Effect.ShowChannel show -> INCIDENT;
@@ -42,6 +43,7 @@ public enum Priority {
       case Effect.Announce announce -> INCIDENT;
       case Effect.PostFact fact -> INCIDENT;
       case Effect.BriefRoleHolder brief -> INCIDENT;
+      case Effect.TellReplaced tell -> INCIDENT;
       case Effect.RemindOfUpdate reminder -> INCIDENT;
       case Effect.ReportProblem report -> INCIDENT;
       case Effect.NudgePeople nudge -> BULK;

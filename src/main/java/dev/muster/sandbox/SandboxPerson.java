@@ -90,6 +90,18 @@ public final class SandboxPerson {
     return inMessage(message, place, each -> Choice.of(each, ""));
   }
 
+  /** Presses a button that the message had when it was seen, whatever it shows by now. */
+  public Delivery clickAsSeen(PostedMessage message, String actionId) {
+    return hands
+        .clicking()
+        .inMessage(
+            person,
+            current(message).shownWith(message.blocks()),
+            Place.action(actionId),
+            each -> Choice.of(each, ""),
+            Json.object());
+  }
+
   /** Sets a menu or a picker: an option's value or label, a person's id, a date, epoch seconds. */
   public Delivery choose(PostedMessage message, String actionId, String choice) {
     return inMessage(message, Place.action(actionId), each -> Choice.of(each, word(each, choice)));

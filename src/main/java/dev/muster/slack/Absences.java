@@ -77,7 +77,10 @@ class Absences {
     if (roles.contains(Role.COMMANDER)) {
       buttons.add(
           CardMessage.press(
-              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(), "Take command", number, "primary"));
+              ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(),
+              "Take command",
+              TakeRoleButton.value(incident.number(), absence.person()),
+              "primary"));
     }
     buttons.add(CardMessage.press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
     return new Message(

@@ -7,6 +7,7 @@ package dev.muster.slack;
 final class ActionIds {
 
   static final String TAKE_ROLE = "take-role";
+  static final String TAKE_OVER = "take-over";
   static final String ACCEPT = "accept";
   static final String DECLINE = "decline";
   static final String MERGE = "merge";

@@ -7,10 +7,8 @@ import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.muster.incident.Handover;
 import dev.muster.incident.Incident;
-import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
-import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import dev.muster.reminder.Reminders;
 import jakarta.inject.Singleton;
@@ -29,12 +27,10 @@ class HandoverForm implements Form {
   private static final String RISKS = "risks";
   private static final String TASKS = "tasks";
 
-  private final Incidents incidents;
   private final RoleDesk desk;
   private final Reminders reminders;
 
-  HandoverForm(Incidents incidents, RoleDesk desk, Reminders reminders) {
-    this.incidents = incidents;
+  HandoverForm(RoleDesk desk, Reminders reminders) {
     this.desk = desk;
     this.reminders = reminders;
   }
@@ -45,14 +41,16 @@ class HandoverForm implements Form {
   }
 
   /**
-   * @throws Refused unless the one who asks commands the incident
+   * @throws Refused unless the one who asks commands the incident, and for a bot
    */
   View view(Incident incident, PersonId by, Optional<PersonId> to) {
+    incident.demandOpen();
     if (!incident.roles().holds(Role.COMMANDER, by)) {
       throw Refused.because(
           "Only the commander of %s hands over command; /incident role commander takes it.",
           incident.number());
     }
+    to.ifPresent(desk::demandPerson);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(
         Inputs.required(
@@ -96,19 +94,15 @@ class HandoverForm implements Form {
     }
     mistakes.read(
         TO,
-        () ->
-            incidents.decide(
-                sent.incident(),
-                incident ->
-                    incident.offerHandover(
-                        handover.orElseThrow(), to.orElseThrow(), sent.by(), sent.now()),
-                sent.now()));
+        () -> {
+          desk.offer(
+              sent.incident(), handover.orElseThrow(), to.orElseThrow(), sent.by(), sent.now());
+          return true;
+        });
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
   }
 
-  /** Whether a stranger is a person shows when they accept: bots press no buttons. */
-  private Person to(FormValues values) {
-    var id = values.person(TO).orElseThrow(() -> Refused.because("Name who commands from now on."));
-    return desk.present(id, id.value());
+  private static PersonId to(FormValues values) {
+    return values.person(TO).orElseThrow(() -> Refused.because("Name who commands from now on."));
   }
 }

@@ -18,6 +18,7 @@ final class MainCall {
       case Effect.Announce announce -> Pace.POST;
       case Effect.PostFact fact -> Pace.POST;
       case Effect.BriefRoleHolder brief -> Pace.POST;
+      case Effect.TellReplaced tell -> Pace.POST;
       case Effect.RemindOfUpdate reminder -> Pace.POST;
       case Effect.ReportProblem report -> Pace.POST;
       case Effect.NudgePeople nudge -> Pace.POST;
@@ -29,6 +30,7 @@ final class MainCall {
       case Effect.UploadPostmortem upload -> "files.completeUploadExternal";
       case Effect.IntroducePerson introduce -> "users.info";
       case Effect.AssignOnceKnown assign -> "users.info";
+      case Effect.OfferOnceKnown offer -> "users.info";
       case Effect.ReadMessage read -> "conversations.history";
       case Effect.Whisper whisper -> "chat.postEphemeral";
       case Effect.CatchUp catchUp -> "chat.postEphemeral";

@@ -1,8 +1,16 @@
 package dev.muster.slack;
 
+import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
+import dev.muster.slack.RoleDesk.Outcome;
+import dev.muster.slack.TakeOverValue.Give;
+import dev.muster.slack.TakeOverValue.Release;
+import dev.muster.slack.TakeOverValue.Take;
+import dev.muster.slack.TakeOverValue.Wish;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 @Singleton
 class RoleCommand implements IncidentCommand {
@@ -42,20 +50,34 @@ class RoleCommand implements IncidentCommand {
     var number = call.incident();
     var word = call.words().split("\\s+", 2);
     var role = roles.read(word[0]).orElseThrow(() -> unknown(word[0]));
-    if (word.length == 1) {
-      desk.take(number, role, call.by(), call.byName(), call.now());
-      return Answer.say("You are %s of %s.".formatted(role.inSentence(), number));
-    }
-    if (word[1].strip().equalsIgnoreCase(RELEASE)) {
-      desk.release(number, role, call.by(), call.now());
-      return Answer.say("Nobody is %s of %s now.".formatted(role.inSentence(), number));
-    }
-    var person = Mentions.only(word[1]).orElseThrow(() -> nobody(word[1]));
-    return desk.assign(number, role, person, call.by(), call.now())
-        ? Answer.say("%s is %s of %s.".formatted(Mrkdwn.mention(person), role.inSentence(), number))
-        : Answer.say(
-            "%s becomes %s as soon as Slack has said who that is."
-                .formatted(Mrkdwn.mention(person), role.inSentence()));
+    var wish = word.length == 1 ? new Take() : wish(word[1]);
+    var request = new RoleDesk.Request(call.by(), call.byName(), role, wish, Optional.empty());
+    return switch (desk.change(number, request, call.now())) {
+      case Outcome.Asked(var question) -> Answer.show(question);
+      case Outcome.Done done -> Answer.say(done(number, role, wish));
+      case Outcome.Later later -> Answer.say(later(role, wish));
+    };
+  }
+
+  private static Wish wish(String words) {
+    return words.strip().equalsIgnoreCase(RELEASE)
+        ? new Release()
+        : new Give(Mentions.only(words).orElseThrow(() -> nobody(words)));
+  }
+
+  static String done(IncidentNumber number, Role role, Wish wish) {
+    return switch (wish) {
+      case Take take -> "You are %s of %s.".formatted(role.inSentence(), number);
+      case Give(var to) ->
+          "%s is %s of %s.".formatted(Mrkdwn.mention(to), role.inSentence(), number);
+      case Release release -> "Nobody is %s of %s now.".formatted(role.inSentence(), number);
+    };
+  }
+
+  static String later(Role role, Wish wish) {
+    return "%s becomes %s as soon as Slack has said who that is."
+        .formatted(
+            wish instanceof Give(var to) ? Mrkdwn.mention(to) : "That person", role.inSentence());
   }
 
   private Refused unknown(String word) {

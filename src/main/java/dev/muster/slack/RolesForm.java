@@ -6,10 +6,14 @@ import com.slack.api.model.view.View;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
 import dev.muster.incident.Roles;
 import dev.muster.people.PersonId;
+import dev.muster.slack.TakeOverValue.Give;
+import dev.muster.slack.TakeOverValue.Release;
+import dev.muster.slack.TakeOverValue.Wish;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -38,7 +42,11 @@ class RolesForm implements Form {
     return CALLBACK;
   }
 
+  /**
+   * @throws Refused when nobody works on it any more
+   */
   View view(Incident incident) {
+    incident.demandOpen();
     return Inputs.form(
         CALLBACK,
         about(incident),
@@ -63,11 +71,14 @@ class RolesForm implements Form {
       mistakes.read(
           role.key(),
           () -> {
-            if (chosen.isEmpty()) {
-              desk.release(number, role, sent.by(), sent.now());
-              return true;
-            }
-            return desk.assign(number, role, chosen.get(), sent.by(), sent.now());
+            var wish = chosen.<Wish>map(Give::new).orElseGet(Release::new);
+            var seen = before.holder(role);
+            now.unseenHolder(role, seen, sent.by())
+                .ifPresent(holder -> {
+                  throw desk.changed(role, holder);
+                });
+            return desk.change(
+                number, new RoleDesk.Request(sent.by(), "", role, wish, seen), sent.now());
           });
     }
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();

@@ -56,6 +56,7 @@ class SlackGateway implements ChatGateway {
   private final Checklists checklists;
   private final RoleBook roles;
   private final FollowerTeller followers;
+  private final ReplacedMessage replacements;
   private final Incidents incidents;
   private final Timeline timeline;
   private final Directory directory;
@@ -88,6 +89,7 @@ class SlackGateway implements ChatGateway {
       Checklists checklists,
       RoleBook roles,
       FollowerTeller followers,
+      ReplacedMessage replacements,
       Incidents incidents,
       Timeline timeline,
       Directory directory,
@@ -118,6 +120,7 @@ class SlackGateway implements ChatGateway {
     this.checklists = checklists;
     this.roles = roles;
     this.followers = followers;
+    this.replacements = replacements;
     this.incidents = incidents;
     this.timeline = timeline;
     this.directory = directory;
@@ -167,6 +170,12 @@ class SlackGateway implements ChatGateway {
       case Effect.IntroducePerson(var person) ->
           introductions.refresh(person, clock.instant(), attempt);
       case Effect.AssignOnceKnown assign -> introductions.introduce(assign.person(), attempt);
+      case Effect.OfferOnceKnown offer -> introductions.introduce(offer.to(), attempt);
+      case Effect.TellReplaced(var replaced, var entry) ->
+          whisperer.message(
+              replaced,
+              replacements.message(timeline.entry(entry).orElseThrow(), here(errand)),
+              attempt);
       case Effect.ReadMessage read -> reader.read(read, attempt);
       case Effect.Whisper(var to, var sentence) ->
           whisperer.whisper(here(errand), to, sentence, attempt);

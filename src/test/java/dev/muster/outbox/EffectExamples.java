@@ -5,6 +5,7 @@ import static dev.muster.incident.Examples.GRACE;
 import static dev.muster.incident.Examples.LINUS;
 import static dev.muster.incident.Examples.NOON;
 
+import dev.muster.incident.Handover;
 import dev.muster.incident.Nudge;
 import dev.muster.incident.Role;
 import dev.muster.outbox.Effect.SettleArchiveQuestion.Decision;
@@ -35,7 +36,7 @@ final class EffectExamples {
     BY_NAME.put("keep-insurance", new Effect.KeepInsurance());
     BY_NAME.put("upload-postmortem", new Effect.UploadPostmortem(ADA));
     BY_NAME.put("introduce-person", new Effect.IntroducePerson(LINUS));
-    BY_NAME.put("assign-once-known", new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+    BY_NAME.put("assign-once-known", new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA, GRACE));
     BY_NAME.put("read-message", new Effect.ReadMessage("C1", "1774699200.000100", GRACE));
     BY_NAME.put("whisper", new Effect.Whisper(ADA, "<!channel> is \"quoted\" & kept, 🔥"));
     BY_NAME.put("nudge-people", new Effect.NudgePeople(Nudge.NO_COMMANDER, NOON, true, false));
@@ -59,6 +60,10 @@ final class EffectExamples {
     BY_NAME.put("archive-channel", new Effect.ArchiveChannel("1774699200.000100", GRACE));
     BY_NAME.put("unarchive-channel", new Effect.UnarchiveChannel());
     BY_NAME.put("tell-follower", new Effect.TellFollower(GRACE, 7));
+    BY_NAME.put("tell-replaced", new Effect.TellReplaced(GRACE, 7));
+    BY_NAME.put(
+        "offer-once-known",
+        new Effect.OfferOnceKnown(LINUS, new Handover("We roll back.", "", ""), ADA));
   }
 
   private EffectExamples() {}

@@ -56,7 +56,10 @@ class EffectPlannerTest {
                         new Effect.Announce())),
                 Map.entry("SeverityChanged", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
                 Map.entry("SeverityConfirmed", List.of(FACT, CARD)),
-                Map.entry("RoleReleased", List.of(FACT, CARD, TOPIC, ANNOUNCEMENT)),
+                Map.entry(
+                    "RoleReleased",
+                    List.of(
+                        FACT, CARD, new Effect.TellReplaced(GRACE, ENTRY), TOPIC, ANNOUNCEMENT)),
                 Map.entry(
                     "RoleAssigned",
                     List.of(
@@ -106,6 +109,20 @@ class EffectPlannerTest {
   void without_a_channel_to_announce_in_nothing_is_announced(IncidentEvent fact) {
     assertThat(plan(SILENT, fact, Visibility.OPEN))
         .isEqualTo(withoutAnnouncements(plan(ANNOUNCING, fact, Visibility.OPEN)));
+  }
+
+  @Test
+  void whoever_loses_a_role_to_somebody_is_told_and_who_gives_it_away_is_not() {
+    var taken = new IncidentEvent.RoleAssigned(Role.SCRIBE, ADA, GRACE);
+    var given = new IncidentEvent.RoleAssigned(Role.SCRIBE, GRACE, ADA);
+    var released = new IncidentEvent.RoleReleased(Role.SCRIBE, ADA);
+
+    assertThat(plan(ANNOUNCING, taken, Visibility.OPEN))
+        .contains(new Effect.TellReplaced(GRACE, ENTRY));
+    assertThat(plan(ANNOUNCING, given, Visibility.OPEN))
+        .noneMatch(Effect.TellReplaced.class::isInstance);
+    assertThat(plan(ANNOUNCING, released, Visibility.OPEN))
+        .noneMatch(Effect.TellReplaced.class::isInstance);
   }
 
   @Test

@@ -124,6 +124,8 @@ public final class FakeChat implements ChatGateway {
       case Effect.RemindOfUpdate ring -> new Receipt.ReminderPosted("ring." + errand.sequence());
       case Effect.IntroducePerson(var person) -> introduced(person);
       case Effect.AssignOnceKnown assign -> introduced(assign.person());
+      case Effect.OfferOnceKnown offer -> introduced(offer.to());
+      case Effect.TellReplaced tell -> new Receipt.Posted("D0", "told." + errand.sequence());
       case Effect.KeepInsurance keep -> new Receipt.Uninsured();
       case Effect.Invite invite -> Receipt.DONE;
       case Effect.SetTopic topic -> Receipt.DONE;

@@ -24,6 +24,8 @@ class LaneTest {
                 Map.entry("open-channel", AT_ONCE),
                 Map.entry("introduce-person", AT_ONCE),
                 Map.entry("assign-once-known", AT_ONCE),
+                Map.entry("offer-once-known", AT_ONCE),
+                Map.entry("tell-replaced", IN_CHANNEL),
                 Map.entry("report-problem", AT_ONCE),
                 Map.entry("invite", IN_CHANNEL),
                 Map.entry("brief-role-holder", IN_CHANNEL),

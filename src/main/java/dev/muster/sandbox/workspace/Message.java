@@ -1,5 +1,6 @@
 package dev.muster.sandbox.workspace;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ public record Message(
         files,
         reactions,
         viewer);
+  }
+
+  /** As a screen shows it that has not heard of the newest change. */
+  public Message shownWith(ArrayNode earlierBlocks) {
+    return saying(
+        new Content(content.text(), earlierBlocks, content.attachments(), content.metadata()),
+        edited);
   }
 
   Message reacted(List<Reaction> newReactions) {
