@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner empty while nobody has taken it
  * @param due the last day, in whatever zone the owner lives
+ * @param priority empty until somebody says
+ * @param kind empty until somebody says
  */
 public record ActionItem(
     ActionItemId id,
@@ -20,8 +22,8 @@ public record ActionItem(
     String text,
     @Nullable PersonId owner,
     @Nullable LocalDate due,
-    Priority priority,
-    Kind kind,
+    @Nullable Priority priority,
+    @Nullable Kind kind,
     PersonId addedBy,
     Instant addedAt,
     @Nullable PersonId doneBy,

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants done, as they say it. The text alone is enough. */
 public record Proposal(
-    String text, @Nullable PersonId owner, @Nullable LocalDate due, Priority priority, Kind kind) {
+    String text,
+    @Nullable PersonId owner,
+    @Nullable LocalDate due,
+    @Nullable Priority priority,
+    @Nullable Kind kind) {
 
   public static final int LONGEST = 1000;
 
@@ -25,6 +29,6 @@ public record Proposal(
   }
 
   public static Proposal of(String text, @Nullable PersonId owner, @Nullable LocalDate due) {
-    return new Proposal(text, owner, due, Priority.MEDIUM, Kind.PREVENT);
+    return new Proposal(text, owner, due, null, null);
   }
 }

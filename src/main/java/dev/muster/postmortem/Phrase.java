@@ -4,38 +4,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.node.Emphasis;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** A piece of a line in a {@link Sheet}. */
+/** A piece of a line in a {@link Sheet}; code may stand between its lines. */
 record Phrase(List<Node> nodes) {
-
-  /** Blanks with a break among them; it begins where they do, so that each is read once. */
-  private static final Pattern BREAK = Pattern.compile("(?<!\\s)(?=[\\s&&[^\\n]]*+\\n)\\s++");
 
   /** One line, as it stands in a cell, a heading or a sentence. */
   static Phrase words(String words) {
-    return new Phrase(List.of(new Text(BREAK.matcher(words).replaceAll(" "))));
+    return new Phrase(Prose.line(words));
   }
 
-  /** Several lines, as people broke them. */
+  /** Several lines, as people broke them, and blocks of code. */
   static Phrase lines(String words) {
-    return new Phrase(
-        words
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .<Node>mapMulti((line, nodes) -> {
-              nodes.accept(new HardLineBreak());
-              nodes.accept(new Text(line));
-            })
-            .skip(1)
-            .toList());
+    return new Phrase(Prose.lines(words));
+  }
+
+  /** The same, divided where people left a line blank. */
+  static List<Phrase> paragraphs(String words) {
+    return Prose.paragraphs(words).stream().map(Phrase::new).toList();
   }
 
   static Phrase strong(String words) {

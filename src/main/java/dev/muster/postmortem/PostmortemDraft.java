@@ -8,6 +8,8 @@ import static dev.muster.postmortem.Phrase.strong;
 import static dev.muster.postmortem.Phrase.words;
 
 import dev.muster.actionitem.ActionItem;
+import dev.muster.actionitem.Kind;
+import dev.muster.actionitem.Priority;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentEvent.NoteAdded;
@@ -334,8 +336,8 @@ public final class PostmortemDraft {
     return List.of(
         words(item.text()),
         orAsk(item.owner(), "nobody yet"),
-        words(item.priority().label()),
-        words(item.kind().label()),
+        orUnset(Optional.ofNullable(item.priority()).map(Priority::label)),
+        orUnset(Optional.ofNullable(item.kind()).map(Kind::label)),
         item.due() == null ? aside("no day yet") : words(item.due().toString()),
         words(state(item)));
   }
@@ -346,6 +348,10 @@ public final class PostmortemDraft {
       return "Done on " + LocalDate.ofInstant(doneAt, ZoneOffset.UTC);
     }
     return item.isOverdue(LocalDate.ofInstant(generatedAt, ZoneOffset.UTC)) ? "Overdue" : "Open";
+  }
+
+  private static Phrase orUnset(Optional<String> label) {
+    return label.map(Phrase::words).orElseGet(() -> aside("not set"));
   }
 
   private Phrase orAsk(@Nullable PersonId person, String otherwise) {
@@ -370,9 +376,7 @@ public final class PostmortemDraft {
       sheet.paragraph(aside(question));
       return;
     }
-    Arrays.stream(text.split("\\n\\s*\\n"))
-        .filter(paragraph -> !paragraph.isBlank())
-        .forEach(paragraph -> sheet.paragraph(lines(paragraph)));
+    Phrase.paragraphs(text).forEach(sheet::paragraph);
   }
 
   private static Optional<Phrase> said(String text) {

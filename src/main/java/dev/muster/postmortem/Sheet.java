@@ -1,5 +1,6 @@
 package dev.muster.postmortem;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -37,13 +40,12 @@ final class Sheet {
   Sheet heading(int level, String words) {
     var heading = new Heading();
     heading.setLevel(level);
-    heading.appendChild(new Text(words));
-    document.appendChild(heading);
+    document.appendChild(filled(heading, Phrase.words(words)));
     return this;
   }
 
   Sheet paragraph(Phrase... phrases) {
-    document.appendChild(filled(new Paragraph(), phrases));
+    blocks(phrases).forEach(document::appendChild);
     return this;
   }
 
@@ -80,7 +82,7 @@ final class Sheet {
       var item = new ListItem();
       item.setMarkerIndent(0);
       item.setContentIndent(marker.length() + 1);
-      item.appendChild(filled(new Paragraph(), each));
+      blocks(each).forEach(item::appendChild);
       list.appendChild(item);
     }
     document.appendChild(list);
@@ -98,6 +100,38 @@ final class Sheet {
     return row;
   }
 
+  /** Paragraphs, and between them what is a block of its own. */
+  private static List<Block> blocks(Phrase... phrases) {
+    var blocks = new ArrayList<Block>();
+    var paragraph = new Paragraph();
+    for (var node : Arrays.stream(phrases).flatMap(each -> each.nodes().stream()).toList()) {
+      if (node instanceof Block block) {
+        addWritten(blocks, paragraph);
+        blocks.add(block);
+        paragraph = new Paragraph();
+      } else if (paragraph.getFirstChild() != null || !isBlank(node)) {
+        paragraph.appendChild(paragraph.getFirstChild() == null ? atStart(node) : node);
+      }
+    }
+    addWritten(blocks, paragraph);
+    return blocks;
+  }
+
+  private static void addWritten(List<Block> blocks, Paragraph paragraph) {
+    if (paragraph.getFirstChild() != null) {
+      blocks.add(paragraph);
+    }
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof HardLineBreak
+        || (node instanceof Text text && text.getLiteral().isBlank());
+  }
+
+  private static Node atStart(Node node) {
+    return node instanceof Text text ? new Text(text.getLiteral().stripLeading()) : node;
+  }
+
   private static <T extends Node> T filled(T parent, Phrase... phrases) {
     Arrays.stream(phrases).flatMap(phrase -> phrase.nodes().stream()).forEach(parent::appendChild);
     return parent;
@@ -105,7 +139,8 @@ final class Sheet {
 
   /**
    * What means something to GitHub and other readers but nothing to CommonMark itself: strikes,
-   * fences of tildes, formulas; and the one list marker that the library leaves alone.
+   * fences of tildes, formulas; the one list marker that the library leaves alone; and addresses,
+   * which it would write as links with escaped words.
    */
   private static final class OtherDialects implements MarkdownNodeRendererFactory {
 
@@ -114,12 +149,12 @@ final class Sheet {
       return new NodeRenderer() {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-          return Set.of();
+          return Set.of(Autolink.class);
         }
 
         @Override
         public void render(Node node) {
-          throw new IllegalArgumentException(node.getClass().getName());
+          context.getWriter().raw("<" + ((Autolink) node).address() + ">");
         }
       };
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,53 @@ class MigrationsTest {
           .isEqualTo(migrated(postgres))
           .hasSize(migrations().size() + inJava().size());
       assertThat(columns(h2)).isEqualTo(columns(postgres)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void priority_and_kind_that_nobody_said_are_unset_by_the_upgrade() throws Exception {
+    try (var h2 = TestDatabase.h2();
+        var postgres = TestDatabase.postgres()) {
+      for (var database : List.of(h2, postgres)) {
+        Flyway.configure().dataSource(database.url(), null, null).target("0066").load().migrate();
+        addItem(database, "'MEDIUM', 'PREVENT'");
+        addItem(database, "'HIGH', 'DETECT'");
+
+        Flyway.configure().dataSource(database.url(), null, null).load().migrate();
+
+        assertThat(items(database)).containsExactly("null null", "HIGH DETECT");
+      }
+    }
+  }
+
+  private static void addItem(TestDatabase database, String priorityAndKind) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into incident (declaration_key, title, summary, severity, status, visibility,
+            declared_by, declared_at, users_affected, revenue)
+          values ('%s', 'T', '', 'SEV2', 'CLOSED', 'OPEN', 'U1', current_timestamp, '', '')
+          """
+              .formatted(priorityAndKind.replace("'", "")));
+      statement.execute(
+          """
+          insert into action_item (incident, text, priority, kind, added_by, added_at)
+          values ((select max(number) from incident), 'T', %s, 'U1', current_timestamp)
+          """
+              .formatted(priorityAndKind));
+    }
+  }
+
+  private static List<String> items(TestDatabase database) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("select priority, kind from action_item order by id")) {
+      var items = new ArrayList<String>();
+      while (found.next()) {
+        items.add(found.getString(1) + " " + found.getString(2));
+      }
+      return items;
     }
   }
 

@@ -283,6 +283,26 @@ class PostmortemDraftTest {
         .isEqualTo("Drafted by Muster from the timeline of INC-42 at 2026-11-20 09:30:00 UTC.");
   }
 
+  @Test
+  void priority_and_kind_are_unset_until_somebody_says() {
+    items.add(
+        new ActionItem(
+            new ActionItemId(9),
+            new IncidentNumber(42),
+            "Alert on lag",
+            null,
+            null,
+            null,
+            null,
+            new PersonId("U1"),
+            DECLARED,
+            null,
+            null));
+
+    assertThat(draft().table("Action items", 0).getLast().subList(2, 4))
+        .containsExactly("not set", "not set");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -306,7 +326,9 @@ class PostmortemDraftTest {
     everywhere(hostile);
 
     assertThat(plain.shape()).isEqualTo(shape);
-    assertThat(plain.inlines()).isSubsetOf("Text", "StrongEmphasis", "Emphasis", "HardLineBreak");
+    assertThat(plain.inlines())
+        .isSubsetOf("Text", "StrongEmphasis", "Emphasis", "HardLineBreak", "Code", "Link");
+    assertThat(plain.links()).allMatch(each -> hostile.contains("http") && hostile.contains(each));
     assertThat(plain.headings().get(0)).isEqualTo("INC-42 " + hostile);
     assertThat(plain.section("Summary")).containsExactly(hostile, "What ended it: " + hostile);
     assertThat(plain.section("Impact"))

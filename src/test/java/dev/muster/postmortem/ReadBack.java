@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -32,6 +34,14 @@ record ReadBack(Node document) {
   /** The kinds of nodes found inside lines. */
   List<String> inlines() {
     return all(document).filter(ReadBack::isInline).map(ReadBack::kind).distinct().toList();
+  }
+
+  /** What stands between fences, line by line. */
+  List<String> code() {
+    return all(document)
+        .filter(FencedCodeBlock.class::isInstance)
+        .map(node -> ((FencedCodeBlock) node).getLiteral())
+        .toList();
   }
 
   /** The words of each heading, paragraph and cell. */
@@ -106,6 +116,7 @@ record ReadBack(Node document) {
         .map(each ->
             switch (each) {
               case Text text -> text.getLiteral();
+              case Code code -> "`" + code.getLiteral() + "`";
               case HardLineBreak line -> "\n";
               case SoftLineBreak line -> "\n";
               default -> "";
