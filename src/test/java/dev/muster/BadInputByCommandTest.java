@@ -113,6 +113,33 @@ class BadInputByCommandTest extends BadInputFrame {
   }
 
   @Test
+  void words_that_ask_for_a_list_never_become_an_entry_of_it() {
+    var incident = declare("Lists");
+    maya.type(incident.channel, "/incident action Alert on lag");
+    maya.type(incident.channel, "/incident task Call the bank");
+    var before = muster.bean(Timeline.class).of(incident.number).size();
+
+    assertThat(told(maya.type(incident.channel, "/incident action done 1")))
+        .contains("Nothing was added: “done 1” reads as a command.", "1 of 1 action items");
+    assertThat(told(maya.type(incident.channel, "/incident task done 2")))
+        .contains("Nothing was added", "1 of 1 tasks");
+    assertThat(told(maya.type(incident.channel, "/incident note list")))
+        .contains("Nothing was added", "The timeline of");
+    assertThat(told(maya.type(incident.channel, "/incident actions")))
+        .isEqualTo(told(maya.type(incident.channel, "/incident action")));
+    assertThat(told(maya.type(incident.channel, "/incident tasks"))).startsWith("1 of 1 tasks");
+    assertThat(told(maya.type(incident.channel, "/incident cancel help")))
+        .contains("/incident cancel <reason>".replace("<", "&lt;").replace(">", "&gt;"));
+    assertThat(told(maya.type(incident.channel, "/incident cancel 5")))
+        .contains("nothing was done");
+    assertThat(told(maya.type(incident.channel, "/incident reopen 5")))
+        .startsWith("Nothing was done. This command is about " + incident.number);
+
+    assertThat(muster.bean(Timeline.class).of(incident.number)).hasSize(before);
+    assertThat(incident.now().status()).isEqualTo(Status.INVESTIGATING);
+  }
+
+  @Test
   void an_unknown_severity_is_answered_with_those_there_are() {
     var incident = declare("Severities");
 

@@ -34,7 +34,7 @@ class AcceptCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    var number = call.incident();
+    var number = call.incidentAlone();
     incidents.decide(number, incident -> incident.accept(call.by(), call.now()), call.now());
     return Answer.say("%s is accepted as an incident.".formatted(number));
   }

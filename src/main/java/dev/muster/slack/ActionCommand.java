@@ -4,6 +4,7 @@ import dev.muster.actionitem.ActionItemWords;
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Proposal;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 @Singleton
 class ActionCommand implements IncidentCommand {
@@ -21,6 +22,11 @@ class ActionCommand implements IncidentCommand {
   @Override
   public String word() {
     return "action";
+  }
+
+  @Override
+  public List<String> otherWords() {
+    return List.of("actions");
   }
 
   @Override
@@ -43,6 +49,9 @@ class ActionCommand implements IncidentCommand {
     var number = call.incident();
     if (call.words().isEmpty()) {
       return Answer.show(list.of(number, call.now()));
+    }
+    if (Subcommands.areOfAList(call.words())) {
+      return Answer.show(list.of(number, call.now()).below(Subcommands.nothingAdded(call.words())));
     }
     var owner = Mentions.last(call.words());
     var words =

@@ -33,8 +33,9 @@ class CloseCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    var number = call.incident();
-    return desk.close(number, call.words().equals(ClosingList.ANYWAY), call.by(), call.now())
+    var anyway = call.words().equalsIgnoreCase(ClosingList.ANYWAY);
+    var number = anyway ? call.incident() : call.incidentAlone();
+    return desk.close(number, anyway, call.by(), call.now())
         .map(Answer::show)
         .orElseGet(() -> Answer.say("%s is closed.".formatted(number)));
   }

@@ -28,6 +28,23 @@ record CommandCall(
   }
 
   /**
+   * The incident whose channel this is, when nothing else was typed: who names another one must not
+   * change this one.
+   *
+   * @throws Refused outside an incident's channel, or when more was typed
+   */
+  IncidentNumber incidentAlone() {
+    var number = incident();
+    if (!words.isEmpty() && !IncidentNumber.read(words).equals(here)) {
+      throw Refused.because(
+          "Nothing was done. This command is about %s, the incident of this channel: send it"
+              + " without “%s”.",
+          number, Limits.cut(Mrkdwn.unescape(words), 40));
+    }
+    return number;
+  }
+
+  /**
    * The incident whose number is all the words, and without any the one whose channel this is.
    *
    * @throws Refused outside an incident's channel, or when the words are no number

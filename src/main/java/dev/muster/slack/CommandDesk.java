@@ -41,14 +41,21 @@ class CommandDesk {
     if (word.isEmpty() || word.equals("help")) {
       return help(call);
     }
-    var command = commands.stream().filter(each -> each.word().equals(word)).findFirst();
+    var command = commands.stream().filter(each -> isCalled(each, word)).findFirst();
     if (command.isEmpty()) {
       return unknown(word);
     }
     var words = typed.substring(word.length()).strip();
+    if (words.equalsIgnoreCase("help") || words.equals("?")) {
+      return Answer.say(HelpMessage.lines(List.of(command.get())));
+    }
     return command
         .get()
         .run(new CommandCall(call.by(), call.byName(), words, call.here(), call.now()));
+  }
+
+  private static boolean isCalled(IncidentCommand command, String word) {
+    return command.word().equals(word) || command.otherWords().contains(word);
   }
 
   private Answer help(CommandCall call) {

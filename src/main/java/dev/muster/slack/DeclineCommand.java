@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -37,6 +38,11 @@ class DeclineCommand implements IncidentCommand {
   @Override
   public Answer run(CommandCall call) {
     var number = call.incident();
+    if (Subcommands.areOfAList(call.words())) {
+      throw Refused.because(
+          "“%s” says nothing of the reason, so nothing was done. Use /incident decline <reason>.",
+          Mrkdwn.unescape(call.words()));
+    }
     incidents.decide(
         number,
         incident -> incident.decline(text.plain(call.words()), call.by(), call.now()),

@@ -1,12 +1,18 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Refused;
+import java.util.List;
 
 /** One word after {@code /incident}. To add a command, add a class that implements this. */
 interface IncidentCommand {
 
   /** The word people type. */
   String word();
+
+  /** Other words that mean the same, in lower case; not listed in help. */
+  default List<String> otherWords() {
+    return List.of();
+  }
 
   /** What follows the word, as {@code help} shows it; may be empty. */
   String arguments();

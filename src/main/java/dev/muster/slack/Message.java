@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.incident.Purpose;
@@ -17,6 +18,16 @@ record Message(String text, List<LayoutBlock> blocks) {
   Message {
     text = Limits.message(text);
     blocks = List.copyOf(blocks);
+  }
+
+  /** With a sentence above it. */
+  Message below(String escaped) {
+    var told = new ArrayList<LayoutBlock>();
+    if (!blocks.isEmpty()) {
+      told.add(section(s -> s.text(Mrkdwn.text(escaped))));
+      told.addAll(blocks);
+    }
+    return new Message(escaped + "\n" + text, told);
   }
 
   /** Nobody may take a drill for the real thing, wherever they come in. */

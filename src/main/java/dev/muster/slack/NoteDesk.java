@@ -13,14 +13,20 @@ class NoteDesk {
   private final Incidents incidents;
   private final People people;
   private final SlackText text;
+  private final TimelineList list;
 
-  NoteDesk(Incidents incidents, People people, SlackText text) {
+  NoteDesk(Incidents incidents, People people, SlackText text, TimelineList list) {
+    this.list = list;
     this.incidents = incidents;
     this.people = people;
     this.text = text;
   }
 
   Answer add(NoteKind kind, CommandCall call) {
+    if (Subcommands.areOfTheTimeline(call.words())) {
+      return Answer.show(
+          list.of(call.incident(), 0, call.now()).below(Subcommands.nothingAdded(call.words())));
+    }
     var zone = people.introduced(call.by()).map(Person::zone);
     var note = TimedWords.read(call.words(), zone, call.now());
     incidents.decide(

@@ -36,7 +36,7 @@ class PostmortemCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    outbox.owe(call.incident(), List.of(new Effect.UploadPostmortem(call.by())), call.now());
+    outbox.owe(call.incidentAlone(), List.of(new Effect.UploadPostmortem(call.by())), call.now());
     return Answer.say("The postmortem draft is on its way into this channel.");
   }
 }

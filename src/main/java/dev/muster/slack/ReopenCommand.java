@@ -34,7 +34,7 @@ class ReopenCommand implements IncidentCommand {
 
   @Override
   public Answer run(CommandCall call) {
-    var number = call.incident();
+    var number = call.incidentAlone();
     incidents.decide(number, incident -> incident.reopen(call.by(), call.now()), call.now());
     return Answer.say("%s is open again.".formatted(number));
   }

@@ -29,6 +29,11 @@ class RunbookCommand implements IncidentCommand {
   }
 
   @Override
+  public List<String> otherWords() {
+    return List.of("runbooks");
+  }
+
+  @Override
   public String arguments() {
     return "[name]";
   }
@@ -72,6 +77,9 @@ class RunbookCommand implements IncidentCommand {
   private Answer called(String name, CommandCall call) {
     demandAny();
     var called = shelf.called(name);
+    if (called.isEmpty() && Subcommands.areOfAList(name)) {
+      return Answer.show(RunbookList.of("There are:", shelf.all()));
+    }
     if (called.isEmpty()) {
       throw Refused.because(
           "No runbook is called “%s”. /incident runbook shows what there is.",

@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import dev.muster.task.Tasks;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 @Singleton
 class TaskCommand implements IncidentCommand {
@@ -19,6 +20,11 @@ class TaskCommand implements IncidentCommand {
   @Override
   public String word() {
     return "task";
+  }
+
+  @Override
+  public List<String> otherWords() {
+    return List.of("tasks");
   }
 
   @Override
@@ -41,6 +47,10 @@ class TaskCommand implements IncidentCommand {
     var number = call.incident();
     if (call.words().isEmpty()) {
       return Answer.show(list.of(number, call.by(), 0, call.now()));
+    }
+    if (Subcommands.areOfAList(call.words())) {
+      return Answer.show(
+          list.of(number, call.by(), 0, call.now()).below(Subcommands.nothingAdded(call.words())));
     }
     var holder = Mentions.last(call.words());
     var words = text.plain(Mentions.without(call.words(), holder));
