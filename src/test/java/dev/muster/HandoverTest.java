@@ -72,7 +72,7 @@ class HandoverTest {
     var tom = scene.person("tom");
     var channel = scene.declare(maya, "sev2 Two take command");
     tom.join(channel);
-    var card = scene.awaitSaid(channel, "Commander: nobody yet");
+    var card = scene.awaitSaid(channel, "Take command");
     var presses =
         Stream.of(maya, tom)
             .<Callable<Object>>map(each -> () -> each.clickAsSeen(card, "take-role/COMMANDER"))

@@ -89,6 +89,20 @@ public class Endings implements IncidentListener, ReceiptListener {
     settle(row, Decision.KEPT, by, now);
   }
 
+  /**
+   * For a button, before it does anything: whether its message is still the one that asks.
+   *
+   * @param message the one the button stands in
+   * @throws Refused when the incident went on since, and it was asked again or not yet
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public void demandAsking(IncidentNumber incident, String message) {
+    var asked = undecided(incident).message();
+    if (asked != null && !asked.equals(message)) {
+      throw Refused.because("This question is out of date: it was asked again below.");
+    }
+  }
+
   private EndingRow undecided(IncidentNumber incident) {
     return rows.lock(incident.value())
         .filter(row -> row.stage() == Stage.ASKED)

@@ -98,6 +98,23 @@ public class Nudges implements IncidentListener, ReceiptListener {
     rows.update(row.snoozed(pace.map(each -> now.plus(each.snooze())).orElse(null)));
   }
 
+  /**
+   * For a button, before it does anything: whether its message still asks for something.
+   *
+   * @param message the one the button stands in
+   * @throws Refused when it was answered since, or asked again
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public void demandAsking(IncidentNumber number, Nudge nudge, String message) {
+    rows.lock(number.value(), nudge)
+        .filter(row -> row.message() == null ? row.times() == 0 : !message.equals(row.message()))
+        .filter(row -> !row.snoozed())
+        .ifPresent(row -> {
+          throw Refused.because(
+              "This question is out of date. See the card of %s for what it needs.", number);
+        });
+  }
+
   /** Asks for whatever is due, all in one go; says how many were looked at. */
   @Transactional
   int ring(int most, Instant now) {

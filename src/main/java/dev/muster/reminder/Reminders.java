@@ -109,6 +109,26 @@ public class Reminders implements IncidentListener, ReceiptListener {
     return snoozed;
   }
 
+  /**
+   * For a button, before it does anything: whether its message still asks for something.
+   *
+   * @param message the one the button stands in
+   * @throws Refused when that reminder was answered since, or nothing is due
+   */
+  @Transactional(noRollbackFor = Refused.class)
+  public void demandAsking(IncidentNumber incident, String message) {
+    var reminder =
+        lock(incident)
+            .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
+    // Between the post and the news of it no message is known, but one asks.
+    var asks = reminder.message().map(message::equals).orElse(reminder.rings() > 0);
+    if (!asks) {
+      throw Refused.because(
+          "This reminder is out of date. See the card of %s for when the next update is due.",
+          incident);
+    }
+  }
+
   /** The open incidents whose severity asks for updates and that have no next reminder. */
   @Transactional(readOnly = true)
   public List<IncidentNumber> missing() {

@@ -1,10 +1,17 @@
 package dev.muster.slack;
 
 import dev.muster.incident.IncidentEvent.HandoverOffered;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Role;
 import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
+import dev.muster.people.People;
+import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Takes command as it was offered, and leaves the offer without its button. */
 @Singleton
@@ -13,8 +20,10 @@ class AcceptHandoverButton implements Button {
   private final Incidents incidents;
   private final Timeline timeline;
   private final RoleDesk desk;
+  private final People people;
 
-  AcceptHandoverButton(Incidents incidents, Timeline timeline, RoleDesk desk) {
+  AcceptHandoverButton(Incidents incidents, Timeline timeline, RoleDesk desk, People people) {
+    this.people = people;
     this.incidents = incidents;
     this.timeline = timeline;
     this.desk = desk;
@@ -27,6 +36,7 @@ class AcceptHandoverButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    incidents.hold(press.incident());
     var entry =
         timeline
             .entry(Long.parseLong(press.value()))
@@ -35,6 +45,7 @@ class AcceptHandoverButton implements Button {
     if (!(entry.event() instanceof HandoverOffered offer)) {
       throw gone();
     }
+    demandNewest(entry, press.by());
     var by = desk.present(press.by(), press.byName());
     var incident =
         incidents.decide(
@@ -42,6 +53,34 @@ class AcceptHandoverButton implements Button {
             before -> before.acceptHandover(offer, entry.by(), by, press.now()),
             press.now());
     return Answer.replace(FactMessage.accepted(entry).marked(incident.purpose()));
+  }
+
+  /** The offer counts that was made last, while nobody has taken or given up command since. */
+  private void demandNewest(TimelineEntry offer, PersonId by) {
+    timeline.of(offer.incident()).reversed().stream()
+        .takeWhile(each -> each.id() > offer.id())
+        .filter(AcceptHandoverButton::isAboutCommand)
+        .findFirst()
+        .filter(each -> !(each.event() instanceof RoleAssigned taken && taken.holder().equals(by)))
+        .ifPresent(each -> {
+          throw each.event() instanceof HandoverOffered later
+              ? Refused.because(
+                  "This offer is out of date: command was offered to %s since.", name(later.to()))
+              : Refused.because("Command has changed hands since; see the card.");
+        });
+  }
+
+  private static boolean isAboutCommand(TimelineEntry entry) {
+    return switch (entry.event()) {
+      case HandoverOffered offered -> true;
+      case RoleAssigned assigned -> assigned.role().equals(Role.COMMANDER);
+      case RoleReleased released -> released.role().equals(Role.COMMANDER);
+      default -> false;
+    };
+  }
+
+  private String name(PersonId person) {
+    return people.names(List.of(person)).of(person);
   }
 
   private static Refused gone() {

@@ -3,16 +3,20 @@ package dev.muster.slack;
 import dev.muster.incident.Amendment;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
+import dev.muster.incident.Timeline;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Its id says behind the slash what it does. */
 @Singleton
 class AmendEntryButton implements Button {
 
   private final Incidents incidents;
+  private final Timeline timeline;
   private final TimelineList list;
 
-  AmendEntryButton(Incidents incidents, TimelineList list) {
+  AmendEntryButton(Incidents incidents, Timeline timeline, TimelineList list) {
+    this.timeline = timeline;
     this.incidents = incidents;
     this.list = list;
   }
@@ -25,9 +29,25 @@ class AmendEntryButton implements Button {
   @Override
   public Answer press(Press press) {
     var pressed = EntryValue.read(press.value());
+    demandAsSeen(press, pressed);
     incidents.amend(
         press.incident(), pressed.entry(), amendment(press.detail()), press.by(), press.now());
     return Answer.replace(list.of(press.incident(), pressed.page(), press.now()));
+  }
+
+  /** Whoever withdraws or restores words must have seen the words that stand there. */
+  private void demandAsSeen(Press press, EntryValue pressed) {
+    incidents.hold(press.incident());
+    var isAboutWords = Set.of("WITHDRAWN", "RESTORED").contains(press.detail());
+    timeline
+        .entry(pressed.entry())
+        .filter(each -> isAboutWords && each.incident().equals(press.incident()))
+        .flatMap(each -> each.amended().correction())
+        .filter(step -> step.at().isAfter(pressed.shown()))
+        .ifPresent(step -> {
+          throw Refused.because(
+              "This entry was corrected since. /incident timeline shows what it says now.");
+        });
   }
 
   private static Amendment amendment(String detail) {

@@ -19,6 +19,7 @@ class ArchiveChannelButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    endings.demandAsking(press.incident(), press.message());
     endings.archive(press.incident(), press.by(), press.now());
     return Answer.silence();
   }

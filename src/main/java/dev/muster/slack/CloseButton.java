@@ -18,9 +18,16 @@ class CloseButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    var anyway = press.detail().equals(ClosingList.ANYWAY);
-    return desk.close(press.incident(), anyway, press.by(), press.now())
-        .map(Answer::show)
-        .orElseGet(Answer::silence);
+    var lacking =
+        press.detail().equals(ClosingList.ANYWAY)
+            ? desk.closeWithout(press.incident(), seen(press), press.by(), press.now())
+            : desk.close(press.incident(), false, press.by(), press.now());
+    return lacking.map(Answer::show).orElseGet(Answer::silence);
+  }
+
+  /** Buttons of earlier versions do not say what their list showed. */
+  private static String seen(Press press) {
+    var parts = press.value().split(" ", 2);
+    return parts.length == 2 ? parts[1] : "";
   }
 }

@@ -22,6 +22,23 @@ class CloseDesk {
   }
 
   /**
+   * Closes it without what somebody has seen that it lacks.
+   *
+   * @param seen the mark of the list they saw
+   * @return what it lacks by now, if that is something else
+   */
+  Optional<Message> closeWithout(IncidentNumber number, String seen, PersonId by, Instant now) {
+    var asSeen =
+        incidents
+            .hold(number)
+            .filter(CloseDesk::isReady)
+            .flatMap(list::mark)
+            .filter(seen::equals)
+            .isPresent();
+    return close(number, asSeen, by, now);
+  }
+
+  /**
    * @param anyway whatever it lacks
    * @return what it lacks, if it was not closed for that
    */

@@ -56,7 +56,7 @@ class ClosingList {
                 CardMessage.press(
                     ActionIds.CLOSE + "/" + ANYWAY,
                     "Close it anyway",
-                    String.valueOf(incident.number().value()),
+                    incident.number().value() + " " + mark(lacks),
                     null))));
     return Optional.of(
         new Message(
@@ -68,6 +68,16 @@ class ClosingList {
                         opening + "\n",
                         "\n`/incident close anyway` closes it all the same.")),
             blocks));
+  }
+
+  /** Tells one list from another: what somebody closes it without is what they have seen. */
+  Optional<String> mark(Incident incident) {
+    var lacks = lacks(incident);
+    return lacks.isEmpty() ? Optional.empty() : Optional.of(mark(lacks));
+  }
+
+  private static String mark(List<Lack> lacks) {
+    return Integer.toHexString(lacks.stream().map(Lack::words).toList().hashCode());
   }
 
   private List<Lack> lacks(Incident incident) {

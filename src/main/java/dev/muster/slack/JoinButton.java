@@ -1,5 +1,9 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+
+import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
@@ -32,9 +36,31 @@ class JoinButton implements Button {
         IncidentNumber.read(press.value())
             .flatMap(number -> incidents.find(number, new Viewer.Known(press.by())))
             .orElseThrow(() -> Refused.because("That incident is gone; see /incident list."));
+    var goesOnIn =
+        incident
+            .continuedIn()
+            .flatMap(number -> incidents.find(number, new Viewer.Known(press.by())));
+    if (goesOnIn.isPresent()) {
+      return Answer.show(goesOn(incident, goesOnIn.get()));
+    }
     outbox.owe(incident.number(), List.of(new Effect.Invite(List.of(press.by()))), press.now());
     return Answer.say(
-        "You are being invited to the channel of *%s*."
-            .formatted(Mrkdwn.escape(incident.heading())));
+        "You are being invited to the channel of *%s*%s."
+            .formatted(
+                Mrkdwn.escape(incident.heading()),
+                incident.status().isOpen() ? "" : ", which is " + incident.statusInSentence()));
+  }
+
+  private static Message goesOn(Incident incident, Incident other) {
+    var words =
+        "%s was merged into *%s*.".formatted(incident.number(), Mrkdwn.escape(other.heading()));
+    var join =
+        CardMessage.press(
+            ActionIds.JOIN,
+            "Join " + other.number(),
+            String.valueOf(other.number().value()),
+            "primary");
+    return new Message(
+        words, List.of(section(s -> s.text(Mrkdwn.text(words))), actions(List.of(join))));
   }
 }

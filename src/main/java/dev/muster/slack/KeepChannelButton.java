@@ -19,6 +19,7 @@ class KeepChannelButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    endings.demandAsking(press.incident(), press.message());
     endings.keep(press.incident(), press.by(), press.now());
     return Answer.silence();
   }

@@ -32,7 +32,7 @@ class MergeForm implements Form {
    * @throws Refused when it is over, or there is no other one
    */
   View view(Incident incident, PersonId by) {
-    incident.demandNotClosed();
+    incident.demandOpen();
     var choices = desk.choices(incident, by);
     if (choices.isEmpty()) {
       throw Refused.because(

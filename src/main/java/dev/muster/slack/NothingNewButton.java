@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import dev.muster.incident.Incidents;
+import dev.muster.reminder.Reminders;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -8,10 +9,12 @@ class NothingNewButton implements Button {
 
   private final Incidents incidents;
   private final Deliveries deliveries;
+  private final Reminders reminders;
 
-  NothingNewButton(Incidents incidents, Deliveries deliveries) {
+  NothingNewButton(Incidents incidents, Deliveries deliveries, Reminders reminders) {
     this.incidents = incidents;
     this.deliveries = deliveries;
+    this.reminders = reminders;
   }
 
   @Override
@@ -21,6 +24,7 @@ class NothingNewButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    reminders.demandAsking(press.incident(), press.message());
     deliveries.once(
         press.meaning(),
         press.now(),

@@ -1,5 +1,8 @@
 package dev.muster.slack;
 
+import dev.muster.incident.Incidents;
+import dev.muster.incident.Refused;
+import dev.muster.incident.Status;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Outbox;
 import jakarta.inject.Singleton;
@@ -8,9 +11,11 @@ import java.util.List;
 @Singleton
 class PostmortemButton implements Button {
 
+  private final Incidents incidents;
   private final Outbox outbox;
 
-  PostmortemButton(Outbox outbox) {
+  PostmortemButton(Incidents incidents, Outbox outbox) {
+    this.incidents = incidents;
     this.outbox = outbox;
   }
 
@@ -21,6 +26,12 @@ class PostmortemButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    var incident = incidents.find(press.incident()).orElseThrow();
+    if (incident.status() != Status.RESOLVED && incident.status() != Status.CLOSED) {
+      throw Refused.because(
+          "%s is %s. /incident postmortem posts a draft all the same.",
+          incident.number(), incident.statusInSentence());
+    }
     outbox.owe(press.incident(), List.of(new Effect.UploadPostmortem(press.by())), press.now());
     return Answer.silence();
   }

@@ -19,6 +19,7 @@ class SnoozeButton implements Button {
 
   @Override
   public Answer press(Press press) {
+    reminders.demandAsking(press.incident(), press.message());
     reminders.snooze(press.incident(), press.now());
     return Answer.silence();
   }

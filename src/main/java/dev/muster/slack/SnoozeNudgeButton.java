@@ -20,7 +20,9 @@ class SnoozeNudgeButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    nudges.snooze(press.incident(), Nudge.valueOf(press.detail()), press.now());
+    var nudge = Nudge.valueOf(press.detail());
+    nudges.demandAsking(press.incident(), nudge, press.message());
+    nudges.snooze(press.incident(), nudge, press.now());
     return Answer.silence();
   }
 }

@@ -85,6 +85,22 @@ abstract class EndingsContract extends DatabaseContract {
   }
 
   @Test
+  void a_question_of_an_earlier_end_decides_nothing() {
+    var number = asked();
+    decide(number, incident -> incident.reopen(ADA, now()));
+    assertThatThrownBy(() -> endings().demandAsking(number, "ask.1")).isInstanceOf(Refused.class);
+    decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now()));
+    decide(number, incident -> incident.close(ADA, now()));
+    pass(WEEK);
+    posted(number, "ask.2");
+
+    assertThatThrownBy(() -> endings().demandAsking(number, "ask.1"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("out of date");
+    endings().demandAsking(number, "ask.2");
+  }
+
+  @Test
   void whoever_wants_it_archived_now_need_not_wait() {
     var number = asked();
 

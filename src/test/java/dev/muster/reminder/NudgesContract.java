@@ -100,6 +100,25 @@ abstract class NudgesContract extends DatabaseContract {
   }
 
   @Test
+  void a_question_that_was_answered_puts_off_nothing_new() {
+    var number = declare(Severity.SEV1, "What broke");
+    pass(Duration.ofMinutes(5));
+    posted(number, "nudge.1");
+    nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1");
+    decide(number, incident -> incident.assign(Role.COMMANDER, person(GRACE), GRACE, now()));
+    decide(number, incident -> incident.release(Role.COMMANDER, GRACE, now()));
+
+    assertThatThrownBy(() -> nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("out of date");
+    pass(Duration.ofMinutes(5));
+    posted(number, "nudge.2");
+    nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.2");
+    assertThatThrownBy(() -> nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1"))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
   void it_can_be_put_off_once() {
     var number = declare(Severity.SEV1, "What broke");
     pass(Duration.ofMinutes(5));

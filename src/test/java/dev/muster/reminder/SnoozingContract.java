@@ -37,6 +37,27 @@ abstract class SnoozingContract extends RemindersFrame {
   }
 
   @Test
+  void a_reminder_that_was_answered_asks_for_nothing_any_more() {
+    var number = declare("a key");
+    clock.advance(HALF);
+    sweep();
+    received(number, rings(number).getLast(), "ring.1");
+    reminders().demandAsking(number, "ring.1");
+
+    decide(number, update(null));
+
+    assertThatThrownBy(() -> reminders().demandAsking(number, "ring.1"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("out of date");
+    clock.advance(HALF);
+    sweep();
+    received(number, rings(number).getLast(), "ring.2");
+    reminders().demandAsking(number, "ring.2");
+    assertThatThrownBy(() -> reminders().demandAsking(number, "ring.1"))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
   void after_an_update_it_may_be_snoozed_again() {
     var number = declare("a key");
     reminders().snooze(number, now());
