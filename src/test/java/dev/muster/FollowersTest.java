@@ -134,6 +134,7 @@ class FollowersTest {
     assertThat(told(tom, "lowered the severity").everythingWritten()).contains("Laptop stolen");
 
     maya.type(secret, "/incident role comms release");
+    scene.takeOver(maya, secret);
     maya.type(secret, "/incident severity sev3");
     awaitQuiet();
     assertThat(written(tom)).doesNotContain("SEV2 to SEV3");

@@ -91,7 +91,11 @@ class TasksTest {
     tom.type(CHANNEL, "/incident task");
     maya.click(newest(maya), "take-task");
     tom.click(newest(tom), "take-task");
-    list(tom, "Somebody was quicker with this task: Call the bank.");
+    untilTrue(
+        "he is told who has it",
+        () ->
+            tom.ephemerals(CHANNEL).stream()
+                .anyMatch(each -> each.text().contains(" has this task by now: Call the bank.")));
   }
 
   @Test

@@ -43,7 +43,7 @@ class AmendEntryButton implements Button {
         .entry(pressed.entry())
         .filter(each -> isAboutWords && each.incident().equals(press.incident()))
         .flatMap(each -> each.amended().correction())
-        .filter(step -> step.at().isAfter(pressed.shown()))
+        .filter(step -> step.at().isAfter(pressed.shown()) && !press.by().equals(step.by()))
         .ifPresent(step -> {
           throw Refused.because(
               "This entry was corrected since. /incident timeline shows what it says now.");

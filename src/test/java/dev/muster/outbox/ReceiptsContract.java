@@ -4,9 +4,11 @@ import static dev.muster.incident.Examples.ADA;
 import static dev.muster.incident.Examples.GRACE;
 import static dev.muster.incident.Examples.LINUS;
 import static dev.muster.incident.Examples.message;
+import static dev.muster.incident.Examples.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.incident.Handover;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Role;
 import dev.muster.people.People;
@@ -77,6 +79,68 @@ abstract class ReceiptsContract extends OutboxFrame {
             new Effect.Whisper(
                 ADA,
                 "Linus is a bot and cannot be incident commander; name a person who can answer."));
+  }
+
+  @Test
+  void a_role_that_changed_hands_in_the_meantime_is_not_taken_away() {
+    var number = settled("a key");
+    owe(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA));
+    var errand = only(claim());
+    incidents()
+        .decide(
+            number, incident -> incident.assign(Role.SCRIBE, person(GRACE), GRACE, now()), now());
+    claim();
+
+    outbox().settle(errand, introduced(false), now());
+
+    assertThat(incidents().find(number).orElseThrow().roles().holder(Role.SCRIBE)).contains(GRACE);
+    assertThat(effects(claim()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Effect.Whisper.class,
+            told -> {
+              assertThat(told.to()).isEqualTo(ADA);
+              assertThat(told.sentence()).contains("is scribe by now", "/incident role scribe");
+            });
+  }
+
+  @Test
+  void whom_the_giver_saw_hold_the_role_is_replaced() {
+    var number = settled("a key");
+    incidents()
+        .decide(
+            number, incident -> incident.assign(Role.SCRIBE, person(GRACE), GRACE, now()), now());
+    claim();
+    owe(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA, GRACE));
+
+    outbox().settle(only(claim()), introduced(false), now());
+
+    assertThat(incidents().find(number).orElseThrow().roles().holder(Role.SCRIBE)).contains(LINUS);
+    assertThat(effects(claim())).anyMatch(Effect.TellReplaced.class::isInstance);
+  }
+
+  @Test
+  void command_is_offered_to_a_person_and_never_to_a_bot() {
+    var handover = new Handover("We roll back.", "", "");
+    for (var isBot : List.of(true, false)) {
+      var number = settled("a key " + isBot);
+      incidents()
+          .decide(
+              number, incident -> incident.assign(Role.COMMANDER, person(ADA), ADA, now()), now());
+      claim();
+      owe(number, new Effect.OfferOnceKnown(LINUS, handover, ADA));
+
+      outbox().settle(only(claim()), introduced(isBot), now());
+
+      var then = effects(claim());
+      if (isBot) {
+        assertThat(then)
+            .containsExactly(
+                new Effect.Whisper(ADA, "Linus cannot command; name a person who can answer."));
+      } else {
+        assertThat(then).contains(new Effect.Invite(List.of(LINUS)));
+      }
+    }
   }
 
   @Test
