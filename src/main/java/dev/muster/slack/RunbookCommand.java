@@ -77,7 +77,7 @@ class RunbookCommand implements IncidentCommand {
   private Answer called(String name, CommandCall call) {
     demandAny();
     var called = shelf.called(name);
-    if (called.isEmpty() && Subcommands.areOfAList(name)) {
+    if (called.isEmpty() && call.here().isPresent() && Subcommands.areOfAList(name)) {
       return Answer.show(RunbookList.of("There are:", shelf.all()));
     }
     if (called.isEmpty()) {
