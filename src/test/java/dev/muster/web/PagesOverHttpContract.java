@@ -166,7 +166,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
             "Time to detect 30 s",
             "Time to resolve 2 h 1 min",
             "Drain the queue Bob Open",
-            "Alert on lag Bob Medium Prevent 2026-11-19 Overdue",
+            "Alert on lag Bob Not set Not set 2026-11-19 Overdue",
             "2026-11-18 10:01:30 UTC Bob took the role of incident commander",
             "Bob marked a message: disk full The message in Slack"
                 + " recorded later, at 2026-11-18 11:00:00 UTC",
