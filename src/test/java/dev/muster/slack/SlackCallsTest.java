@@ -166,6 +166,20 @@ class SlackCallsTest {
   }
 
   @Test
+  void every_answer_but_a_rate_limit_says_that_slack_takes_calls_again() {
+    slack.limited(1).next(200, "{\"ok\":false,\"error\":\"already_pinned\"}");
+    problem("pins.add", true, m -> m.pinsAdd(r -> r));
+    var later = slack.clock.advance(Duration.ofSeconds(1));
+    assertThat(slack.pace.take("pins.add", Priority.BULK, later)).isEmpty();
+    assertThat(slack.pace.take("pins.add", Priority.BULK, later)).isPresent();
+
+    problem("pins.add", true, m -> m.pinsAdd(r -> r));
+
+    assertThat(slack.pace.take("pins.add", Priority.BULK, later)).isEmpty();
+    assertThat(slack.pace.take("pins.add", Priority.BULK, later)).isEmpty();
+  }
+
+  @Test
   void what_was_cut_off_may_have_happened() {
     slack.cut();
 
