@@ -28,10 +28,16 @@ public final class ServiceName {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Controls, surrogates without a partner, and what Unicode calls default ignorable. */
+  private static final String IGNORABLE =
+      "\\p{Cc}\\p{Cf}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164"
+          + "\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}";
+
+  /** Join emoji and the letters of some scripts; after ASCII they have nothing to join. */
+  private static final String JOINERS = "\\u200C\\u200D\\uFE0E\\uFE0F";
+
+  private static final Pattern IGNORED = Pattern.compile("[" + IGNORABLE + "]");
   private static final Pattern UNSEEN =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cf}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164"
-              + "\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]");
+      Pattern.compile("(?<![^\\x00-\\x7F])[%1$s]+|[%1$s&&[^%2$s]]".formatted(IGNORABLE, JOINERS));
 
   /**
    * Of signs, and of those that Japanese, Chinese and Korean mix with each other and with Latin.
@@ -114,7 +120,8 @@ public final class ServiceName {
   }
 
   private static String key(String text) {
-    var compatible = Normalizer.normalize(cleaned(text), Normalizer.Form.NFKC);
+    var seen = IGNORED.matcher(cleaned(text)).replaceAll("");
+    var compatible = Normalizer.normalize(seen, Normalizer.Form.NFKC);
     var folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     var composed = cleaned(Normalizer.normalize(folded, Normalizer.Form.NFKC));
     return BETWEEN_WORDS.matcher(composed).replaceAll("-");

@@ -49,6 +49,16 @@ class ServiceNameTest {
   }
 
   @Test
+  void what_joins_emoji_and_letters_stays_in_sight_and_tells_nothing_apart() {
+    assertThat(ServiceName.of("👩\u200d🚒 desk ❤\ufe0f").text())
+        .isEqualTo("👩\u200d🚒 desk ❤\ufe0f");
+    assertThat(ServiceName.of("👩\u200d🚒 desk")).isEqualTo(ServiceName.of("👩🚒\u200d Desk"));
+    assertThat(ServiceName.of("می\u200cخواهم").text()).isEqualTo("می\u200cخواهم");
+    assertThat(ServiceName.of("می\u200cخواهم")).isEqualTo(ServiceName.of("میخواهم"));
+    assertThat(ServiceName.of("pay\u200droll\u200c\ufe0f").text()).isEqualTo("payroll");
+  }
+
+  @Test
   void other_letters_and_signs_make_another_name() {
     for (var other : new String[] {"c", "c#", "C++ ", "db-1-2", "db-12", "pay", "pay-roll"}) {
       for (var one : new String[] {"c++2", "db-1", "payroll", "payroll-api"}) {
