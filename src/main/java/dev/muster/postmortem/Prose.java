@@ -1,10 +1,9 @@
 package dev.muster.postmortem;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -22,9 +21,11 @@ final class Prose {
   private static final Pattern CODE_OR_ADDRESS =
       Pattern.compile("(?<!`)`([^`\\n]+)`(?!`)|https?://[^\\s<>`]+");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n");
+
   /** Blanks with a break among them; it begins where they do, so that each is read once. */
   private static final Pattern BREAK = Pattern.compile("(?<!\\s)(?=[\\s&&[^\\n]]*+\\n)\\s++");
 
+  private static final Pattern FIRST_BREAK = Pattern.compile("\\A[ \\t]*\\n");
   private static final String SENTENCE_ENDS = ".,:;!?'\"";
 
   private Prose() {}
@@ -32,9 +33,9 @@ final class Prose {
   /** In one line, as it stands in a cell, a heading or a sentence. */
   static List<Node> line(String words) {
     var inTicks =
-        FENCED
-            .matcher(words)
-            .replaceAll(code -> Matcher.quoteReplacement(inTicks(code.group(1))));
+        parts(words).stream()
+            .map(part -> part.isCode() ? inTicks(part.words()) : part.words())
+            .collect(Collectors.joining());
     return inline(BREAK.matcher(inTicks).replaceAll(" "));
   }
 
@@ -51,8 +52,7 @@ final class Prose {
         .flatMap(part ->
             part.isCode()
                 ? Stream.of(List.<Node>of(block(part)))
-                : Arrays.stream(BLANK_LINES.split(part.words()))
-                    .map(each -> text(new Part(each, false))))
+                : BLANK_LINES.splitAsStream(part.words()).map(each -> text(new Part(each, false))))
         .filter(nodes -> !nodes.isEmpty())
         .toList();
   }
@@ -77,7 +77,7 @@ final class Prose {
   /** Its columns are kept; the breaks beside the fences are not part of it. */
   private static Node block(Part code) {
     var block = new FencedCodeBlock();
-    block.setLiteral(code.words().replaceFirst("^[ \\t]*\\n", "").stripTrailing() + "\n");
+    block.setLiteral(FIRST_BREAK.matcher(code.words()).replaceFirst("").stripTrailing() + "\n");
     return block;
   }
 

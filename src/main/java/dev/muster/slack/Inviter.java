@@ -96,7 +96,8 @@ class Inviter {
     var all = "invite " + String.join(",", ids);
     return all.length() <= LONGEST_CAUSE
         ? all
-        : "invite %s and %d more, %08x".formatted(ids.getFirst(), ids.size() - 1, ids.hashCode());
+        : "invite %s and %s more, %s"
+            .formatted(ids.getFirst(), ids.size() - 1, Integer.toHexString(ids.hashCode()));
   }
 
   private String sentence(Map<PersonId, String> refused) {
