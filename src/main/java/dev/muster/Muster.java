@@ -1,5 +1,6 @@
 package dev.muster;
 
+import dev.muster.logging.JavaLogging;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContext;
@@ -28,6 +29,8 @@ public final class Muster {
 
   public static void main(String[] args) {
     writeUtf8();
+    Thread.setDefaultUncaughtExceptionHandler((thread, problem) ->
+        LoggerFactory.getLogger(Muster.class).error("A thread ended by an exception", problem));
     try {
       var context = start(System.getenv(), ApplicationContextBuilder::start);
       System.out.println(banner(context, Settings.read(System.getenv())));
@@ -60,6 +63,7 @@ public final class Muster {
   private static ApplicationContext start(
       Map<String, String> environment,
       Function<ApplicationContextBuilder, ApplicationContext> start) {
+    JavaLogging.leadIntoTheLog();
     var settings = Settings.read(environment);
     Preflight.check(settings);
     var sandbox =

@@ -1,5 +1,6 @@
 package dev.muster;
 
+import dev.muster.logging.ExceptionText;
 import dev.muster.runbook.Shelf;
 import dev.muster.runbook.UnusableRunbooks;
 import java.io.IOException;
@@ -77,31 +78,36 @@ final class Preflight {
       if (!connection.isValid(PATIENCE_SECONDS)) {
         throw new SQLException("the connection is not usable");
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw blamed(settings, e);
     }
   }
 
-  private static Misconfigured blamed(Settings settings, SQLException e) {
+  /** Drivers quote the address, and there may be a password in it: what they say is left out. */
+  private static Misconfigured blamed(Settings settings, Exception e) {
     if (settings.embedded()) {
       return new Misconfigured(
           "MUSTER_DATA",
           "holds a database that cannot be opened. Another Muster may be using it: the embedded"
               + " database is for one process, several need PostgreSQL (DATABASE_URL). "
-              + firstLine(e),
+              + ExceptionText.brief(e),
           "/var/lib/muster");
     }
-    if (String.valueOf(e.getSQLState()).startsWith("28")) {
+    var state = e instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+    if (state.startsWith("28")) {
       return new Misconfigured(
           "DATABASE_USER", "or DATABASE_PASSWORD was not accepted by the database.", "muster");
     }
     return new Misconfigured(
         "DATABASE_URL",
-        "names a database that does not answer. " + firstLine(e),
+        switch (state) {
+          case "3D000", "90146" ->
+              "names a database that its server does not have. Create it, or name another.";
+          case "53300" -> "names a database whose server takes no more connections.";
+          case "57P03" -> "names a database whose server is starting or stopping; try again.";
+          case "90046", "90066", "90088", "90113" -> "is an address that H2 cannot read.";
+          default -> "names a database that does not answer. " + ExceptionText.brief(e);
+        },
         "jdbc:postgresql://localhost:5432/muster");
-  }
-
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

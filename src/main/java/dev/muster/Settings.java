@@ -46,9 +46,6 @@ record Settings(
     Set<String> allowedHosts,
     boolean sandboxSocketMode) {
 
-  static final String POSTGRES = "jdbc:postgresql:";
-  static final String H2 = "jdbc:h2:";
-
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}");
 
   /** Seconds, as the driver counts. Rows of one batch travel together. */
@@ -115,11 +112,13 @@ record Settings(
   /** Each commit is on the disk before it counts: that is what WRITE_DELAY=0 buys. */
   String jdbcUrl() {
     return databaseUrl.orElseGet(() ->
-        H2
+        DatabaseUrl.H2
             + "file:"
             + data.toAbsolutePath().resolve("muster")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+            // Its own log would be a file beside the database, with statements and their values.
+            + ";TRACE_LEVEL_FILE=0");
   }
 
   /**
@@ -139,7 +138,7 @@ record Settings(
   }
 
   boolean onPostgres() {
-    return databaseUrl.filter(url -> url.startsWith(POSTGRES)).isPresent();
+    return databaseUrl.filter(url -> url.startsWith(DatabaseUrl.POSTGRES)).isPresent();
   }
 
   @Override
@@ -210,14 +209,7 @@ record Settings(
   }
 
   private static Optional<String> databaseUrl(Map<String, String> environment) {
-    var url = given(environment, "DATABASE_URL");
-    if (url.filter(given -> !given.startsWith(POSTGRES) && !given.startsWith(H2)).isPresent()) {
-      throw new Misconfigured(
-          "DATABASE_URL",
-          "is no JDBC address of PostgreSQL or H2.",
-          "jdbc:postgresql://localhost:5432/muster");
-    }
-    return url;
+    return given(environment, "DATABASE_URL").map(DatabaseUrl::read);
   }
 
   /** It may hold a secret, so the sentence does not repeat it. */

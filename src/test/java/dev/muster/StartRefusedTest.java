@@ -47,6 +47,25 @@ class StartRefusedTest {
             "DATABASE_URL names a database that does not answer", "For example: DATABASE_URL=");
   }
 
+  /** The PostgreSQL driver quotes the address it cannot read, in two places. */
+  @Test
+  void a_database_address_that_cannot_be_read_is_not_repeated() throws Exception {
+    var malformed = "jdbc:postgresql://db.example.com:fivefour/muster?password=s3cret";
+
+    assertThat(refusal(MusterProcess.freePort(), Map.of("DATABASE_URL", malformed)))
+        .contains("DATABASE_URL has a host or a port that cannot be", "For example: DATABASE_URL=")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void what_a_driver_says_of_an_address_is_not_repeated() throws Exception {
+    var unusable = "jdbc:h2:mem:x;NOSUCH=1;PASSWORD=s3cret";
+
+    assertThat(refusal(MusterProcess.freePort(), Map.of("DATABASE_URL", unusable)))
+        .contains("DATABASE_URL is an address that H2 cannot read")
+        .doesNotContain("s3cret");
+  }
+
   @Test
   void a_data_folder_that_cannot_be_written_to() throws Exception {
     var file = Files.writeString(folder.resolve("occupied"), "not a folder");

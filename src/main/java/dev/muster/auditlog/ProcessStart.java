@@ -1,5 +1,6 @@
 package dev.muster.auditlog;
 
+import dev.muster.logging.ExceptionText;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ class ProcessStart implements ApplicationEventListener<ServerStartupEvent> {
     try {
       log.record("process-started", null, Optional.empty(), version(), clock.instant());
     } catch (RuntimeException e) {
-      LOG.warn("The start is not on the audit log: {}", e.toString());
+      LOG.warn("The start is not on the audit log: {}", ExceptionText.brief(e));
     }
   }
 

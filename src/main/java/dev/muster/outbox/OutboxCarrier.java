@@ -1,5 +1,6 @@
 package dev.muster.outbox;
 
+import dev.muster.logging.ExceptionText;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -193,7 +194,7 @@ class OutboxCarrier {
    */
   private static Undelivered ofOurs(Errand errand, Throwable bug) {
     return errand.attempt() < ATTEMPTS_AT_A_BUG || errand.effect() instanceof Effect.ReportProblem
-        ? Undelivered.unheard(bug.toString())
+        ? Undelivered.unheard(ExceptionText.brief(bug))
         : Undelivered.bug(kind(errand));
   }
 

@@ -17,6 +17,7 @@ import dev.muster.incident.Role;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.logging.ExceptionText;
 import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -148,7 +149,10 @@ public class Gate implements Gatekeeper {
       log.recordAnyway("refused", by, number, act.word(), now);
     } catch (RuntimeException e) {
       LOG.warn(
-          "That {} was refused to {} is not on the audit log: {}", act.word(), by, e.toString());
+          "That {} was refused to {} is not on the audit log: {}",
+          act.word(),
+          by,
+          ExceptionText.brief(e));
     }
   }
 }

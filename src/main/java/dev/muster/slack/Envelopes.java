@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.util.json.GsonFactory;
+import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.OutboxBell;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class Envelopes {
       return Optional.ofNullable(parser.parse(GSON.toJson(envelope)))
           .filter(request -> request.getBoltRequest() != null);
     } catch (RuntimeException malformed) {
-      LOG.warn("An envelope could not be read: {}", malformed.toString());
+      LOG.warn("An envelope could not be read: {}", ExceptionText.brief(malformed));
       return Optional.empty();
     }
   }

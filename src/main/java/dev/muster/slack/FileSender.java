@@ -3,6 +3,7 @@ package dev.muster.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import jakarta.inject.Singleton;
@@ -62,7 +63,8 @@ class FileSender {
         throw Undelivered.later("the upload answered a page, as a proxy does", Optional.empty());
       }
     } catch (IOException e) {
-      throw Undelivered.later("the upload did not come through: " + e, Optional.empty());
+      throw Undelivered.later(
+          "the upload did not come through: " + ExceptionText.brief(e), Optional.empty());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import com.slack.api.bolt.response.Response;
 import dev.muster.incident.Refused;
+import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.OutboxBell;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class Reception {
     try {
       deliveries.keep(key, now, refusal.answer());
     } catch (RuntimeException e) {
-      LOG.warn("A refusal could not be kept: {}", e.toString());
+      LOG.warn("A refusal could not be kept: {}", ExceptionText.brief(e));
     }
   }
 
@@ -107,7 +108,7 @@ class Reception {
 
   private static Mishap diagnosis(Throwable problem, Commitment commitment) {
     if (StoreTrouble.isBehind(problem)) {
-      LOG.warn("A delivery could not be stored: {}", problem.toString());
+      LOG.warn("A delivery could not be stored: {}", ExceptionText.brief(problem));
       return missed(commitment);
     }
     LOG.error("A delivery could not be handled", problem);

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import com.slack.api.Slack;
+import dev.muster.logging.ExceptionText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -91,7 +92,7 @@ final class SocketLink {
       return SocketSession.open(slack, appToken, envelopes);
     } catch (IOException | RuntimeException e) {
       failures++;
-      LOG.warn("Socket Mode did not connect; it is tried again: {}", e.toString());
+      LOG.warn("Socket Mode did not connect; it is tried again: {}", ExceptionText.brief(e));
       return null;
     }
   }

@@ -8,6 +8,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.util.json.GsonFactory;
+import dev.muster.logging.ExceptionText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class SocketSession implements AutoCloseable {
     this.envelopes = envelopes;
     this.client = client(slack, appToken, new Mailbox());
     client.addWebSocketCloseListener((code, reason) -> lost("closed: " + code + " " + reason));
-    client.addWebSocketErrorListener(problem -> lost(problem.toString()));
+    client.addWebSocketErrorListener(problem -> lost(ExceptionText.brief(problem)));
   }
 
   /** Returns when Slack has said hello. */
@@ -150,7 +151,8 @@ final class SocketSession implements AutoCloseable {
     try {
       envelopes.open(envelope, client::sendWebSocketMessage);
     } catch (RuntimeException gone) {
-      LOG.warn("An envelope could not be answered; Slack repeats it: {}", gone.toString());
+      LOG.warn(
+          "An envelope could not be answered; Slack repeats it: {}", ExceptionText.brief(gone));
     } finally {
       underway.arriveAndDeregister();
     }

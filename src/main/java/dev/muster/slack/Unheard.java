@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +15,15 @@ class Unheard {
 
   private static final Logger LOG = LoggerFactory.getLogger(Unheard.class);
   private static final int MOST_TYPES = 200;
+  private static final int LONGEST_TYPE = 60;
+  private static final Pattern TYPE = Pattern.compile("[a-z_.]+");
+  private static final String OTHER = "other";
 
   private final ConcurrentMap<String, AtomicLong> times = new ConcurrentHashMap<>();
 
-  void count(String type) {
-    var known = times.containsKey(type) || times.size() < MOST_TYPES ? type : "other";
+  void count(@Nullable String type) {
+    var known =
+        isType(type) && (times.containsKey(type) || times.size() < MOST_TYPES) ? type : OTHER;
     var count = times.computeIfAbsent(known, any -> new AtomicLong()).incrementAndGet();
     if (isRound(count)) {
       LOG.info("Slack sent {} events \"{}\", which Muster does not listen to", count, known);
@@ -32,6 +38,11 @@ class Unheard {
         "Slack holds back events: there are more than 30,000 in an hour (said {} times so far)."
             + " Unsubscribe from events that Muster does not listen to.",
         count);
+  }
+
+  /** Anything else in its place may be somebody's words. */
+  private static boolean isType(@Nullable String type) {
+    return type != null && type.length() <= LONGEST_TYPE && TYPE.matcher(type).matches();
   }
 
   private static boolean isRound(long count) {

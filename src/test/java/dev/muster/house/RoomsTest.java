@@ -30,8 +30,9 @@ class RoomsTest {
 
   /** Each names those just below; it may call what they may call, too. */
   enum Room {
-    SCHEDULING,
-    PEOPLE,
+    LOGGING,
+    SCHEDULING(LOGGING),
+    PEOPLE(LOGGING),
     CATALOG(PEOPLE),
     INCIDENT(CATALOG),
     OUTBOX(INCIDENT, SCHEDULING),

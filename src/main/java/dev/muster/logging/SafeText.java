@@ -1,0 +1,63 @@
+package dev.muster.logging;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text from outside on one line of the log: bounded, without control characters and secrets. */
+final class SafeText {
+
+  static final int LONGEST = 400;
+
+  /** What Slack's tokens, credentials in addresses and parameters named like secrets look like. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "\\bx(?:ox[a-z]|app)-[A-Za-z0-9.-]++"
+              + "|(?<=://)[^\\s/@]*+@"
+              + "|(?<=\\bslack\\.com/)[^\\s\"']++"
+              + "|(?<=\\bslack-gov\\.com/)[^\\s\"']++"
+              + "|(?<=\\bbearer )\\S++"
+              + "|(?<=password=)[^\\s&;\"']++"
+              + "|(?<=secret=)[^\\s&;\"']++"
+              + "|(?<=ticket=)[^\\s&;\"']++"
+              + "|(?<=token=)[^\\s&;\"']++",
+          Pattern.CASE_INSENSITIVE);
+
+  private SafeText() {}
+
+  static String of(String text) {
+    return escaped(SECRET.matcher(bounded(text, LONGEST)).replaceAll("***"));
+  }
+
+  static String bounded(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+
+  /** The same with whatever could end the line, or change how it reads, written out. */
+  static String escaped(String text) {
+    if (text.codePoints().noneMatch(SafeText::isControl)) {
+      return text;
+    }
+    var escaped = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(each -> {
+          if (isControl(each)) {
+            escaped.append(String.format(Locale.ROOT, "\\u%04x", each));
+          } else {
+            escaped.appendCodePoint(each);
+          }
+        });
+    return escaped.toString();
+  }
+
+  private static boolean isControl(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+}
