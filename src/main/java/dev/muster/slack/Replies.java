@@ -3,6 +3,7 @@ package dev.muster.slack;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.util.json.GsonFactory;
+import dev.muster.logging.ExceptionText;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +43,14 @@ class Replies {
   private static final int SERVER_ERROR = 500;
 
   private final Slack slack;
+  private final ResponseAddress addresses;
+  private final AtomicLong strange = new AtomicLong();
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
 
-  Replies(Slack slack) {
+  Replies(Slack slack, SlackSettings settings) {
     this.slack = slack;
+    this.addresses = new ResponseAddress(settings.apiUrl());
   }
 
   /** Puts this in place of the message that was clicked in. */
@@ -61,6 +66,13 @@ class Replies {
   private void send(@Nullable String responseUrl, Message message, boolean replace) {
     if (responseUrl == null || room.getQueueLength() > WAITING) {
       LOG.warn("A reply was left out: there is nowhere to send it, or too many wait");
+      return;
+    }
+    if (!addresses.isSlacks(responseUrl)) {
+      LOG.warn(
+          "A reply was left out: its address is not at Slack, nor at the host of SLACK_API_URL"
+              + " ({} so far)",
+          strange.incrementAndGet());
       return;
     }
     var body =
@@ -92,8 +104,8 @@ class Replies {
         LOG.warn("A reply was answered {}", status);
       }
       return status != TOO_MANY && status < SERVER_ERROR;
-    } catch (IOException e) {
-      LOG.warn("A reply did not come through: {}", e.toString());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("A reply did not come through: {}", ExceptionText.brief(e));
       return !NeverSent.isBehind(e);
     } finally {
       room.release();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RepliesTest {
 
   private final ScriptedSlack slack = new ScriptedSlack();
-  private final Replies replies = new Replies(slack.slack);
+  private final Replies replies = new Replies(slack.slack, slack.settings);
 
   @AfterEach
   void close() {
