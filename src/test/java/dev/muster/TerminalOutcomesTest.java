@@ -187,6 +187,17 @@ class TerminalOutcomesTest {
   }
 
   @Test
+  void a_channel_that_somebody_else_created_is_not_taken_for_a_lost_one() {
+    maya.found(CHANNEL);
+    maya.invite("muster", CHANNEL);
+    muster.sandbox().weather().next("conversations.create", Fault.serverError());
+    declare();
+
+    post(CHANNEL + "-2", each -> each.text().startsWith("INC-1"));
+    assertThat(maya.messages(CHANNEL)).noneMatch(each -> each.text().startsWith("INC-1"));
+  }
+
+  @Test
   void a_revoked_token_keeps_everything_until_it_is_accepted_again() {
     muster.sandbox().weather().always("*", Fault.refused("token_revoked"));
     maya.type("#general", "/incident list");

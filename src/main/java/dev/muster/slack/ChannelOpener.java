@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an incident's channel, once, and names it. Slack does not say whose a taken name is; one of
- * our own channels that belongs to no incident yet, under this incident's number, is the one an
- * earlier attempt made and never heard of.
+ * Opens an incident's channel, once, and names it. Slack does not say whose a taken name is; a
+ * channel that this bot created, that belongs to no incident yet and has this incident's number, is
+ * the one an earlier attempt made and never heard of.
  */
 @Singleton
 class ChannelOpener {
@@ -88,6 +88,7 @@ class ChannelOpener {
 
   private Optional<Receipt> madeBefore(Incident incident, Attempt attempt) throws Undelivered {
     var perhaps = names.everyOf(incident, NAMES);
+    var bot = attempt.look("auth.test", methods -> methods.authTest(r -> r)).getUserId();
     @Nullable String cursor = null;
     do {
       var page = ourChannels(cursor, attempt);
@@ -97,6 +98,7 @@ class ChannelOpener {
       for (var channel : page.get().channels()) {
         if (perhaps.contains(channel.getName())
             && channel.isPrivate() == incident.isPrivate()
+            && bot.equals(channel.getCreator())
             && channel.getCreated() >= attempt.earliest()
             && directory.incidentIn(channel.getId()).isEmpty()) {
           return Optional.of(receipt(channel));
