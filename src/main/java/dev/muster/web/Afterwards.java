@@ -20,16 +20,19 @@ class Afterwards {
 
   private final Pages pages;
   private final Templates templates;
+  private final DoneLink link;
 
-  Afterwards(Pages pages, Templates templates) {
+  Afterwards(Pages pages, Templates templates, DoneLink link) {
     this.pages = pages;
     this.templates = templates;
+    this.link = link;
   }
 
   HttpResponse<String> show(IncidentNumber number, PersonId by, Notice notice, Instant now) {
     if (pages.incident(number, Optional.empty(), now).isPresent()) {
       return HttpResponse.seeOther(
-          URI.create("/incidents/%s?done=%s".formatted(number.value(), notice.word())));
+          URI.create(
+              "/incidents/%s?done=%s".formatted(number.value(), link.of(number, notice, now))));
     }
     var page = pages.incident(number, by, Optional.empty(), now).orElseThrow();
     return Html.unkept(

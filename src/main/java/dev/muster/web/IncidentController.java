@@ -27,10 +27,16 @@ class IncidentController {
   private final Pages pages;
   private final Postmortems postmortems;
   private final Templates templates;
+  private final Optional<DoneLink> link;
   private final InstantSource clock;
 
   IncidentController(
-      Pages pages, Postmortems postmortems, Templates templates, InstantSource clock) {
+      Pages pages,
+      Postmortems postmortems,
+      Templates templates,
+      Optional<DoneLink> link,
+      InstantSource clock) {
+    this.link = link;
     this.pages = pages;
     this.postmortems = postmortems;
     this.templates = templates;
@@ -51,7 +57,8 @@ class IncidentController {
       String number, @QueryValue Optional<String> after, @QueryValue Optional<String> done) {
     return IncidentNumber.read(number)
         .flatMap(each -> pages.incident(each, number(after), clock.instant()))
-        .map(page -> Html.of(HttpResponse.ok(templates.incident(page, forms(page, done)))))
+        .map(page ->
+            Html.of(HttpResponse.ok(templates.incident(page, forms(page, notice(page, done))))))
         .orElseGet(() -> nothingHere(pages.haveForms()));
   }
 
@@ -63,10 +70,13 @@ class IncidentController {
         .orElseGet(() -> nothingHere(false));
   }
 
-  private IncidentForms forms(IncidentPage page, Optional<String> done) {
-    return pages.haveForms()
-        ? IncidentForms.blank(page.incident(), done.flatMap(Notice::read))
-        : IncidentForms.NONE;
+  private IncidentForms forms(IncidentPage page, Optional<Notice> notice) {
+    return pages.haveForms() ? IncidentForms.blank(page.incident(), notice) : IncidentForms.NONE;
+  }
+
+  private Optional<Notice> notice(IncidentPage page, Optional<String> done) {
+    return link.flatMap(
+        each -> done.flatMap(text -> each.read(page.incident().number(), text, clock.instant())));
   }
 
   private HttpResponse<String> nothingHere(boolean asking) {

@@ -84,7 +84,7 @@ abstract class FormsOverHttpContract {
                 .with("token", MAYAS));
     assertThat(declared.statusCode()).isEqualTo(303);
     var page = declared.headers().firstValue("Location").orElseThrow();
-    assertThat(page).matches("/incidents/[0-9]+\\?done=declared");
+    assertThat(page).matches("/incidents/[0-9]+\\?done=declared-[0-9]+-[0-9a-f]{64}");
     var path = page.replaceFirst("\\?.*", "");
     assertThat(get(page).body())
         .contains("It is declared.", "Slack is gone, and so is checkout", "SEV1", "Since 10:00")
@@ -105,17 +105,18 @@ abstract class FormsOverHttpContract {
                 .with("next", "In 1 hour")
                 .with("token", TOMS)));
     done("noted", post(path, deed(path, "note").with("text", "Disk full").with("token", MAYAS)));
-    done(
-        "resolved",
-        post(
-            path,
-            deed(path, "resolve")
-                .with("explanation", "A bigger disk")
-                .with("users", "4,000")
-                .with("revenue", "")
-                .with("token", MAYAS)));
+    var resolved =
+        done(
+            "resolved",
+            post(
+                path,
+                deed(path, "resolve")
+                    .with("explanation", "A bigger disk")
+                    .with("users", "4,000")
+                    .with("revenue", "")
+                    .with("token", MAYAS)));
 
-    assertThat(text(get(path + "?done=resolved")))
+    assertThat(text(get(resolved)))
         .contains("It is resolved.", "Resolved", "Users affected 4,000", "Disk full")
         .contains("posted an update (Investigating → Monitoring, stakeholders)")
         .doesNotContain("Post an update");
@@ -140,8 +141,12 @@ abstract class FormsOverHttpContract {
     assertThat(text(get(accepted))).contains("It is an incident", "It is none");
     assertThat(post(accepted, deed(accepted, "accept").with("token", WRONG)).statusCode())
         .isEqualTo(403);
-    done("accepted", post(accepted, deed(accepted, "accept").with("token", MAYAS)));
-    assertThat(text(get(accepted + "?done=accepted")))
+    assertThat(
+            text(
+                get(
+                    done(
+                        "accepted",
+                        post(accepted, deed(accepted, "accept").with("token", MAYAS))))))
         .contains("It is an incident from now on.", "Post an update")
         .doesNotContain("It is none");
 
@@ -150,12 +155,13 @@ abstract class FormsOverHttpContract {
         post(declined, deed(declined, "decline").with("reason", " ").with("token", TOMS));
     assertThat(wordless.statusCode()).isEqualTo(422);
     var late = deed(declined, "accept").with("token", MAYAS);
-    done(
-        "declined",
-        post(
-            declined,
-            deed(declined, "decline").with("reason", "A slow probe").with("token", TOMS)));
-    assertThat(text(get(declined + "?done=declined")))
+    var decision =
+        done(
+            "declined",
+            post(
+                declined,
+                deed(declined, "decline").with("reason", "A slow probe").with("token", TOMS)));
+    assertThat(text(get(decision)))
         .contains("It is on record that this is no incident.", "A slow probe");
     var tooLate = post(declined, late);
     assertThat(tooLate.statusCode()).isEqualTo(422);
@@ -175,8 +181,7 @@ abstract class FormsOverHttpContract {
         .containsPattern("name=\"services\" value=\"search\" checked")
         .contains("Nobody here has this token", "<details open>");
 
-    done("services", post(path, chosen.with("token", TOMS)));
-    assertThat(text(get(path + "?done=services")))
+    assertThat(text(get(done("services", post(path, chosen.with("token", TOMS))))))
         .contains("The services are changed.", "added the services search, login");
     assertThat(get(path).body())
         .containsPattern("name=\"services\" value=\"search\" checked")
@@ -339,8 +344,8 @@ abstract class FormsOverHttpContract {
             .with("token", MAYAS);
     var first = post("/declare", declaration);
     assertThat(first.statusCode()).isEqualTo(303);
-    assertThat(post("/declare", declaration).headers().firstValue("Location"))
-        .isEqualTo(first.headers().firstValue("Location"));
+    assertThat(post("/declare", declaration).headers().firstValue("Location").orElseThrow())
+        .startsWith(first.headers().firstValue("Location").orElseThrow().replaceFirst("-.*", ""));
 
     var path = first.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
     var note = deed(path, "note").with("text", "Once").with("token", MAYAS);
@@ -413,6 +418,29 @@ abstract class FormsOverHttpContract {
     assertThat(note.body()).doesNotContain("<script>alert", "<img");
     assertThat(get(path + "?done=" + URLEncoder.encode(hostile, UTF_8)).body())
         .doesNotContain("<script>alert", "class=\"notice\"");
+  }
+
+  @Test
+  void a_made_up_link_tells_of_nothing_that_has_not_happened() throws Exception {
+    var path = declare("Nothing is resolved", false);
+    var other = declare("Something is noted", false);
+    var noted =
+        done("noted", post(other, deed(other, "note").with("text", "x").with("token", MAYAS)));
+    assertThat(get(noted).body()).contains("class=\"notice\"");
+    var seal = noted.replaceFirst(".*noted", "");
+
+    for (var forged :
+        List.of(
+            path + "?done=resolved",
+            path + "?done=resolved" + seal,
+            path + "?done=noted" + seal,
+            other + "?done=resolved" + seal,
+            other + "?done=noted" + seal.replaceFirst("-[0-9]+-", "-99999999999-"),
+            other + "?done=noted-1-" + "0".repeat(64))) {
+      assertThat(get(forged).body()).as(forged).doesNotContain("class=\"notice\"");
+    }
+    muster.sandbox().turnClock(Duration.ofMinutes(3));
+    assertThat(get(noted).body()).as("later").doesNotContain("class=\"notice\"");
   }
 
   @Test
@@ -517,9 +545,12 @@ abstract class FormsOverHttpContract {
     return new Fields(List.of()).with("key", key.group(1));
   }
 
-  private static void done(String notice, HttpResponse<String> answer) {
+  /** Where the browser is sent. */
+  private static String done(String notice, HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?done=" + notice);
+    var page = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(page).contains("?done=" + notice + "-");
+    return page;
   }
 
   private int entries(String path) {
