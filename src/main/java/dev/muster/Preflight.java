@@ -22,7 +22,7 @@ final class Preflight {
    * @throws Misconfigured naming the setting at fault
    */
   static void check(Settings settings) {
-    if (settings.embedded()) {
+    if (settings.embedded() || settings.slack().isEmpty()) {
       checkData(settings);
     }
     settings.runbooks().ifPresent(Preflight::checkRunbooks);
@@ -52,7 +52,7 @@ final class Preflight {
 
   private static void checkData(Settings settings) {
     try {
-      Files.createDirectories(settings.data());
+      DataFolder.prepare(settings.data(), settings.embedded());
       Files.delete(Files.createTempFile(settings.data(), "muster", ".check"));
     } catch (IOException e) {
       throw new Misconfigured(

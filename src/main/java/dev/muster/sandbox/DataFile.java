@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Where the workspace survives a restart: one JSON file, whole or not at all. */
@@ -57,6 +58,15 @@ final class DataFile {
     }
   }
 
+  /** It tells what people wrote, and the app's secrets. */
+  private static void makeForOwner(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+  }
+
   private synchronized void write(Snapshot snapshot) {
     try {
       Path directory = path.toAbsolutePath().getParent();
@@ -64,6 +74,7 @@ final class DataFile {
         Files.createDirectories(directory);
       }
       Path beside = path.resolveSibling(path.getFileName() + ".new");
+      makeForOwner(beside);
       MAPPER.writeValue(beside.toFile(), snapshot);
       Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException unwritable) {

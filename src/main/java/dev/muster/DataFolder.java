@@ -1,0 +1,103 @@
+package dev.muster;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder with the embedded database and the sandbox's state, for the user Muster runs as alone:
+ * it keeps private incidents. File systems without POSIX permissions are left as they are.
+ */
+final class DataFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+  /** H2 keeps the permissions of a file that is there, and gives a new one those of the umask. */
+  private static final String DATABASE = "muster.mv.db";
+
+  private DataFolder() {}
+
+  /**
+   * @param withDatabase whether the embedded database will be in it
+   * @throws IOException when it cannot be made
+   */
+  static void prepare(Path folder, boolean withDatabase) throws IOException {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(folder);
+      return;
+    }
+    make(folder);
+    var entries = entries(folder);
+    entries.stream().filter(DataFolder::isOurs).forEach(each -> tighten(each, FILE));
+    if (entries.stream().allMatch(DataFolder::isOurs)) {
+      tighten(folder, FOLDER);
+    } else if (isOpen(folder)) {
+      LOG.warn(
+          "The data folder {} can be read by other users and holds other files, so it is left as"
+              + " it is. Give Muster a folder of its own, or close it: chmod 700",
+          folder);
+    }
+    if (withDatabase) {
+      makeFile(folder.resolve(DATABASE));
+    }
+  }
+
+  private static void make(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    var parent = folder.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+  }
+
+  private static void makeFile(Path file) throws IOException {
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+    } catch (FileAlreadyExistsException tightenedBefore) {
+      // It keeps what is in it.
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (var entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+
+  /** Nothing else is touched: somebody may have named a folder that is not Muster's alone. */
+  private static boolean isOurs(Path entry) {
+    var name = entry.getFileName().toString();
+    return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+        && (name.startsWith("muster.") || name.startsWith("sandbox.json"));
+  }
+
+  private static void tighten(Path path, Set<PosixFilePermission> permissions) {
+    try {
+      if (isOpen(path)) {
+        Files.setPosixFilePermissions(path, permissions);
+      }
+    } catch (IOException notOurs) {
+      LOG.warn("{} can be read by other users and belongs to one: close it to them", path);
+    }
+  }
+
+  private static boolean isOpen(Path path) throws IOException {
+    return Files.getPosixFilePermissions(path).stream()
+        .anyMatch(each -> !each.name().startsWith("OWNER_"));
+  }
+}
