@@ -2,8 +2,11 @@ package dev.muster;
 
 import static dev.muster.RawDelivery.FORM;
 import static dev.muster.RawDelivery.JSON;
+import static dev.muster.testing.Patience.untilTrue;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.access.CountedPauses;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.app.Signature;
@@ -11,6 +14,8 @@ import dev.muster.testing.RawHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,12 +39,14 @@ class BadInputAtTheDoorTest {
       "command=%2Fincident&text=list&user_id=U0STRANGER&user_name=stranger&team_id=T1"
           + "&channel_id=C1&channel_name=x&trigger_id=1.2&response_url=http%3A%2F%2Flocalhost%2Fx";
 
+  private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
   private RunningMuster muster;
   private RawDelivery door;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    muster = RunningMuster.start(data, Map.of());
+    muster = RunningMuster.start(data, Map.of("MUSTER_API_TOKENS", "U0STRANGER1:" + TOKEN));
     door = new RawDelivery(muster);
   }
 
@@ -160,6 +167,62 @@ class BadInputAtTheDoorTest {
       })
   void an_event_that_makes_no_sense_is_answered_and_forgotten(String body) {
     assertThat(door.signed(JSON, body).statusCode()).as(body).isBetween(200, 499);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/slack/events", "/api/v1/incidents", "/declare", "/incidents/1"})
+  void a_body_that_is_not_compressed_as_it_says_is_its_senders_mistake(String path)
+      throws Exception {
+    try (var log = LogTap.open();
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      for (var encoding : List.of("gzip", "deflate", "br", "zstd", "snappy")) {
+        var request =
+            HttpRequest.newBuilder(muster.page(path))
+                .header("Content-Type", path.startsWith("/api") ? JSON : FORM)
+                .header("Content-Encoding", encoding)
+                .header("Authorization", "Bearer " + TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString("the payroll of Ada, not compressed"))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(encoding + ": " + answer.body()).isBetween(400, 499);
+      }
+      assertThat(log.text()).doesNotContain("\tat ", "payroll");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/slack/events", "/api/v1/incidents", "/declare", "/incidents/1"})
+  void wrong_credentials_are_logged_without_them_and_held_back(String path) throws Exception {
+    var pauses = muster.bean(CountedPauses.class);
+    var before = pauses.virtual().size();
+    try (var log = LogTap.open();
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      for (var guess = 0; guess < 12; guess++) {
+        var request =
+            HttpRequest.newBuilder(muster.page(path))
+                .header("Content-Type", path.startsWith("/api") ? JSON : FORM)
+                .header("Authorization", "Bearer s3cret" + guess)
+                .header("X-Slack-Signature", "v0=s3cret" + guess)
+                .POST(HttpRequest.BodyPublishers.ofString("token=s3cret" + guess))
+                .build();
+        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            .isBetween(400, 499);
+      }
+      assertThat(log.text()).doesNotContain("s3cret");
+    }
+    assertThat(pauses.virtual().stream().skip(before)).isNotEmpty().containsOnly(true);
+  }
+
+  @Test
+  void a_request_that_has_not_arrived_is_watched_until_it_has() throws Exception {
+    var slow = muster.bean(SlowRequests.class);
+    untilTrue("none is arriving", () -> slow.arriving() == 0);
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), muster.page("/").getPort())) {
+      socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: ".getBytes(US_ASCII));
+      untilTrue("it is watched", () -> slow.arriving() == 1);
+      socket.getOutputStream().write("localhost\r\n\r\n".getBytes(US_ASCII));
+      untilTrue("it has arrived", () -> slow.arriving() == 0);
+    }
   }
 
   @Test

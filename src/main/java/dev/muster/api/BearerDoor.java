@@ -1,6 +1,7 @@
 package dev.muster.api;
 
 import dev.muster.access.Tokens;
+import dev.muster.access.WrongCredentials;
 import dev.muster.people.PersonId;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
@@ -12,6 +13,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,11 @@ class BearerDoor implements Ordered {
   private static final String SCHEME = "Bearer ";
 
   private final Tokens tokens;
+  private final WrongCredentials wrong;
 
-  BearerDoor(Tokens tokens) {
+  BearerDoor(Tokens tokens, WrongCredentials wrong) {
     this.tokens = tokens;
+    this.wrong = wrong;
   }
 
   @Override
@@ -36,9 +41,14 @@ class BearerDoor implements Ordered {
   }
 
   @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
-    var speaker = token(request).flatMap(tokens::speaker);
+    var token = token(request);
+    var speaker = token.flatMap(tokens::speaker);
     if (speaker.isEmpty()) {
+      if (token.isPresent()) {
+        wrong.take("API token", request);
+      }
       return Rejected.of(
               HttpStatus.UNAUTHORIZED,
               "Send a header Authorization: Bearer <token>, with a token from MUSTER_API_TOKENS;"

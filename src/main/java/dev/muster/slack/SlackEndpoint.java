@@ -7,6 +7,8 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.muster.access.WrongCredentials;
+import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.OutboxBell;
 import dev.muster.scheduling.MachineClock;
 import io.micronaut.http.HttpHeaders;
@@ -45,6 +47,7 @@ class SlackEndpoint {
   private final Unheard unheard;
   private final SlackRequestParser parser;
   private final SignatureCheck signature;
+  private final WrongCredentials wrong;
   private final OutboxBell bell;
   private final InstantSource clock;
   private final InstantSource machine;
@@ -54,9 +57,11 @@ class SlackEndpoint {
       Switchboard switchboard,
       Unheard unheard,
       SlackSettings settings,
+      WrongCredentials wrong,
       OutboxBell bell,
       InstantSource clock,
       @Named(MachineClock.NAME) InstantSource machine) {
+    this.wrong = wrong;
     this.switchboard = switchboard;
     this.unheard = unheard;
     this.parser = new SlackRequestParser(app.config());
@@ -80,6 +85,7 @@ class SlackEndpoint {
             clock.instant(),
             machine.instant());
     if (!genuine) {
+      wrong.take("Slack signature", request);
       return HttpResponse.status(HttpStatus.UNAUTHORIZED)
           .contentType(MediaType.TEXT_PLAIN_TYPE)
           .body("This request is not signed by Slack, or not within the last five minutes.");
@@ -106,7 +112,7 @@ class SlackEndpoint {
                   .requestBody(new String(body, UTF_8))
                   .build()));
     } catch (RuntimeException malformed) {
-      LOG.warn("A signed request could not be read: {}", malformed.toString());
+      LOG.warn("A signed request could not be read: {}", ExceptionText.brief(malformed));
       return Optional.empty();
     }
   }

@@ -75,7 +75,7 @@ class DeclareController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<String> declare(HttpRequest<byte[]> request) {
     var sent = Sent.read(request);
-    var speaker = door.speaker(sent);
+    var speaker = door.speaker(sent, request);
     if (speaker.isEmpty()) {
       return page(HttpStatus.FORBIDDEN, sent.typed().mistaken(Typed.TOKEN, Door.UNKNOWN));
     }

@@ -68,7 +68,7 @@ class DeedController {
     var cursor = after.flatMap(IncidentNumber::read).map(IncidentNumber::value);
     var deed = Deed.read(sent.typed().text("deed"));
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var speaker = door.speaker(sent);
+    var speaker = door.speaker(sent, request);
     if (speaker.isEmpty()) {
       return stranger(incident, cursor, deed, sent.typed(), now);
     }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.muster.access.Request;
 import dev.muster.access.Requests;
 import dev.muster.access.Tokens;
+import dev.muster.access.WrongCredentials;
 import dev.muster.people.PersonId;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,14 +24,20 @@ class Door {
 
   private final Tokens tokens;
   private final Requests requests;
+  private final WrongCredentials wrong;
 
-  Door(Tokens tokens, Requests requests) {
+  Door(Tokens tokens, Requests requests, WrongCredentials wrong) {
     this.tokens = tokens;
     this.requests = requests;
+    this.wrong = wrong;
   }
 
-  Optional<PersonId> speaker(Sent sent) {
-    return tokens.speaker(sent.token());
+  Optional<PersonId> speaker(Sent sent, HttpRequest<?> request) {
+    var speaker = tokens.speaker(sent.token());
+    if (speaker.isEmpty() && !sent.token().isEmpty()) {
+      wrong.take("token in a form", request);
+    }
+    return speaker;
   }
 
   /** Sent twice with the same words, by a double click or a reload, it is done once. */
