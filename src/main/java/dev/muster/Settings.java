@@ -201,11 +201,11 @@ record Settings(
 
   private static String apiUrl(Map<String, String> environment) {
     var url = given(environment, "SLACK_API_URL").orElse("https://slack.com/api/");
-    if (!url.matches("https?://[^/].*/api/")) {
+    if (!url.endsWith("/api/")) {
       throw new Misconfigured(
           "SLACK_API_URL", "is not an address that ends in /api/.", "https://slack.com/api/");
     }
-    return URI.create(url).toString();
+    return address("SLACK_API_URL", url, "https://slack.com/api/").toString();
   }
 
   private static Optional<String> databaseUrl(Map<String, String> environment) {

@@ -170,6 +170,27 @@ class BadInputAtTheDoorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "{\"%s\"",
+        "{\"type\":\"%s\"}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"%s\"}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"reaction_added\",\"item\":\"%s\"}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\",\"blocks\":\"%s\"}}",
+        "{\"type\":\"event_callback\",\"event\":\"%s\"}",
+      })
+  void what_slack_sends_and_nobody_understands_is_not_in_the_log(String shape) {
+    var words = "the payroll of Ada\\nERROR is gone xoxb-1-s3cret";
+    try (var log = LogTap.open()) {
+      door.signed(JSON, shape.formatted(words));
+      door.interaction(shape.formatted(words));
+      door.signed(FORM, "command=%2Fincident&text=" + words + "&channel_id=" + words);
+      assertThat(log.text()).doesNotContain("payroll", "s3cret", "ERROR is gone");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/slack/events", "/api/v1/incidents", "/declare", "/incidents/1"})
   void a_body_that_is_not_compressed_as_it_says_is_its_senders_mistake(String path)
       throws Exception {

@@ -58,6 +58,7 @@ class SettingsTest {
     "SLACK_APP_TOKEN, xoxb-1-2-3",
     "SLACK_API_URL, https://slack.com/",
     "SLACK_API_URL, slack.com/api/",
+    "SLACK_API_URL, https://proxy:s3cret@slack proxy/api/",
     "DATABASE_URL, postgres://localhost/muster",
     "MUSTER_SANDBOX_SOCKET_MODE, yes",
     "MUSTER_SOCKET_CONNECTIONS, 0",
