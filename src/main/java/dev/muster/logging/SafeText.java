@@ -25,7 +25,7 @@ final class SafeText {
   private SafeText() {}
 
   static String of(String text) {
-    return escaped(SECRET.matcher(bounded(text, LONGEST)).replaceAll("***"));
+    return escaped(SECRET.matcher(bounded(text, LONGEST)).replaceAll("[secret]"));
   }
 
   static String bounded(String text, int longest) {

@@ -23,7 +23,7 @@ class DoneLink {
   private static final Duration SKEW = Duration.ofMinutes(1);
 
   private static final Pattern SHAPE =
-      Pattern.compile("([a-z]{1,20})-([0-9]{1,11})-([0-9a-f]{64})");
+      Pattern.compile("\\A([a-z]{1,20})-([0-9]{1,11})-([0-9a-f]{64})");
 
   private final Tokens tokens;
 
