@@ -134,6 +134,11 @@ class SlackGateway implements ChatGateway {
   }
 
   @Override
+  public void giveBackTurn(Effect effect, Instant now) {
+    pace.giveBack(MainCall.of(effect), now);
+  }
+
+  @Override
   public Receipt carry(Errand errand) throws Undelivered {
     var incident = incident(errand);
     var attempt = new Attempt(calls, errand, MainCall.of(errand.effect()), incident.purpose());
