@@ -112,14 +112,18 @@ record Settings(
     return databaseUrl.isEmpty();
   }
 
-  /** Each commit is on the disk before it counts: that is what WRITE_DELAY=0 buys. */
+  /**
+   * WRITE_DELAY=0: each commit is with the operating system before it counts, so it survives the
+   * end of this process, whatever the end. What a commit replaced is written over after
+   * RETENTION_TIME, in milliseconds, by when the commit is on the disk, too.
+   */
   String jdbcUrl() {
     return databaseUrl.orElseGet(() ->
         H2
             + "file:"
             + data.toAbsolutePath().resolve("muster")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=5000;LOCK_TIMEOUT=10000");
   }
 
   /**

@@ -25,7 +25,10 @@ class SettingsTest {
     assertThat(settings.host()).isEqualTo("127.0.0.1");
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.embedded()).isTrue();
-    assertThat(settings.jdbcUrl()).startsWith("jdbc:h2:file:/").contains("WRITE_DELAY=0");
+    assertThat(settings.jdbcUrl())
+        .startsWith("jdbc:h2:file:/")
+        .contains("WRITE_DELAY=0")
+        .contains("RETENTION_TIME=5000");
   }
 
   @Test
