@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import dev.muster.database.StoreTrouble;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
