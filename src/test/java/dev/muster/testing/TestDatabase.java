@@ -134,6 +134,11 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** On a connection of its own. */
+  public void run(String... statements) {
+    execute(url, statements);
+  }
+
   @Override
   public void close() {
     switch (kind) {
