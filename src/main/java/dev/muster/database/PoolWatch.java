@@ -18,12 +18,13 @@ import javax.sql.DataSource;
 /**
  * Hears of every statement that failed, from any thread. Connections to a server that takes nothing
  * are given up, all of them: after a failover the next ones reach the server that took its place,
- * while the old ones would stay for half an hour.
+ * while the old ones would stay for half an hour. So are those to an embedded database that H2 had
+ * to close, because it could not write: the next ones open it again.
  */
 @Singleton
 class PoolWatch implements BeanCreatedEventListener<DatasourceConfiguration> {
 
-  /** While there is no other server, a new pool for every refusal would only do harm. */
+  /** While there is nothing better, a new pool for every refusal would only do harm. */
   private static final Duration BETWEEN_EVICTIONS = Duration.ofSeconds(2);
 
   private final StoreCondition condition;
@@ -46,7 +47,12 @@ class PoolWatch implements BeanCreatedEventListener<DatasourceConfiguration> {
     return settings;
   }
 
-  private void refused(SQLException problem) {
+  private SQLExceptionOverride.Override refused(SQLException problem) {
+    if (StoreTrouble.isClosed(problem)) {
+      // Why H2 closed it was said when it did, and may be over by now.
+      evictAll(now());
+      return SQLExceptionOverride.Override.MUST_EVICT;
+    }
     if (StoreTrouble.isDiskFull(problem)) {
       condition.refused(Ailment.DISK_FULL, now());
     }
@@ -54,6 +60,7 @@ class PoolWatch implements BeanCreatedEventListener<DatasourceConfiguration> {
       condition.refused(Ailment.READ_ONLY, now());
       evictAll(now());
     }
+    return SQLExceptionOverride.Override.CONTINUE_EVICT;
   }
 
   private Instant now() {
@@ -73,8 +80,7 @@ class PoolWatch implements BeanCreatedEventListener<DatasourceConfiguration> {
 
     @java.lang.Override
     public SQLExceptionOverride.Override adjudicate(SQLException problem) {
-      refused(problem);
-      return SQLExceptionOverride.Override.CONTINUE_EVICT;
+      return refused(problem);
     }
   }
 }

@@ -18,6 +18,9 @@ public final class StoreTrouble {
   /** PostgreSQL's read_only_sql_transaction, and what H2 says of a database it may only read. */
   private static final Set<String> READ_ONLY = Set.of("25006", "90097");
 
+  /** H2's states of a database that was closed under its connections. */
+  private static final Set<String> CLOSED = Set.of("90098", "90121");
+
   /** What operating systems say of a full disk or a used up quota, which H2 only passes on. */
   private static final Set<String> NO_ROOM =
       Set.of("no space left on device", "disk quota exceeded", "not enough space on the disk");
@@ -36,6 +39,11 @@ public final class StoreTrouble {
   /** The server takes nothing, as one does that has become a standby. */
   public static boolean isReadOnly(Throwable problem) {
     return sql(problem).anyMatch(each -> READ_ONLY.contains(String.valueOf(each.getSQLState())));
+  }
+
+  /** This connection will never work again, whatever becomes of the database. */
+  static boolean isClosed(SQLException problem) {
+    return CLOSED.contains(String.valueOf(problem.getSQLState()));
   }
 
   private static boolean saysNoRoom(Throwable problem) {

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 @Singleton
 class WriteProbe implements Sweep {
 
-  /** Characters: more than fits into what a table has left over, so the disk must have room. */
-  private static final int FILLER = 64 * 1024;
+  /** Characters: more than a file has left over, so the disk must have room for them. */
+  private static final int FILLER = 1024 * 1024;
 
   private final StoreCondition condition;
   private final DataSource pool;

@@ -8,10 +8,13 @@ import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.health.HealthStatus;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -57,6 +60,30 @@ class StoreConditionTest extends DatabaseContract {
     assertThatThrownBy(() -> ask("select nonsense")).isInstanceOf(SQLException.class);
 
     assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+  }
+
+  /** Its old connections still tell why it was closed, long after that is over. */
+  @Test
+  void a_database_that_h2_had_to_close_is_opened_again_and_its_disk_not_blamed_twice()
+      throws SQLException {
+    clock.advance(Duration.ofMinutes(1));
+    database.run(
+        "create alias closed as 'void closed() throws java.sql.SQLException {"
+            + " throw new java.sql.SQLException(\"The database has been closed\", \"90098\","
+            + " new java.io.IOException(\"No space left on device\")); }'");
+    var pool = DelegatingDataSource.unwrapDataSource(bean(DataSource.class));
+    Connection old;
+    try (var connection = pool.getConnection()) {
+      old = connection.unwrap(JdbcConnection.class);
+    }
+
+    assertThatThrownBy(() -> ask("call closed()")).isInstanceOf(SQLException.class);
+
+    assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+    try (var connection = pool.getConnection()) {
+      assertThat(connection.unwrap(JdbcConnection.class)).isNotSameAs(old);
+    }
+    assertThat(old.isClosed()).isTrue();
   }
 
   private HealthStatus health() {
