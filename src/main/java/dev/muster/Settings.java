@@ -61,6 +61,8 @@ record Settings(
               "socketTimeout", "15",
               "tcpKeepAlive", "true"));
 
+  private static final Pattern PREPARES_NONE = Pattern.compile("[?&]prepareThreshold=0(&|$)");
+
   /** How to reach a real workspace. */
   record Workspace(
       String botToken,
@@ -140,6 +142,11 @@ record Settings(
       });
     }
     return url.toString();
+  }
+
+  /** Whether the driver keeps statements on the server, which it does unless told otherwise. */
+  boolean preparesStatements() {
+    return !PREPARES_NONE.matcher(jdbcUrl()).find();
   }
 
   boolean onPostgres() {

@@ -150,6 +150,19 @@ class SettingsTest {
     assertThat(pooled("jdbc:h2:mem:muster")).isEqualTo("jdbc:h2:mem:muster");
   }
 
+  @Test
+  void an_address_can_say_that_no_statement_is_prepared() {
+    assertThat(preparesStatements("jdbc:postgresql://db/muster")).isTrue();
+    assertThat(preparesStatements("jdbc:postgresql://db/muster?prepareThreshold=05")).isTrue();
+    assertThat(preparesStatements("jdbc:postgresql://db/muster?prepareThreshold=0")).isFalse();
+    assertThat(preparesStatements("jdbc:postgresql://db/muster?ssl=true&prepareThreshold=0&x=y"))
+        .isFalse();
+  }
+
+  private static boolean preparesStatements(String url) {
+    return Settings.read(Map.of("DATABASE_URL", url)).preparesStatements();
+  }
+
   private static String pooled(String url) {
     return Settings.read(Map.of("DATABASE_URL", url)).pooledJdbcUrl();
   }
