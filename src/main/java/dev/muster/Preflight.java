@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -72,14 +73,32 @@ final class Preflight {
 
   private static void checkDatabase(Settings settings) {
     DriverManager.setLoginTimeout(PATIENCE_SECONDS);
-    try (var connection =
-        DriverManager.getConnection(
-            settings.jdbcUrl(), settings.databaseUser(), settings.databasePassword())) {
+    try (var connection = connect(settings)) {
+      checkPooler(settings);
       if (!connection.isValid(PATIENCE_SECONDS)) {
         throw new SQLException("the connection is not usable");
       }
+    } catch (Misconfigured known) {
+      throw known;
     } catch (SQLException | RuntimeException e) {
       throw blamed(settings, e);
+    }
+  }
+
+  private static Connection connect(Settings settings) throws SQLException {
+    return DriverManager.getConnection(
+        settings.jdbcUrl(), settings.databaseUser(), settings.databasePassword());
+  }
+
+  private static void checkPooler(Settings settings) throws SQLException {
+    if (settings.onPostgres()
+        && settings.preparesStatements()
+        && TransactionPooling.isBetween(() -> connect(settings))) {
+      throw new Misconfigured(
+          "DATABASE_URL",
+          "leads to a pooler that shares server connections between transactions, as PgBouncer does"
+              + " in transaction mode. Prepared statements fail there; add prepareThreshold=0.",
+          "jdbc:postgresql://pgbouncer:6432/muster?prepareThreshold=0");
     }
   }
 

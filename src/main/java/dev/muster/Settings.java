@@ -58,6 +58,8 @@ record Settings(
               "socketTimeout", "15",
               "tcpKeepAlive", "true"));
 
+  private static final Pattern PREPARES_NONE = Pattern.compile("[?&]prepareThreshold=0(&|$)");
+
   /** How to reach a real workspace. */
   record Workspace(
       String botToken,
@@ -109,14 +111,18 @@ record Settings(
     return databaseUrl.isEmpty();
   }
 
-  /** Each commit is on the disk before it counts: that is what WRITE_DELAY=0 buys. */
+  /**
+   * WRITE_DELAY=0: each commit is with the operating system before it counts, so it survives the
+   * end of this process, whatever the end. What a commit replaced is written over after
+   * RETENTION_TIME, in milliseconds, by when the commit is on the disk, too.
+   */
   String jdbcUrl() {
     return databaseUrl.orElseGet(() ->
         DatabaseUrl.H2
             + "file:"
             + data.toAbsolutePath().resolve("muster")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=5000;LOCK_TIMEOUT=10000"
             // Its own log would be a file beside the database, with statements and their values.
             + ";TRACE_LEVEL_FILE=0");
   }
@@ -135,6 +141,11 @@ record Settings(
       });
     }
     return url.toString();
+  }
+
+  /** Whether the driver keeps statements on the server, which it does unless told otherwise. */
+  boolean preparesStatements() {
+    return !PREPARES_NONE.matcher(jdbcUrl()).find();
   }
 
   boolean onPostgres() {

@@ -25,7 +25,10 @@ class SettingsTest {
     assertThat(settings.host()).isEqualTo("127.0.0.1");
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.embedded()).isTrue();
-    assertThat(settings.jdbcUrl()).startsWith("jdbc:h2:file:/").contains("WRITE_DELAY=0");
+    assertThat(settings.jdbcUrl())
+        .startsWith("jdbc:h2:file:/")
+        .contains("WRITE_DELAY=0")
+        .contains("RETENTION_TIME=5000");
   }
 
   @Test
@@ -146,6 +149,19 @@ class SettingsTest {
         .startsWith("jdbc:postgresql://db/muster?ssl=true&socketTimeout=60&connectTimeout=2")
         .doesNotContain("socketTimeout=15");
     assertThat(pooled("jdbc:h2:mem:muster")).isEqualTo("jdbc:h2:mem:muster");
+  }
+
+  @Test
+  void an_address_can_say_that_no_statement_is_prepared() {
+    assertThat(preparesStatements("jdbc:postgresql://db/muster")).isTrue();
+    assertThat(preparesStatements("jdbc:postgresql://db/muster?prepareThreshold=05")).isTrue();
+    assertThat(preparesStatements("jdbc:postgresql://db/muster?prepareThreshold=0")).isFalse();
+    assertThat(preparesStatements("jdbc:postgresql://db/muster?ssl=true&prepareThreshold=0&x=y"))
+        .isFalse();
+  }
+
+  private static boolean preparesStatements(String url) {
+    return Settings.read(Map.of("DATABASE_URL", url)).preparesStatements();
   }
 
   private static String pooled(String url) {

@@ -13,9 +13,13 @@ import dev.muster.sandbox.SandboxPerson;
 import dev.muster.testing.Relay;
 import dev.muster.testing.TestDatabase;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreOutageTest {
 
   private static final String NOT_STORED = "Nothing was recorded; try again in a minute.";
+  private static final String TOKEN = "0123456789abcdef0123456789abcdef";
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
 
   private TestDatabase database;
@@ -39,7 +44,9 @@ class StoreOutageTest {
   void start(@TempDir Path data) {
     database = TestDatabase.postgres();
     wire = Relay.before(database);
-    muster = RunningMuster.start(data, Map.of("DATABASE_URL", wire.url()));
+    muster =
+        RunningMuster.start(
+            data, Map.of("DATABASE_URL", wire.url(), "MUSTER_API_TOKENS", "U012AB3CDE:" + TOKEN));
     maya = muster.person("maya");
     maya.type("general", "/incident declare sev2 Checkout is down");
     assertThat(maya.submit().isAccepted()).isTrue();
@@ -77,6 +84,7 @@ class StoreOutageTest {
 
     wire.cut();
     outage(found);
+    callersAreToldWhatIsKnown();
     wire.mend();
 
     recovery();
@@ -114,6 +122,44 @@ class StoreOutageTest {
     assertThat(event.noRetry()).isFalse();
     assertThat(List.of(command, click, event))
         .allMatch(each -> each.timeToAck().compareTo(SLACKS_PATIENCE) < 0);
+  }
+
+  private void callersAreToldWhatIsKnown() throws Exception {
+    var page = send(HttpRequest.newBuilder(muster.page("/")).GET());
+    var form =
+        send(
+            HttpRequest.newBuilder(muster.page("/incidents/1"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("deed=note&token=" + TOKEN)));
+    var list = send(api("/api/v1/incidents").GET());
+    var post = send(note());
+    var repeatable = send(note().header("Idempotency-Key", "a-key"));
+
+    assertThat(List.of(page, form, list, post, repeatable))
+        .allMatch(each -> each.statusCode() == 503)
+        .allMatch(each -> each.headers().firstValue("Retry-After").isPresent())
+        .noneMatch(each -> each.body().toLowerCase(Locale.ROOT).contains("nothing was recorded"));
+    assertThat(page.body()).startsWith("<!doctype html>").contains("does not answer right now");
+    assertThat(form.body()).contains("may be recorded");
+    assertThat(list.body()).contains("\"status\":503").doesNotContain("may be recorded");
+    assertThat(post.body()).contains("look at GET /api/v1/incidents before");
+    assertThat(repeatable.body()).contains("same Idempotency-Key");
+  }
+
+  private HttpRequest.Builder note() {
+    return api("/api/v1/incidents/1/notes")
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"Lost\"}"));
+  }
+
+  private HttpRequest.Builder api(String path) {
+    return HttpRequest.newBuilder(muster.page(path)).header("Authorization", "Bearer " + TOKEN);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   private void recovery() {

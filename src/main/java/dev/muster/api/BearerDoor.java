@@ -2,10 +2,12 @@ package dev.muster.api;
 
 import dev.muster.access.Tokens;
 import dev.muster.access.WrongCredentials;
+import dev.muster.database.StoreTrouble;
 import dev.muster.people.PersonId;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +17,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ class BearerDoor implements Ordered {
   static final String SPEAKER = "dev.muster.api.speaker";
 
   private static final String SCHEME = "Bearer ";
+
+  /** Seconds. */
+  private static final String RETRY_AFTER = "10";
 
   private final Tokens tokens;
   private final WrongCredentials wrong;
@@ -63,7 +69,11 @@ class BearerDoor implements Ordered {
   @ResponseFilter
   void dress(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.code() >= 400 && !isProblem(response)) {
-      response.body(inOurWords(response.status(), request).response().body());
+      var problem =
+          isOutage(response)
+              ? outage(request, response)
+              : inOurWords(response.status(), request).response();
+      response.body(problem.body());
       response.contentType(Problem.MEDIA_TYPE);
     }
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -87,6 +97,30 @@ class BearerDoor implements Ordered {
         .isPresent();
   }
 
+  private static boolean isOutage(HttpResponse<?> response) {
+    return response.status() == HttpStatus.INTERNAL_SERVER_ERROR
+        && RouteAttributes.getException(response).filter(StoreTrouble::isBehind).isPresent();
+  }
+
+  private static HttpResponse<?> outage(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    response.status(HttpStatus.SERVICE_UNAVAILABLE);
+    response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    return Rejected.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Muster's database does not answer right now. " + nextStep(request))
+        .response();
+  }
+
+  /** Of what failed, nobody knows how far it came: an answer can fail after its work is done. */
+  private static String nextStep(HttpRequest<?> request) {
+    if (request.getMethod().equals(HttpMethod.GET)) {
+      return "Send the request again in a minute.";
+    }
+    return request.getHeaders().contains(Repeats.HEADER)
+        ? "This may be recorded: send it again with the same Idempotency-Key, it counts once."
+        : "This may be recorded: look at GET /api/v1/incidents before you send it again.";
+  }
+
   private static Rejected inOurWords(HttpStatus status, HttpRequest<?> request) {
     return switch (status) {
       case NOT_FOUND ->
@@ -106,8 +140,7 @@ class BearerDoor implements Ordered {
       case INTERNAL_SERVER_ERROR ->
           Rejected.of(
               status,
-              "Something went wrong on our side, and it has been logged. Nothing was recorded;"
-                  + " send it again.");
+              "Something went wrong on our side, and it has been logged. " + nextStep(request));
       default ->
           Rejected.of(status, "This request cannot be answered: %s.".formatted(status.getReason()));
     };

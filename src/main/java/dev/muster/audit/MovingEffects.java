@@ -39,6 +39,10 @@ class MovingEffects implements Check {
 
   private static String sentence(String kind, List<Stuck> stuck) {
     var oldest = stuck.get(0);
+    if (!oldest.known()) {
+      return "%s %s wait for a newer version of Muster, which owes them, the oldest for %s since %s. Upgrade this process."
+          .formatted(stuck.size(), kind, oldest.incident(), oldest.since());
+    }
     return "%s %s could go out and do not, the oldest for %s since %s. Is Slack reachable, and its token good? Else start Muster again."
         .formatted(stuck.size(), kind, oldest.incident(), oldest.since());
   }

@@ -39,7 +39,7 @@ class Bursts {
     return rows.lastPost(incident)
         .filter(row -> row.owedAt().equals(now) && row.attempts() == 0)
         .filter(row ->
-            row.effect() instanceof Effect.PostFact post
+            row.readEffect().orElse(null) instanceof Effect.PostFact post
                 && post.entries().size() < MOST
                 && rows.extend(row.place(), EffectRow.body(post.with(entry))) == 1)
         .isPresent();

@@ -17,6 +17,9 @@ public interface ChatGateway {
    */
   Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now);
 
+  /** A turn that {@link #awaitsTurn} gave and nobody uses. */
+  void giveBackTurn(Effect effect, Instant now);
+
   /**
    * The answer came too late: somebody else has taken the errand over. If both have done it, undoes
    * ours. A best effort, tried once.

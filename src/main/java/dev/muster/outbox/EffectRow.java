@@ -5,6 +5,7 @@ import dev.muster.incident.StoredJson;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,15 @@ record EffectRow(
 
   Effect effect() {
     return JSON.read(body);
+  }
+
+  /** Empty for what a newer version owes and this one does not know. */
+  Optional<Effect> readEffect() {
+    try {
+      return Optional.of(effect());
+    } catch (UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** What another process left behind goes first: it may be half done, and somebody sees that. */

@@ -75,13 +75,23 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   long newer(long incident, String subject, long sequence);
 
+  /**
+   * What could be taken, the most urgent first. Locks nothing: H2 locks every row that fits before
+   * it sorts and limits them, and writes each row that it locks to the disk.
+   *
+   * @param kinds what is asked for
+   * @param known what this version can carry; anything else keeps its queue waiting only while it
+   *     has been due since {@code others} or later
+   * @param passed what has been looked at already
+   */
   @Query(
       """
       select * from effect e
       where e.state = 'OWED' and e.priority <= :lowest and e.next_attempt_at <= :now
         and (e.lease_ends_at is null or e.lease_ends_at <= :now)
         and (e.attempts > 0 or e.owed_at <= :owedBy)
-        and e.kind not in (:closed)
+        and e.kind in (:kinds)
+        and e.sequence not in (:passed)
         and (e.needs_channel = false
           or exists (
             select 1 from whereabouts w
@@ -91,12 +101,30 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
           or not exists (
             select 1 from effect earlier
             where earlier.incident = e.incident and earlier.state = 'OWED'
-              and earlier.queue = e.queue and earlier.sequence < e.sequence))
-      order by e.priority, e.sequence
+              and earlier.queue = e.queue and earlier.sequence < e.sequence
+              and (earlier.kind in (:known) or earlier.next_attempt_at > :others)))
+      order by e.state, e.priority, e.sequence
       limit :most
+      """)
+  List<EffectRow> due(
+      int lowest,
+      Instant now,
+      Instant owedBy,
+      Collection<String> kinds,
+      Collection<String> known,
+      Instant others,
+      Collection<Long> passed,
+      int most);
+
+  /** Those of them that nobody else has taken meanwhile, or is just taking. */
+  @Query(
+      """
+      select * from effect
+      where sequence in (:sequences) and state = 'OWED' and next_attempt_at <= :now
+        and (lease_ends_at is null or lease_ends_at <= :now)
       for update skip locked
       """)
-  List<EffectRow> due(int lowest, Instant now, Instant owedBy, Collection<String> closed, int most);
+  List<EffectRow> lock(Collection<Long> sequences, Instant now);
 
   /** Marked as attempted before the call: a crash leaves the doubt, not a second call. */
   @Query(

@@ -8,6 +8,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
 @Singleton
 @Order(2)
 public class Outbox implements IncidentListener {
+
+  /** So long others, of a newer version, have for what this one does not know. */
+  private static final Duration OTHERS = Duration.ofMinutes(1);
 
   private final EffectRows rows;
   private final EffectPlanner planner;
@@ -121,11 +126,16 @@ public class Outbox implements IncidentListener {
   /** Who may go now, and when to ask again otherwise. */
   @FunctionalInterface
   interface Turns {
+
     Optional<Instant> await(Effect effect, Priority priority, Instant now);
+
+    /** A turn that was given and is not used. */
+    default void giveBack(Effect effect) {}
   }
 
   /**
-   * Takes what is due, the most urgent first, for this process alone until the lease ends.
+   * Takes what is due, the most urgent first, for this process alone until the lease ends. What
+   * this version cannot read is left to others.
    *
    * @param room how many of each priority can be carried now
    * @param owedBy what was owed later than that is left for its own ring
@@ -134,37 +144,81 @@ public class Outbox implements IncidentListener {
   Claim claim(Room room, Turns turns, Instant owedBy, Instant now) {
     var taken = new ArrayList<Errand>();
     var leaseEnds = now.plus(settings.lease());
+    var open = new HashSet<>(Kinds.STORED);
     // Never empty, which SQL does not like.
-    Set<String> closed = new HashSet<>(Set.of(""));
+    Set<Long> passed = new HashSet<>(Set.of(0L));
     Optional<Instant> nextTurn = Optional.empty();
-    while (room.total() > 0) {
+    while (room.total() > 0 && !open.isEmpty()) {
       var wanted = room.total();
-      var closedBefore = closed.size();
-      var due = rows.due(room.lowest().rank(), now, owedBy, closed, wanted);
-      var claimed = new ArrayList<Long>();
+      var openBefore = open.size();
+      var passedBefore = passed.size();
+      var due = due(room, open, passed, owedBy, now);
+      var chosen = new LinkedHashMap<Long, Chosen>();
       for (var row : due) {
-        if (!room.has(row.turn()) || closed.contains(row.kind())) {
+        if (!room.has(row.turn()) || !open.contains(row.kind())) {
           continue;
         }
-        var turn = turns.await(row.effect(), row.turn(), now);
+        var effect = row.readEffect();
+        if (effect.isEmpty()) {
+          passed.add(row.place());
+          continue;
+        }
+        var turn = turns.await(effect.get(), row.turn(), now);
         if (turn.isEmpty()) {
           room.take(row.turn());
-          claimed.add(row.place());
-          taken.add(row.errand(now, new Lease(leaseEnds, settings.margin())));
+          chosen.put(row.place(), new Chosen(effect.get(), row.turn()));
         } else {
-          closed.add(row.kind());
+          open.remove(row.kind());
           nextTurn = earlier(nextTurn, turn.get());
           turnsAwaited.await(row.kind(), turn.get());
         }
       }
-      if (!claimed.isEmpty()) {
-        rows.lease(claimed, now, leaseEnds);
-      }
-      if (due.size() < wanted || (claimed.isEmpty() && closed.size() == closedBefore)) {
+      var claimed = lease(chosen.keySet(), now, leaseEnds);
+      claimed.forEach(row -> {
+        chosen.remove(row.place());
+        taken.add(row.errand(now, new Lease(leaseEnds, settings.margin())));
+      });
+      chosen.forEach((place, missed) -> {
+        passed.add(place);
+        room.giveBack(missed.priority());
+        turns.giveBack(missed.effect());
+      });
+      if (due.size() < wanted
+          || (claimed.isEmpty() && open.size() == openBefore && passed.size() == passedBefore)) {
         break;
       }
     }
     return new Claim(taken, nextTurn);
+  }
+
+  /** What has its turn, and is still to be locked. */
+  private record Chosen(Effect effect, Priority priority) {}
+
+  private List<EffectRow> due(
+      Room room, Collection<String> kinds, Collection<Long> passed, Instant owedBy, Instant now) {
+    return rows.due(
+        room.lowest().rank(),
+        now,
+        owedBy,
+        kinds,
+        Kinds.STORED,
+        now.minus(OTHERS),
+        passed,
+        room.total());
+  }
+
+  /** In their order, and as they are by now; without those that somebody else was quicker with. */
+  private List<EffectRow> lease(Collection<Long> chosen, Instant now, Instant leaseEnds) {
+    if (chosen.isEmpty()) {
+      return List.of();
+    }
+    var locked =
+        rows.lock(chosen, now).stream()
+            .collect(Collectors.toMap(EffectRow::place, Function.identity()));
+    if (!locked.isEmpty()) {
+      rows.lease(locked.keySet(), now, leaseEnds);
+    }
+    return chosen.stream().filter(locked::containsKey).map(locked::get).toList();
   }
 
   private static Optional<Instant> earlier(Optional<Instant> one, Instant other) {

@@ -7,9 +7,11 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,7 @@ class OutboxCarrier {
   private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Long, Errand> underway = new ConcurrentHashMap<>();
   private final Phaser onTheWay = new Phaser(1);
+  private final Outbox.Turns turns = new GatewayTurns();
   private volatile boolean open;
   private volatile boolean away;
 
@@ -122,7 +125,7 @@ class OutboxCarrier {
       // Time has jumped, or this process stood still: it would take its own errands over.
       renewLeases();
     }
-    var claim = outbox.claim(room(), gateway::awaitsTurn, now.minus(owedFor), now);
+    var claim = outbox.claim(room(), turns, now.minus(owedFor), now);
     for (var errand : claim.errands()) {
       onTheWay.register();
       underway.put(errand.sequence(), errand);
@@ -235,5 +238,18 @@ class OutboxCarrier {
   /** All that the log may say of an effect: some carry what people wrote. */
   private static String kind(Errand errand) {
     return Kinds.of(errand.effect());
+  }
+
+  private final class GatewayTurns implements Outbox.Turns {
+
+    @Override
+    public Optional<Instant> await(Effect effect, Priority priority, Instant now) {
+      return gateway.awaitsTurn(effect, priority, now);
+    }
+
+    @Override
+    public void giveBack(Effect effect) {
+      gateway.giveBackTurn(effect, clock.instant());
+    }
   }
 }

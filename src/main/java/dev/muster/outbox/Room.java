@@ -53,4 +53,9 @@ final class Room {
     total--;
     shares.merge(priority, -1, Integer::sum);
   }
+
+  void giveBack(Priority priority) {
+    total++;
+    shares.merge(priority, 1, Integer::sum);
+  }
 }

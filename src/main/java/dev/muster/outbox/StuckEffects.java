@@ -33,10 +33,16 @@ public class StuckEffects {
 
   /**
    * @param fence changes with every attempt
+   * @param known whether this version can carry it; otherwise a newer one owes it
    * @param since when it should have been taken up
    */
   public record Stuck(
-      long sequence, int fence, IncidentNumber incident, String kind, Instant since) {}
+      long sequence,
+      int fence,
+      IncidentNumber incident,
+      String kind,
+      boolean known,
+      Instant since) {}
 
   /**
    * The oldest first. What waits for its channel, for its queue or for its time is not stuck, nor
@@ -89,6 +95,7 @@ public class StuckEffects {
         row.fence(),
         new IncidentNumber(row.incident()),
         row.kind(),
+        row.readEffect().isPresent(),
         row.leaseEndsAt() == null ? row.nextAttemptAt() : row.leaseEndsAt());
   }
 }

@@ -14,6 +14,7 @@ import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import dev.muster.database.StoreTrouble;
 import dev.muster.incident.Mark;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;

@@ -63,7 +63,7 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
     return blaming(
         payload.getView(),
         mishap == Mishap.PERHAPS_STORED
-            ? "Muster's database answers too slowly right now. This may still be recorded:"
+            ? "Muster's database did not say in time whether this is recorded, so it may be:"
                 + " send the form again, it counts once however often it is sent."
             : mishap.sentence());
   }

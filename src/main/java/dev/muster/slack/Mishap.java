@@ -9,7 +9,7 @@ enum Mishap {
       "Muster's database does not answer right now."
           + " Nothing was recorded; try again in a minute."),
   PERHAPS_STORED(
-      "Muster's database answers too slowly right now. This may still be recorded;"
+      "Muster's database did not say in time whether this is recorded, so it may be;"
           + " look at /incident status before you try again.");
 
   private final String sentence;

@@ -1,6 +1,7 @@
 package dev.muster.slack;
 
 import com.slack.api.bolt.response.Response;
+import dev.muster.database.StoreTrouble;
 import dev.muster.incident.Refused;
 import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.OutboxBell;
@@ -112,7 +113,7 @@ class Reception {
       return missed(commitment);
     }
     LOG.error("A delivery could not be handled", problem);
-    return Mishap.OUR_FAULT;
+    return commitment.giveUp() ? Mishap.OUR_FAULT : Mishap.PERHAPS_STORED;
   }
 
   private static Throwable cause(ExecutionException failed) {

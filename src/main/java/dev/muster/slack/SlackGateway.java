@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import dev.muster.database.StoreTrouble;
 import dev.muster.incident.Incident;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
@@ -131,6 +132,11 @@ class SlackGateway implements ChatGateway {
   @Override
   public Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now) {
     return pace.take(MainCall.of(effect), priority, now);
+  }
+
+  @Override
+  public void giveBackTurn(Effect effect, Instant now) {
+    pace.giveBack(MainCall.of(effect), now);
   }
 
   @Override

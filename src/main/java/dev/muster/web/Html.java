@@ -12,12 +12,12 @@ final class Html {
 
   private Html() {}
 
-  static HttpResponse<String> of(MutableHttpResponse<String> answer) {
+  static <T> HttpResponse<T> of(MutableHttpResponse<T> answer) {
     return answer.contentType(TYPE);
   }
 
   /** For one pair of eyes: what was typed, or what is private. */
-  static HttpResponse<String> unkept(MutableHttpResponse<String> answer) {
+  static <T> HttpResponse<T> unkept(MutableHttpResponse<T> answer) {
     return of(answer.header(HttpHeaders.CACHE_CONTROL, "no-store"));
   }
 }

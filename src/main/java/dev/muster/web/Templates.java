@@ -34,6 +34,10 @@ class Templates {
     return render("nothing-here.jte", Map.of("asked", asked));
   }
 
+  String failure(String problem, String nextStep) {
+    return render("failure.jte", Map.of("problem", problem, "nextStep", nextStep));
+  }
+
   private String render(String template, Map<String, Object> shown) {
     var html = new StringOutput();
     engine.render(template, shown, html);

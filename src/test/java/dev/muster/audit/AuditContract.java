@@ -99,6 +99,24 @@ abstract class AuditContract extends DatabaseContract {
   }
 
   @Test
+  void what_only_a_newer_version_can_carry_is_said_to_need_one() {
+    declare("a key");
+    execute("update effect set state = 'DONE' where kind <> 'open-channel'");
+    execute(
+        "update effect set kind = 'call-by-phone', body = '{\"kind\":\"call-by-phone\"}'"
+            + " where kind = 'open-channel'");
+    clock.advance(Duration.ofMinutes(3));
+
+    look(MovingEffects.class);
+    assertThat(look(MovingEffects.class))
+        .singleElement()
+        .satisfies(each ->
+            assertThat(each.sentence())
+                .startsWith("1 call-by-phone wait for a newer version of Muster")
+                .endsWith("Upgrade this process."));
+  }
+
+  @Test
   void several_who_look_at_once_promise_it_once() throws Exception {
     declare("a key");
     execute("delete from reminder");

@@ -32,6 +32,7 @@ class RoomsTest {
   enum Room {
     LOGGING,
     SCHEDULING(LOGGING),
+    DATABASE(SCHEDULING),
     PEOPLE(LOGGING),
     CATALOG(PEOPLE),
     INCIDENT(CATALOG),
@@ -39,7 +40,7 @@ class RoomsTest {
     ACCESS(OUTBOX),
     REMINDER(OUTBOX),
     AUDITLOG(INCIDENT, SCHEDULING),
-    AUDIT(REMINDER, AUDITLOG),
+    AUDIT(REMINDER, AUDITLOG, DATABASE),
     PERMISSION(AUDITLOG),
     ACTIONITEM(REMINDER),
     POSTMORTEM(ACTIONITEM),
@@ -47,9 +48,9 @@ class RoomsTest {
     RUNBOOK(OUTBOX),
     CHANNEL(OUTBOX),
     FOLLOWER(OUTBOX),
-    SLACK(POSTMORTEM, TASK, RUNBOOK, CHANNEL, FOLLOWER, PERMISSION, ACCESS),
-    WEB(POSTMORTEM, ACCESS, TASK),
-    API(POSTMORTEM, ACCESS, AUDITLOG),
+    SLACK(POSTMORTEM, TASK, RUNBOOK, CHANNEL, FOLLOWER, PERMISSION, ACCESS, DATABASE),
+    WEB(POSTMORTEM, ACCESS, TASK, DATABASE),
+    API(POSTMORTEM, ACCESS, AUDITLOG, DATABASE),
     WEBHOOK(POSTMORTEM),
     /** Speaks HTTP as Slack does and knows nothing of us. */
     SANDBOX;
@@ -116,7 +117,7 @@ class RoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scheduling: org.quartz", "slack: com.slack", "auditlog: org.h2"})
+  @ValueSource(strings = {"scheduling: org.quartz", "slack: com.slack", "auditlog: org.h2.api"})
   void one_room_alone_knows_the_library(String roomAndLibrary) {
     var names = roomAndLibrary.split(": ");
 
@@ -125,6 +126,17 @@ class RoomsTest {
         .resideOutsideOfPackage("dev.muster." + names[0] + "..")
         .should()
         .dependOnClassesThat(resideInAPackage(names[1] + ".."))
+        .check(HOUSE);
+  }
+
+  /** Its own interface for triggers apart, which the audit log alone uses. */
+  @Test
+  void one_room_alone_knows_h2() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.muster.database..", "dev.muster.auditlog..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.h2.."))
         .check(HOUSE);
   }
 

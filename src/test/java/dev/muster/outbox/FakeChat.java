@@ -21,6 +21,7 @@ public final class FakeChat implements ChatGateway {
 
   private final List<Errand> carried = new ArrayList<>();
   private final List<Receipt> withdrawn = new ArrayList<>();
+  private final List<Effect> givenBack = new ArrayList<>();
   private final Map<Class<? extends Effect>, Instant> shut = new HashMap<>();
   private final Map<Class<? extends Effect>, Queue<Callable<Receipt>>> coming = new HashMap<>();
 
@@ -38,6 +39,16 @@ public final class FakeChat implements ChatGateway {
   @Override
   public synchronized Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now) {
     return Optional.ofNullable(shut.get(effect.getClass())).filter(now::isBefore);
+  }
+
+  @Override
+  public synchronized void giveBackTurn(Effect effect, Instant now) {
+    givenBack.add(effect);
+  }
+
+  /** Turns that were given and not used. */
+  public synchronized List<Effect> givenBack() {
+    return List.copyOf(givenBack);
   }
 
   @Override
@@ -93,6 +104,7 @@ public final class FakeChat implements ChatGateway {
     carried.clear();
     coming.clear();
     withdrawn.clear();
+    givenBack.clear();
     shut.clear();
   }
 

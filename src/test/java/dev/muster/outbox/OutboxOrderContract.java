@@ -2,6 +2,7 @@ package dev.muster.outbox;
 
 import static dev.muster.incident.Examples.ADA;
 import static dev.muster.incident.Examples.GRACE;
+import static dev.muster.incident.Examples.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,12 @@ import dev.muster.incident.Role;
 import dev.muster.testing.TestDatabase;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is owed, what of it goes out first, and what waits for what. */
@@ -163,6 +167,77 @@ abstract class OutboxOrderContract extends OutboxFrame {
     assertThat(claim(2)).hasSize(2);
     assertThat(claim(2)).hasSize(1);
     assertThat(claim(2)).isEmpty();
+  }
+
+  @Test
+  void a_kind_that_only_a_newer_version_knows_is_left_to_it_and_stops_nothing_else() {
+    var number = settled("a key");
+    oweUnknown(number, "call-by-phone", "{\"kind\":\"call-by-phone\",\"person\":\"U1\"}");
+    oweUnknown(number, "nudge-people", "{\"kind\":\"nudge-people\",\"nudge\":\"NO_MAP\"}");
+    owe(number, new Effect.SetTopic());
+
+    assertThat(effects(claim(1))).containsExactly(new Effect.SetTopic());
+    assertThat(claim(1)).isEmpty();
+    assertThat(bean(EffectRows.class).findAll())
+        .filteredOn(row -> row.state() == EffectState.OWED && row.attempts() == 0)
+        .extracting(EffectRow::kind)
+        .containsExactly("call-by-phone", "nudge-people");
+  }
+
+  @Test
+  void what_follows_an_unknown_kind_in_its_queue_waits_a_minute_for_those_who_know_it() {
+    var number = settled("a key");
+    oweUnknown(number, "posts", "call-by-phone", "{\"kind\":\"call-by-phone\"}");
+    clock.advance(Duration.ofSeconds(1));
+    owe(number, new Effect.PostFact(1));
+
+    clock.advance(Duration.ofSeconds(58));
+    assertThat(claim()).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(effects(claim())).containsExactly(new Effect.PostFact(1));
+  }
+
+  @Test
+  void a_fact_can_be_owed_behind_an_unknown_kind() {
+    var number = settled("a key");
+    oweUnknown(number, "posts", "call-by-phone", "{\"kind\":\"call-by-phone\"}");
+
+    incidents().decide(number, each -> each.assign(Role.SCRIBE, person(GRACE), ADA, now()), now());
+
+    assertThat(bean(EffectRows.class).lastPost(number.value()).orElseThrow().effect())
+        .isInstanceOf(Effect.PostFact.class);
+  }
+
+  private void oweUnknown(IncidentNumber number, String kind, String body) {
+    oweUnknown(number, null, kind, body);
+  }
+
+  /** As a newer version of Muster on the same database does. */
+  private void oweUnknown(IncidentNumber number, @Nullable String queue, String kind, String body) {
+    bean(EffectRows.class)
+        .insertAll(
+            List.of(
+                new EffectRow(
+                    null,
+                    UUID.randomUUID(),
+                    number.value(),
+                    kind,
+                    Priority.INTERACTIVE.rank(),
+                    body,
+                    true,
+                    queue,
+                    null,
+                    EffectState.OWED,
+                    0,
+                    0,
+                    false,
+                    now(),
+                    null,
+                    null,
+                    now(),
+                    null,
+                    null,
+                    null)));
   }
 
   /** Whatever attempt that took. */

@@ -9,9 +9,13 @@ import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
 import dev.muster.testing.TestDatabase;
 import dev.muster.testing.Together;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,80 @@ abstract class SeveralCarriersContract extends OutboxFrame {
         () -> carryUntil(() -> marked(number).size() == 40));
 
     assertThat(marked(number)).hasSize(40);
+  }
+
+  /** H2 writes a row to the disk when it is locked: what only waits must cost nothing. */
+  @Test
+  void what_must_wait_for_its_turn_is_not_locked() {
+    var number = settled("a key");
+    for (var each = 0; each < 30; each++) {
+      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+    }
+    var lockable = new ArrayList<Integer>();
+
+    claim(
+        4,
+        (effect, priority, now) -> {
+          lockable.add(lockable());
+          return Optional.of(now.plusSeconds(3));
+        });
+
+    assertThat(lockable).containsExactly(30);
+  }
+
+  @Test
+  void what_another_is_just_taking_is_passed_over_and_its_turn_given_back() throws Exception {
+    var number = settled("a key");
+    owe(number, new Effect.Whisper(ADA, "one"), new Effect.Whisper(ADA, "two"));
+    var turns = new CountedTurns();
+
+    try (var other = database.connect();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeQuery(
+          "select * from effect where state = 'OWED' and body like '%one%' for update");
+
+      var claim = outbox().claim(Room.of(1, Map.of()), turns, now(), now());
+      assertThat(effects(claim.errands())).containsExactly(new Effect.Whisper(ADA, "two"));
+      other.rollback();
+    }
+    assertThat(turns.given - turns.back).isEqualTo(1);
+    assertThat(effects(claim())).containsExactly(new Effect.Whisper(ADA, "one"));
+  }
+
+  private static final class CountedTurns implements Outbox.Turns {
+
+    private int given;
+    private int back;
+
+    @Override
+    public Optional<Instant> await(Effect effect, Priority priority, Instant now) {
+      given++;
+      return Optional.empty();
+    }
+
+    @Override
+    public void giveBack(Effect effect) {
+      back++;
+    }
+  }
+
+  private int lockable() {
+    try (var other = database.connect();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      var found =
+          statement.executeQuery(
+              "select sequence from effect where state = 'OWED' for update skip locked");
+      var count = 0;
+      while (found.next()) {
+        count++;
+      }
+      other.rollback();
+      return count;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Integer decideOften(IncidentNumber number, Severity... severities) {

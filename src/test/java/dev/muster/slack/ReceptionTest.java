@@ -67,6 +67,18 @@ class ReceptionTest {
   }
 
   @Test
+  void a_bug_in_the_commit_does_not_say_that_nothing_was_recorded() {
+    when(rows.insert(anyString(), any())).thenReturn(1);
+    var reception =
+        reception(() -> {
+          throw new IllegalStateException("after all");
+        });
+
+    assertThat(reception.take(new Errand(), "note").getBody())
+        .isEqualTo(Mishap.PERHAPS_STORED.sentence());
+  }
+
+  @Test
   void what_breaks_before_it_was_not_recorded() {
     when(rows.insert(anyString(), any()))
         .thenThrow(new IllegalStateException(new SQLException("connection reset", "08006")));

@@ -1,5 +1,9 @@
 package dev.muster.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +17,9 @@ import java.util.UUID;
 public final class TestDatabase implements AutoCloseable {
 
   private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "audit_seal");
+
+  /** Of the databases in files. */
+  private static final Path FOLDER = Path.of("target", "databases");
 
   private enum Kind {
     H2,
@@ -38,6 +45,21 @@ public final class TestDatabase implements AutoCloseable {
             + name
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+  }
+
+  /**
+   * In a file, as the embedded database, but nothing that was replaced is kept for a while: how
+   * large the file gets does not depend on how fast the machine is.
+   */
+  public static TestDatabase h2File() {
+    var name = freshName();
+    return new TestDatabase(
+        Kind.H2,
+        name,
+        "jdbc:h2:file:"
+            + FOLDER.toAbsolutePath().resolve(name)
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;RETENTION_TIME=0");
   }
 
   public static TestDatabase postgres() {
@@ -112,12 +134,41 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** On a connection of its own. */
+  public void run(String... statements) {
+    execute(url, statements);
+  }
+
   @Override
   public void close() {
     switch (kind) {
       case POSTGRES ->
           execute(PostgresServer.entrance(), "drop database " + name + " with (force)");
-      case H2 -> execute(url, "shutdown");
+      case H2 -> {
+        execute(url, "shutdown");
+        deleteFile();
+      }
+    }
+  }
+
+  /** Bytes on the disk, of a database in a file. */
+  public long size() {
+    try {
+      return Files.size(file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file() {
+    return FOLDER.resolve(name + ".mv.db");
+  }
+
+  private void deleteFile() {
+    try {
+      Files.deleteIfExists(file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

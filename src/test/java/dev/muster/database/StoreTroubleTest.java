@@ -1,7 +1,8 @@
-package dev.muster.slack;
+package dev.muster.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,5 +30,27 @@ class StoreTroubleTest {
   @Test
   void so_is_what_has_nothing_to_do_with_the_database() {
     assertThat(StoreTrouble.isBehind(new IllegalStateException())).isFalse();
+  }
+
+  @Test
+  void a_full_disk_is_told_by_its_state_or_by_what_the_operating_system_says() {
+    var h2 =
+        new SQLException("IO Exception: null", "90028", new IOException("No space left on device"));
+
+    assertThat(StoreTrouble.isDiskFull(new SQLException("could not extend file", "53100")))
+        .isTrue();
+    assertThat(StoreTrouble.isDiskFull(new IllegalStateException(h2))).isTrue();
+    assertThat(StoreTrouble.isDiskFull(new SQLException("too many connections", "53300")))
+        .isFalse();
+    assertThat(StoreTrouble.isDiskFull(new IOException("No space left on device")))
+        .as("not the database's")
+        .isFalse();
+  }
+
+  @Test
+  void a_server_that_takes_nothing_is_told_by_its_state() {
+    assertThat(StoreTrouble.isReadOnly(new IllegalStateException(new SQLException("x", "25006"))))
+        .isTrue();
+    assertThat(StoreTrouble.isReadOnly(new SQLException("x", "08006"))).isFalse();
   }
 }

@@ -1,0 +1,52 @@
+package dev.muster.web;
+
+import dev.muster.database.StoreTrouble;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+
+/** A page for what could not be shown or done. */
+@ServerFilter({"/", "/declare", "/incidents/**"})
+class FailurePages {
+
+  /** Seconds. */
+  private static final String RETRY_AFTER = "10";
+
+  private final Templates templates;
+
+  FailurePages(Templates templates) {
+    this.templates = templates;
+  }
+
+  @ResponseFilter
+  void explain(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    var problem = RouteAttributes.getException(response);
+    if (response.status() != HttpStatus.INTERNAL_SERVER_ERROR || problem.isEmpty()) {
+      return;
+    }
+    var isOutage = StoreTrouble.isBehind(problem.get());
+    if (isOutage) {
+      response.status(HttpStatus.SERVICE_UNAVAILABLE);
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    }
+    response.body(
+        templates.failure(
+            isOutage
+                ? "Muster's database does not answer right now."
+                : "Something went wrong on our side, and it has been logged.",
+            nextStep(request)));
+    Html.unkept(response);
+  }
+
+  /** A form counts once however often it is sent, because it carries a key. */
+  private static String nextStep(HttpRequest<?> request) {
+    return request.getMethod().equals(HttpMethod.POST)
+        ? "What you sent may be recorded. Go back and send the same form again: it counts once."
+        : "Reload this page in a minute.";
+  }
+}

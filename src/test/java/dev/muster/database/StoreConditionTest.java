@@ -1,0 +1,100 @@
+package dev.muster.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.database.StoreCondition.Ailment;
+import dev.muster.testing.DatabaseContract;
+import dev.muster.testing.TestDatabase;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.health.HealthStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbc.JdbcConnection;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** A disk that is full, told by the database's error. */
+class StoreConditionTest extends DatabaseContract {
+
+  StoreConditionTest() {
+    super(TestDatabase.h2());
+  }
+
+  /** The clock stays, which tells when connections were given up; nothing runs by it. */
+  @Override
+  protected List<String> closed() {
+    return super.closed().stream()
+        .map(each -> each.equals("dev.muster.scheduling") ? each + ".QuartzBell" : each)
+        .toList();
+  }
+
+  @Test
+  void a_full_disk_is_known_until_something_can_be_written_again() throws SQLException {
+    assertThat(health()).isEqualTo(HealthStatus.UP);
+    database.run(
+        "alter table write_probe rename to hidden_probe",
+        "create alias fail as 'void fail() throws java.sql.SQLException {"
+            + " throw new java.sql.SQLException(\"could not extend file\", \"53100\"); }'");
+
+    assertThatThrownBy(() -> ask("call fail()")).isInstanceOf(SQLException.class);
+    bean(WriteProbe.class).run(clock.instant());
+
+    assertThat(bean(StoreCondition.class).ailments())
+        .containsExactly(Map.entry(Ailment.DISK_FULL, clock.instant()));
+    assertThat(health()).isEqualTo(HealthStatus.DOWN);
+
+    database.run("alter table hidden_probe rename to write_probe");
+    bean(WriteProbe.class).run(clock.instant());
+
+    assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+    assertThat(health()).isEqualTo(HealthStatus.UP);
+  }
+
+  @Test
+  void other_failures_say_nothing_of_the_disk() {
+    assertThatThrownBy(() -> ask("select nonsense")).isInstanceOf(SQLException.class);
+
+    assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+  }
+
+  /** Its old connections still tell why it was closed, long after that is over. */
+  @Test
+  void a_database_that_h2_had_to_close_is_opened_again_and_its_disk_not_blamed_twice()
+      throws SQLException {
+    clock.advance(Duration.ofMinutes(1));
+    database.run(
+        "create alias closed as 'void closed() throws java.sql.SQLException {"
+            + " throw new java.sql.SQLException(\"The database has been closed\", \"90098\","
+            + " new java.io.IOException(\"No space left on device\")); }'");
+    var pool = DelegatingDataSource.unwrapDataSource(bean(DataSource.class));
+    Connection old;
+    try (var connection = pool.getConnection()) {
+      old = connection.unwrap(JdbcConnection.class);
+    }
+
+    assertThatThrownBy(() -> ask("call closed()")).isInstanceOf(SQLException.class);
+
+    assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+    try (var connection = pool.getConnection()) {
+      assertThat(connection.unwrap(JdbcConnection.class)).isNotSameAs(old);
+    }
+    assertThat(old.isClosed()).isTrue();
+  }
+
+  private HealthStatus health() {
+    return Mono.from(bean(StoreHealth.class).getResult()).block().getStatus();
+  }
+
+  private void ask(String sql) throws SQLException {
+    var pool = DelegatingDataSource.unwrapDataSource(bean(DataSource.class));
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
