@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.muster.people.PersonId;
 import java.time.Instant;
@@ -10,6 +11,13 @@ import java.util.Optional;
 
 /** What was filled in. Each input of ours is alone in its block, so the block's id is enough. */
 record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
+
+  /** Of a form that Slack sent. */
+  static FormValues of(View form) {
+    var state = form.getState();
+    return new FormValues(
+        state == null || state.getValues() == null ? Map.of() : state.getValues());
+  }
 
   /** Whether the form asked for it. */
   boolean has(String block) {
