@@ -66,7 +66,7 @@ public class People {
   @Transactional
   public void hearOf(PersonId id, @Nullable String name, Instant at) {
     if (name != null && !name.isBlank()) {
-      rows.hearOf(id.value(), name, at);
+      rows.hearOf(id.value(), Person.fitting(name), at);
     }
   }
 

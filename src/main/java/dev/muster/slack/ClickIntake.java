@@ -127,7 +127,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
   private Button button(Button.Press press) {
     var button = buttons.get(press.action());
     if (button == null) {
-      throw Refused.because("This button does nothing any more; see /incident help.");
+      throw Outdated.button();
     }
     return button;
   }

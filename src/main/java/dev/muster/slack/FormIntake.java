@@ -44,7 +44,7 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
     var submission = submission(payload, now);
     var form =
         Optional.ofNullable(forms.get(payload.getView().getCallbackId()))
-            .orElseThrow(() -> Refused.because("This form does nothing any more; close it."));
+            .orElseThrow(Outdated::form);
     people.hearOf(submission.by(), payload.getUser().getName(), now);
     return switch (form.submit(submission)) {
       case Form.Outcome.Closed closed -> Handled.answered(Acks.silently());

@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import static dev.muster.slack.Shape.optional;
 import static dev.muster.slack.Shape.required;
+import static dev.muster.slack.Shape.strict;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -38,16 +39,18 @@ final class Payloads {
 
   private static final Shape OPTION = Shape.object(required("value", Shape.TEXT));
 
+  /** What people typed and chose is read as a whole or not at all: half of it would be another. */
   private static final Shape VALUE =
       Shape.object(
-          optional("value", Shape.TEXT),
-          optional("selected_option", OPTION),
-          optional("selected_options", Shape.list(OPTION)),
-          optional("selected_user", Shape.ID),
-          optional("selected_date", Shape.DAY),
-          optional("selected_date_time", Shape.SECONDS));
+          strict("value", Shape.TEXT),
+          strict("selected_option", OPTION),
+          strict("selected_options", Shape.whole(OPTION)),
+          strict("selected_user", Shape.ID),
+          strict("selected_date", Shape.DAY),
+          strict("selected_date_time", Shape.SECONDS));
 
-  private static final Shape STATE = Shape.object(optional("values", Shape.map(Shape.map(VALUE))));
+  private static final Shape STATE =
+      Shape.object(strict("values", Shape.wholeMap(Shape.wholeMap(VALUE))));
 
   private static final Shape INPUT_BLOCK =
       Shape.object(
@@ -60,7 +63,7 @@ final class Payloads {
           optional("callback_id", Shape.TEXT, ""),
           optional("private_metadata", Shape.TEXT),
           optional("blocks", Shape.list(INPUT_BLOCK)),
-          optional("state", STATE));
+          strict("state", STATE));
 
   private static final Shape ACTION =
       Shape.object(

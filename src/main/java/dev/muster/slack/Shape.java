@@ -56,41 +56,59 @@ interface Shape {
         Fields.text(given).filter(text -> pattern.matcher(text).matches()).map(JsonPrimitive::new);
   }
 
+  /** Left out where it is missing or of another shape. */
   static Field optional(String name, Shape shape) {
-    return new Field(name, shape, false, Optional.empty());
+    return new Field(name, shape, Field.Need.NONE, Optional.empty());
   }
 
-  /** This text where it is missing. */
+  /** This text where it is missing or of another shape. */
   static Field optional(String name, Shape shape, String otherwise) {
-    return new Field(name, shape, false, Optional.of(new JsonPrimitive(otherwise)));
+    return new Field(name, shape, Field.Need.NONE, Optional.of(new JsonPrimitive(otherwise)));
   }
 
+  /** Where it is missing or of another shape, nothing is kept of the whole. */
   static Field required(String name, Shape shape) {
-    return new Field(name, shape, true, Optional.empty());
+    return new Field(name, shape, Field.Need.PRESENCE, Optional.empty());
   }
 
-  /** One field of an object, under the name Slack gives it. */
-  record Field(String name, Shape shape, boolean isRequired, Optional<JsonElement> otherwise) {
+  /** May be missing; where it is of another shape, nothing is kept of the whole. */
+  static Field strict(String name, Shape shape) {
+    return new Field(name, shape, Field.Need.SHAPE, Optional.empty());
+  }
 
-    Optional<JsonElement> in(JsonObject object) {
-      return Fields.field(object, name).flatMap(shape::of).or(this::otherwise);
+  /** One field of an object, under the name Slack gives it; null is the same as missing. */
+  record Field(String name, Shape shape, Need need, Optional<JsonElement> otherwise) {
+
+    enum Need {
+      NONE,
+      SHAPE,
+      PRESENCE
+    }
+
+    private Optional<JsonElement> given(JsonObject object) {
+      return Fields.field(object, name).filter(each -> !each.isJsonNull());
+    }
+
+    /** False where the whole is of no use. */
+    private boolean putInto(JsonObject kept, JsonObject object) {
+      var given = given(object);
+      var value = given.flatMap(shape::of);
+      if (value.isEmpty() && (need == Need.PRESENCE || (need == Need.SHAPE && given.isPresent()))) {
+        return false;
+      }
+      value.or(this::otherwise).ifPresent(each -> kept.add(name, each));
+      return true;
     }
   }
 
   static Shape object(Field... fields) {
     return given -> {
-      var kept = new JsonObject();
       if (!(given instanceof JsonObject object)) {
         return Optional.empty();
       }
-      for (var field : fields) {
-        var value = field.in(object);
-        if (value.isEmpty() && field.isRequired()) {
-          return Optional.empty();
-        }
-        value.ifPresent(each -> kept.add(field.name(), each));
-      }
-      return Optional.of(kept);
+      var kept = new JsonObject();
+      var isWhole = Stream.of(fields).allMatch(each -> each.putInto(kept, object));
+      return isWhole ? Optional.of(kept) : Optional.empty();
     };
   }
 
@@ -100,6 +118,14 @@ interface Shape {
         given instanceof JsonArray array
             ? Optional.of(array(array.asList().stream().flatMap(one -> each.of(one).stream())))
             : Optional.empty();
+  }
+
+  /** Of an array all of whose elements have this shape. */
+  static Shape whole(Shape each) {
+    return given ->
+        list(each)
+            .of(given)
+            .filter(kept -> kept.getAsJsonArray().size() == given.getAsJsonArray().size());
   }
 
   /** Of an object whose field names are not known here; values of another shape are left out. */
@@ -114,6 +140,14 @@ interface Shape {
       }
       return Optional.of(kept);
     };
+  }
+
+  /** Of an object all of whose values have this shape. */
+  static Shape wholeMap(Shape each) {
+    return given ->
+        map(each)
+            .of(given)
+            .filter(kept -> kept.getAsJsonObject().size() == given.getAsJsonObject().size());
   }
 
   private static JsonArray array(Stream<JsonElement> elements) {
