@@ -182,6 +182,23 @@ abstract class IntakeContract {
   }
 
   @Test
+  void a_form_that_does_not_say_who_may_see_the_incident_declares_it_private() {
+    var silent =
+        Payloads.form(
+            maya.id(),
+            "declare",
+            "V0SILENT",
+            "",
+            Map.of("title", "text:Who may see this?", "severity", "option:SEV3"));
+
+    assertThat(door.interaction(silent).statusCode()).isEqualTo(200);
+
+    var declared = muster.bean(Incidents.class).find(new IncidentNumber(2)).orElseThrow();
+    assertThat(declared.title().text()).isEqualTo("Who may see this?");
+    assertThat(declared.isPrivate()).isTrue();
+  }
+
+  @Test
   void who_sends_without_a_name_is_heard() {
     var nameless = command("1.900", "note Said without a name").replace("&user_name=somebody", "");
 

@@ -20,6 +20,10 @@ sealed interface Delivered {
   /** Slack looks at the certificate, and wants no more than an answer. */
   record CertificateCheck() implements Delivered {}
 
-  /** Nothing that Slack would send. */
-  record Unreadable() implements Delivered {}
+  /**
+   * Nothing that Slack would send us.
+   *
+   * @param what it was taken for, in our words
+   */
+  record Unreadable(String what) implements Delivered {}
 }

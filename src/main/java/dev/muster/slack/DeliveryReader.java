@@ -55,9 +55,9 @@ class DeliveryReader {
   Delivered read(JsonObject envelope) {
     var payload = Fields.object(envelope, "payload");
     return switch (Fields.text(envelope, "type")) {
-      case "slash_commands" -> payload.map(this::command).orElseGet(Delivered.Unreadable::new);
+      case "slash_commands" -> payload.map(this::command).orElseGet(() -> unreadable("a command"));
       case "events_api", "interactive" -> payload(payload);
-      default -> new Delivered.Unreadable();
+      default -> unreadable("an envelope");
     };
   }
 
@@ -72,14 +72,14 @@ class DeliveryReader {
     }
     return fields.containsKey("ssl_check")
         ? new Delivered.CertificateCheck()
-        : new Delivered.Unreadable();
+        : unreadable("form fields");
   }
 
   private Delivered payload(Optional<JsonObject> payload) {
     return payload
         .filter(each -> !Fields.text(each, "type").isBlank())
         .map(each -> payload(Fields.text(each, "type"), each))
-        .orElseGet(Delivered.Unreadable::new);
+        .orElseGet(() -> unreadable("a payload"));
   }
 
   private Delivered payload(String type, JsonObject payload) {
@@ -87,23 +87,34 @@ class DeliveryReader {
       case "event_callback" -> event(payload);
       case "block_actions" ->
           interaction(
-              Payloads.CLICK, payload, json -> new BlockActionRequest(json, json, NO_HEADERS));
+              "a click",
+              Payloads.CLICK,
+              payload,
+              json -> new BlockActionRequest(json, json, NO_HEADERS));
       case "view_submission" ->
           interaction(
-              Payloads.FORM, payload, json -> new ViewSubmissionRequest(json, json, NO_HEADERS));
+              "a form that was sent",
+              Payloads.FORM,
+              payload,
+              json -> new ViewSubmissionRequest(json, json, NO_HEADERS));
       case "shortcut" ->
           interaction(
+              "a shortcut",
               Payloads.GLOBAL_SHORTCUT,
               payload,
               json -> new GlobalShortcutRequest(json, json, NO_HEADERS));
       case "message_action" ->
           interaction(
+              "a shortcut",
               Payloads.MESSAGE_SHORTCUT,
               payload,
               json -> new MessageShortcutRequest(json, json, NO_HEADERS));
       case "url_verification" ->
           interaction(
-              Payloads.VERIFICATION, payload, json -> new UrlVerificationRequest(json, NO_HEADERS));
+              "a verification",
+              Payloads.VERIFICATION,
+              payload,
+              json -> new UrlVerificationRequest(json, NO_HEADERS));
       case "app_rate_limited" -> new Delivered.RateLimited();
       default -> new Delivered.Unheard(type);
     };
@@ -111,6 +122,7 @@ class DeliveryReader {
 
   private Delivered command(JsonObject fields) {
     return interaction(
+        "a command",
         Payloads.COMMAND,
         fields,
         json ->
@@ -120,11 +132,15 @@ class DeliveryReader {
 
   /** Who sends one waits for an answer: without a sender there is nobody to answer. */
   private Delivered interaction(
-      Shape shape, JsonObject payload, Function<String, Request<?>> request) {
+      String what, Shape shape, JsonObject payload, Function<String, Request<?>> request) {
     return shape
         .of(payload)
         .<Delivered>map(known -> complete(request.apply(GSON.toJson(known))))
-        .orElseGet(Delivered.Unreadable::new);
+        .orElseGet(() -> unreadable(what));
+  }
+
+  private static Delivered unreadable(String what) {
+    return new Delivered.Unreadable(what);
   }
 
   private Delivered event(JsonObject payload) {
@@ -132,7 +148,7 @@ class DeliveryReader {
     var type = event.map(Events::kind).orElse("");
     var shape = Payloads.EVENTS.get(type);
     if (shape == null) {
-      return type.isBlank() ? new Delivered.Unreadable() : new Delivered.Unheard(type);
+      return type.isBlank() ? unreadable("an event") : new Delivered.Unheard(type);
     }
     return Payloads.event(shape)
         .of(payload)

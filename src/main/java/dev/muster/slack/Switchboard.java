@@ -34,8 +34,8 @@ class Switchboard {
         yield Acks.silently();
       }
       case Delivered.CertificateCheck check -> Acks.silently();
-      case Delivered.Unreadable nonsense -> {
-        LOG.warn("A delivery could not be read: it has another shape than Slack's");
+      case Delivered.Unreadable(var what) -> {
+        LOG.warn("A delivery could not be read: {} of another shape than Slack's", what);
         yield Response.error(400);
       }
     };
