@@ -110,10 +110,6 @@ record Mutation(List<Object> path, Kind kind) {
     };
   }
 
-  boolean touches(Object step) {
-    return path.contains(step);
-  }
-
   @Override
   public String toString() {
     return path + " " + kind;
