@@ -5,7 +5,6 @@ import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.slack.FoundMessages.Found;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,10 +20,10 @@ class Poster {
   private static final String ID = "effect_id";
   private static final int RECENT = 200;
 
-  private final String botToken;
+  private final History history;
 
-  Poster(SlackSettings settings) {
-    this.botToken = settings.botToken();
+  Poster(History history) {
+    this.history = history;
   }
 
   /** A message that is there. */
@@ -84,22 +83,20 @@ class Poster {
    */
   Stream<Posted> find(String channelId, Attempt attempt, Predicate<Found> wanted)
       throws Undelivered {
-    var history =
+    var recent =
         attempt.lookUp(
             "conversations.history",
             methods ->
-                methods.postFormWithTokenAndParseResponse(
+                history.ask(
+                    methods,
+                    "conversations.history",
                     form ->
                         form.add("channel", channelId)
                             .add("oldest", String.valueOf(attempt.earliest()))
                             .add("limit", String.valueOf(RECENT))
-                            .add("include_all_metadata", "1"),
-                    "conversations.history",
-                    botToken,
-                    FoundMessages.class));
-    return history.stream()
-        .flatMap(answer -> Stream.ofNullable(answer.messages()))
-        .flatMap(List::stream)
+                            .add("include_all_metadata", "1")));
+    return recent.stream()
+        .flatMap(answer -> answer.found().stream())
         .filter(wanted)
         .flatMap(found -> found.message().stream())
         .map(message -> new Posted(channelId, message));

@@ -39,12 +39,7 @@ final class SlackMessage {
           optional("user", Shape.ID),
           optional("bot_id", Shape.TEXT),
           optional(
-              "edited", Shape.object(required("user", Shape.ID), required("ts", Shape.TIMESTAMP))),
-          optional(
-              "metadata",
-              Shape.object(
-                  required("event_type", Shape.TEXT),
-                  required("event_payload", Shape.map(Shape.TEXT)))));
+              "edited", Shape.object(required("user", Shape.ID), required("ts", Shape.TIMESTAMP))));
 
   /** Only the timestamp must be there. */
   static final Shape SHAPE = given -> Fields.object(given).flatMap(SlackMessage::reduced);

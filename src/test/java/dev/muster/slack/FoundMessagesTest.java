@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One message of an unknown shape hides no other. */
-class HistoryTest {
+class FoundMessagesTest {
 
   @Test
   void every_message_is_read_as_far_as_it_can_be() {
@@ -26,10 +26,13 @@ class HistoryTest {
             """);
 
     assertThat(answer.isOk()).isTrue();
+    assertThat(answer.isWhole()).isFalse();
     assertThat(answer.messages()).extracting(Message::getTs).containsExactly("1.1", "1.2", "1.3");
+    assertThat(answer.found().stream().flatMap(FoundMessages.Found::fileNames))
+        .containsExactly("a.png", "none");
     assertThat(answer.messages()).extracting(Message::getText).containsExactly("a", "b", "5\nc");
-    assertThat(answer.messages().get(1).getMetadata().getEventPayload())
-        .containsExactly(java.util.Map.entry("effect_id", "7"));
+    assertThat(answer.found().get(1).eventPayload("effect_id")).contains("7");
+    assertThat(answer.found().get(1).eventPayload("other")).isEmpty();
     assertThat(MessageFiles.of(answer.messages().get(2).getFiles()))
         .extracting(each -> each.id() + " " + each.name())
         .containsExactly("F1 a.png", "F2 b.pdf");
@@ -39,9 +42,10 @@ class HistoryTest {
   @ValueSource(strings = {"{\"ok\": true}", "{\"ok\": true, \"messages\": {\"ts\": \"1.1\"}}"})
   void without_messages_it_has_none(String answer) {
     assertThat(read(answer).messages()).isEmpty();
+    assertThat(read(answer).isWhole()).isFalse();
   }
 
-  private static History.Answer read(String answer) {
-    return GsonFactory.createSnakeCase().fromJson(answer, History.Answer.class);
+  private static FoundMessages read(String answer) {
+    return GsonFactory.createSnakeCase().fromJson(answer, FoundMessages.class);
   }
 }
