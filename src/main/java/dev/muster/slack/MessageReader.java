@@ -18,11 +18,11 @@ import okhttp3.FormBody;
 class MessageReader {
 
   private final SlackText text;
-  private final History history;
+  private final String botToken;
 
-  MessageReader(SlackText text, History history) {
+  MessageReader(SlackText text, SlackSettings settings) {
     this.text = text;
-    this.history = history;
+    this.botToken = settings.botToken();
   }
 
   Receipt read(ReadMessage wanted, Attempt attempt) throws Undelivered {
@@ -61,7 +61,12 @@ class MessageReader {
     var found =
         attempt.look(
             "conversations.history",
-            methods -> history.ask(methods, "conversations.history", form -> alone(wanted, form)));
+            methods ->
+                methods.postFormWithTokenAndParseResponse(
+                    form -> alone(wanted, form),
+                    "conversations.history",
+                    botToken,
+                    FoundMessages.class));
     return only(wanted, found.messages());
   }
 
@@ -70,10 +75,11 @@ class MessageReader {
         attempt.look(
             "conversations.replies",
             methods ->
-                history.ask(
-                    methods,
+                methods.postFormWithTokenAndParseResponse(
+                    form -> alone(wanted, form).add("ts", wanted.message()),
                     "conversations.replies",
-                    form -> alone(wanted, form).add("ts", wanted.message())),
+                    botToken,
+                    FoundMessages.class),
             "thread_not_found");
     return replies.isOk() ? only(wanted, replies.messages()) : Optional.empty();
   }

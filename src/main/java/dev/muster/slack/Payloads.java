@@ -20,7 +20,6 @@ import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What is read of each kind of delivery. What is not named here is dropped. */
 final class Payloads {
@@ -53,8 +52,7 @@ final class Payloads {
       Shape.object(strict("values", Shape.wholeMap(Shape.wholeMap(VALUE))));
 
   private static final Shape INPUT_BLOCK =
-      Shape.object(
-          required("type", Shape.text(Pattern.compile("input"))), required("block_id", Shape.TEXT));
+      Shape.object(required("type", Shape.exactly("input")), required("block_id", Shape.TEXT));
 
   private static final Shape VIEW =
       Shape.object(
@@ -76,7 +74,7 @@ final class Payloads {
 
   static final Shape COMMAND =
       Shape.object(
-          required("command", Shape.text(Pattern.compile(Pattern.quote(BoltFace.COMMAND)))),
+          required("command", Shape.exactly(BoltFace.COMMAND)),
           required("user_id", Shape.ID),
           optional("user_name", Shape.TEXT),
           optional("channel_id", Shape.ID, ""),
@@ -115,9 +113,7 @@ final class Payloads {
           required("channel", Shape.object(required("id", Shape.ID))),
           required("message_ts", Shape.TIMESTAMP),
           required("message", SlackMessage.SHAPE),
-          optional(
-              "team",
-              Shape.object(optional("domain", Shape.text(Pattern.compile("[A-Za-z0-9-]{1,63}"))))),
+          optional("team", Shape.object(optional("domain", Shape.DOMAIN))),
           optional("callback_id", Shape.TEXT, ""),
           optional("trigger_id", Shape.TEXT),
           optional("response_url", Shape.ADDRESS));

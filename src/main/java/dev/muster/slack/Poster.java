@@ -20,10 +20,10 @@ class Poster {
   private static final String ID = "effect_id";
   private static final int RECENT = 200;
 
-  private final History history;
+  private final String botToken;
 
-  Poster(History history) {
-    this.history = history;
+  Poster(SlackSettings settings) {
+    this.botToken = settings.botToken();
   }
 
   /** A message that is there. */
@@ -83,19 +83,20 @@ class Poster {
    */
   Stream<Posted> find(String channelId, Attempt attempt, Predicate<Found> wanted)
       throws Undelivered {
-    var recent =
+    var history =
         attempt.lookUp(
             "conversations.history",
             methods ->
-                history.ask(
-                    methods,
-                    "conversations.history",
+                methods.postFormWithTokenAndParseResponse(
                     form ->
                         form.add("channel", channelId)
                             .add("oldest", String.valueOf(attempt.earliest()))
                             .add("limit", String.valueOf(RECENT))
-                            .add("include_all_metadata", "1")));
-    return recent.stream()
+                            .add("include_all_metadata", "1"),
+                    "conversations.history",
+                    botToken,
+                    FoundMessages.class));
+    return history.stream()
         .flatMap(answer -> answer.found().stream())
         .filter(wanted)
         .flatMap(found -> found.message().stream())

@@ -28,8 +28,7 @@ class RolesForm implements Form {
 
   static final String CALLBACK = "roles";
 
-  private static final String HOLDER = "[^=, ]{1,80}=[A-Za-z0-9._-]{1,64}";
-  private static final Pattern HOLDERS = Pattern.compile(HOLDER + "(?:," + HOLDER + ")*");
+  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Incidents incidents;
   private final RoleDesk desk;
@@ -100,7 +99,7 @@ class RolesForm implements Form {
   }
 
   private static Roles holders(String about) {
-    if (!HOLDERS.matcher(about).matches()) {
+    if (!Arrays.stream(about.split(",")).allMatch(RolesForm::isHolder)) {
       throw Outdated.form();
     }
     return new Roles(
@@ -111,6 +110,11 @@ class RolesForm implements Form {
                     each -> Role.of(each[0]),
                     each -> new PersonId(each[1]),
                     (one, other) -> other)));
+  }
+
+  private static boolean isHolder(String written) {
+    var parts = written.split("=", 2);
+    return parts.length == 2 && !parts[0].isEmpty() && PERSON.matcher(parts[1]).matches();
   }
 
   private static LayoutBlock picker(Role role, Incident incident) {

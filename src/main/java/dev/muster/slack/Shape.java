@@ -23,10 +23,13 @@ interface Shape {
   Optional<JsonElement> of(JsonElement given);
 
   /** As Slack names people, conversations, teams and views. */
-  Shape ID = text(Pattern.compile("[A-Za-z0-9._-]{1,64}"));
+  Shape ID = text(Forms.ID);
 
   /** Seconds with a fraction: Slack's name for a message, and its time. */
-  Shape TIMESTAMP = text(Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,9})?"));
+  Shape TIMESTAMP = text(Forms.TIMESTAMP);
+
+  /** The name of a workspace, as it stands in its address. */
+  Shape DOMAIN = text(Forms.DOMAIN);
 
   Shape TEXT = given -> Fields.text(given).map(JsonPrimitive::new);
 
@@ -51,7 +54,22 @@ interface Shape {
       given ->
           Fields.text(given).filter(each -> HttpUrl.parse(each) != null).map(JsonPrimitive::new);
 
-  static Shape text(Pattern pattern) {
+  /** What texts of a kind look like. */
+  final class Forms {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,9})?");
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]{1,63}");
+
+    private Forms() {}
+  }
+
+  /** This text and no other. */
+  static Shape exactly(String text) {
+    return given -> Fields.text(given).filter(text::equals).map(JsonPrimitive::new);
+  }
+
+  private static Shape text(Pattern pattern) {
     return given ->
         Fields.text(given).filter(text -> pattern.matcher(text).matches()).map(JsonPrimitive::new);
   }

@@ -22,7 +22,7 @@ class LookUpTest {
   private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"2.0\"}";
 
   private final ScriptedSlack slack = new ScriptedSlack();
-  private final Poster poster = new Poster(new History(slack.settings));
+  private final Poster poster = new Poster(slack.settings);
 
   @AfterEach
   void close() {
