@@ -22,6 +22,7 @@ import dev.muster.testing.TestDatabase;
 import dev.muster.testing.Together;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -158,14 +159,51 @@ abstract class IntakeContract {
   }
 
   @Test
-  void work_that_fails_with_a_bug_is_not_remembered_and_the_person_is_told() {
-    var broken = door.interaction(update("V0BUG", "no number", "Told in the end"));
-    var mended =
-        door.interaction(update("V0BUG", String.valueOf(number.value()), "Told in the end"));
+  void work_that_fails_with_a_bug_is_not_remembered_and_the_person_is_told() throws Exception {
+    var update = update("V0BUG", String.valueOf(number.value()), "Told in the end");
+
+    rename("newest_update", "newest_update_of_tomorrow");
+    var broken = door.interaction(update);
+    rename("newest_update_of_tomorrow", "newest_update");
+    var mended = door.interaction(update);
 
     assertThat(broken.body()).contains("errors", OUR_FAULT);
     assertThat(mended.statusCode()).isEqualTo(200);
     assertThat(updates()).containsOnlyOnce("Told in the end");
+  }
+
+  @Test
+  void a_form_that_says_nothing_of_what_it_was_opened_for_is_refused_with_what_to_do() {
+    var outdated = door.interaction(update("V0OLD", "no number", "Told to nobody"));
+
+    assertThat(outdated.statusCode()).isEqualTo(200);
+    assertThat(outdated.body()).contains("errors", "close it and open it again");
+    assertThat(updates()).doesNotContain("Told to nobody");
+  }
+
+  @Test
+  void a_form_that_does_not_say_who_may_see_the_incident_declares_it_private() {
+    var silent =
+        Payloads.form(
+            maya.id(),
+            "declare",
+            "V0SILENT",
+            "",
+            Map.of("title", "text:Who may see this?", "severity", "option:SEV3"));
+
+    assertThat(door.interaction(silent).statusCode()).isEqualTo(200);
+
+    var declared = muster.bean(Incidents.class).find(new IncidentNumber(2)).orElseThrow();
+    assertThat(declared.title().text()).isEqualTo("Who may see this?");
+    assertThat(declared.isPrivate()).isTrue();
+  }
+
+  @Test
+  void who_sends_without_a_name_is_heard() {
+    var nameless = command("1.900", "note Said without a name").replace("&user_name=somebody", "");
+
+    assertThat(send(nameless.replace("user_name=somebody&", "")).body()).contains("Noted");
+    assertThat(notes()).contains("Said without a name");
   }
 
   @Test
@@ -252,6 +290,13 @@ abstract class IntakeContract {
 
     assertThat(again.body()).contains("Noted on the timeline.");
     assertThat(notes()).containsOnlyOnce("After the wait");
+  }
+
+  private void rename(String table, String name) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("alter table %s rename to %s".formatted(table, name));
+    }
   }
 
   private <T> List<T> fiveTimes(Callable<T> work) throws Exception {

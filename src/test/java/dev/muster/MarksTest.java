@@ -10,10 +10,17 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.Directory;
 import dev.muster.postmortem.Postmortems;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +167,111 @@ class MarksTest {
     assertThat(maya.delete(said)).matches(Delivery::isAcked);
     assertThat(maya.delete(other)).matches(Delivery::isAcked);
     assertThat(marked()).singleElement().matches(entry -> entry.amended().withdrawn());
+  }
+
+  @Test
+  void an_alert_is_kept_with_the_words_of_its_attachment() {
+    var alert =
+        post(
+            """
+            {"text": "", "attachments": [{"fallback": "HighLatency", "title": "[FIRING:1] HighLatency",
+              "text": "p99 &gt; 3s, <@%s> is on call", "fields": [{"title": "Region", "value": "eu-1"}]}]}
+            """
+                .formatted(tom.id()));
+
+    maya.react(alert, "pushpin");
+
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    assertThat(marked().getFirst().written().orElseThrow())
+        .startsWith("[FIRING:1] HighLatency\np99 > 3s, @")
+        .endsWith(" is on call\nRegion: eu-1");
+    assertThat(postmortem()).contains("HighLatency");
+  }
+
+  @Test
+  void a_message_with_an_item_of_a_slack_list_is_kept_and_hides_no_other() {
+    var item =
+        post(
+            """
+            {"text": "Look:", "attachments": [{"fallback": "Rotate the keys", "list_records": [
+              {"id": "Rec1", "fields": [{"key": "name", "text": "Rotate the keys", "message": [{"ts": "1.1"}]}]}]}]}
+            """);
+
+    assertThat(maya.react(item, "pushpin")).matches(Delivery::isAcked);
+    assertThat(tom.pin(item)).matches(Delivery::isAcked);
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    assertThat(marked().getFirst().written()).contains("Look:\nRotate the keys");
+
+    assertThat(tom.shortcut("declare-from-message", item)).matches(Delivery::isAcked);
+    assertThat(tom.awaitView().value("title", "input").path("value").asText()).isEqualTo("Look:");
+  }
+
+  @Test
+  void a_message_deleted_from_above_its_replies_is_withdrawn() {
+    var said = said("The culprit is the retry loop");
+    maya.react(said, "pushpin");
+    untilTrue("it is on the timeline", () -> marked().size() == 1);
+    var deliveries = new RawDelivery(scene.muster());
+
+    var tombstone =
+        deliveries.signed(
+            RawDelivery.JSON,
+            event(
+                "Ev1",
+                said,
+                """
+                "subtype": "message_changed", "message": {"type": "message", "subtype": "tombstone",
+                  "text": "This message was deleted.", "user": "USLACKBOT", "hidden": true, "ts": "%s"}
+                """
+                    .formatted(said.ts())));
+
+    assertThat(tombstone.statusCode()).isEqualTo(200);
+    assertThat(marked()).singleElement().matches(entry -> entry.amended().withdrawn());
+
+    var rest =
+        deliveries.signed(
+            RawDelivery.JSON,
+            event(
+                "Ev2",
+                said,
+                "\"subtype\": \"message_deleted\", \"previous_message\": [], \"deleted_ts\": \"%s\""
+                    .formatted(said.ts())));
+
+    assertThat(rest.statusCode()).isEqualTo(200);
+    assertThat(marked()).singleElement().matches(entry -> entry.amended().withdrawn());
+    assertThat(postmortem()).doesNotContain("The culprit");
+  }
+
+  private static String event(String id, PostedMessage message, String rest) {
+    return "{\"type\": \"event_callback\", \"event_id\": \"%s\", \"team_id\": \"T1\",".formatted(id)
+        + " \"event\": {\"type\": \"message\", \"channel\": \"%s\", %s}}"
+            .formatted(message.channel(), rest);
+  }
+
+  /** As an app does. */
+  private PostedMessage post(String message) {
+    var body = Json.readObject(message).orElseThrow().put("channel", channelId());
+    var sandbox = scene.muster().sandbox();
+    var request =
+        HttpRequest.newBuilder(URI.create(sandbox.apiUrl() + "chat.postMessage"))
+            .header("Authorization", "Bearer " + sandbox.botToken())
+            .header("Content-Type", "application/json; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      var ts = Json.readObject(answer).orElseThrow().path("ts").asText();
+      return maya.messages(channel).stream()
+          .filter(each -> each.ts().equals(ts))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError(answer));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String channelId() {
+    return scene.muster().bean(Directory.class).of(NUMBER).orElseThrow().channelId();
   }
 
   private PostedMessage said(String words) {

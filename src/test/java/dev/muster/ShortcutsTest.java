@@ -69,6 +69,18 @@ class ShortcutsTest {
   }
 
   @Test
+  void a_message_that_is_but_a_file_begins_with_its_name() {
+    maya.share("#general", "", "heap.hprof");
+    var shared = post("general", message -> !message.files().isEmpty());
+
+    maya.shortcut("declare-from-message", shared);
+
+    var form = maya.awaitView();
+    assertThat(initial(form, "title")).isEqualTo("heap.hprof");
+    assertThat(initial(form, "summary")).startsWith("heap.hprof\n\nhttps://");
+  }
+
+  @Test
   void a_long_message_is_cut_and_its_link_is_not() {
     maya.type("#general", "<".repeat(2000) + "\n" + "🔥".repeat(900));
     var said = post("general", message -> message.text().startsWith("&lt;"));

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody Muster has met. Answers from its own table, so that no request waits for the chat. */
 @Singleton
@@ -57,10 +59,21 @@ public class People {
             .collect(Collectors.toMap(Person::id, Person::zone));
   }
 
-  /** Somebody's name as a delivery mentioned it, kept until the chat introduces them. */
+  /**
+   * Somebody's name as a delivery mentioned it, kept until the chat introduces them; nothing is
+   * kept where it mentioned none.
+   */
   @Transactional
-  public void hearOf(PersonId id, String name, Instant at) {
-    rows.hearOf(id.value(), name, at);
+  public void hearOf(PersonId id, @Nullable String name, Instant at) {
+    if (name != null && !name.isBlank()) {
+      rows.hearOf(id.value(), Person.fitting(name), at);
+    }
+  }
+
+  /** As a delivery mentioned it, or else as it is known. */
+  @Transactional(readOnly = true)
+  public String name(PersonId id, @Nullable String mentioned) {
+    return mentioned == null || mentioned.isBlank() ? names(List.of(id)).of(id) : mentioned;
   }
 
   @Transactional

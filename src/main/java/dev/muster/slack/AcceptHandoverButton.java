@@ -39,7 +39,7 @@ class AcceptHandoverButton implements Button {
     incidents.hold(press.incident());
     var entry =
         timeline
-            .entry(Long.parseLong(press.value()))
+            .entry(press.number())
             .filter(each -> each.incident().equals(press.incident()))
             .orElseThrow(AcceptHandoverButton::gone);
     if (!(entry.event() instanceof HandoverOffered offer)) {

@@ -50,7 +50,7 @@ final class AnswerFields {
       case ConversationsRepliesResponse it -> isWhole(it.getMessages());
       case FilesGetUploadURLExternalResponse it ->
           it.getUploadUrl() != null && it.getFileId() != null;
-      case FoundMessages it -> isWhole(it.messages());
+      case FoundMessages it -> it.isWhole();
       case UsergroupsUsersListResponse it -> isWhole(it.getUsers());
       case UsersConversationsResponse it ->
           isWhole(it.getChannels()) && it.getChannels().stream().allMatch(AnswerFields::isNamed);

@@ -5,6 +5,7 @@ import dev.muster.incident.Refused;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Something people press. To add one, add a class that implements this. */
 interface Button {
@@ -38,9 +39,23 @@ interface Button {
       String message,
       Instant now) {
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
     IncidentNumber incident() {
       return here.orElseThrow(
           () -> Refused.because("This button works in the incident's channel only."));
+    }
+
+    /**
+     * The number that its value is.
+     *
+     * @throws Refused when it is none
+     */
+    long number() {
+      if (!NUMBER.matcher(value).matches()) {
+        throw Outdated.button();
+      }
+      return Long.parseLong(value);
     }
 
     /** Every other button stands in a message, and every message in a channel. */

@@ -64,7 +64,6 @@ class ClickIntake implements Intake<BlockActionPayload> {
 
   @Override
   public Handled handle(BlockActionPayload payload, Instant now, Deadline deadline) {
-    // Slack says "actions" and sends one.
     var action = payload.getActions().getFirst();
     var choice = choices.get(action.getActionId());
     if (choice != null && payload.getView() != null) {
@@ -75,7 +74,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
     if (!deliveries.isFirst(press.repeated(), DOUBLE_CLICK, now)) {
       return Handled.answered(Acks.silently());
     }
-    people.hearOf(press.by(), press.byName(), now);
+    people.hearOf(press.by(), payload.getUser().getName(), now);
     var answer = button.press(press);
     return Handled.answered(Acks.silently())
         .then(() -> {
@@ -101,7 +100,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
 
   private Handled redraw(FormChoice choice, PersonId by, View form) {
     var about = or(form.getPrivateMetadata(), "");
-    var values = new FormValues(form.getState().getValues());
+    var values = FormValues.of(form);
     var anew = choice.redrawn(new FormChoice.Chosen(about, by, values));
     return Handled.answered(Acks.silently()).then(() -> forms.redraw(form.getId(), anew));
   }
@@ -128,7 +127,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
   private Button button(Button.Press press) {
     var button = buttons.get(press.action());
     if (button == null) {
-      throw Refused.because("This button does nothing any more; see /incident help.");
+      throw Outdated.button();
     }
     return button;
   }
@@ -137,16 +136,18 @@ class ClickIntake implements Intake<BlockActionPayload> {
       BlockActionPayload payload, BlockActionPayload.Action action, Instant now) {
     var id = action.getActionId().split("/", 2);
     var user = payload.getUser();
-    var channel = or(payload.getContainer().getChannelId(), "");
+    var by = new PersonId(user.getId());
+    var container = payload.getContainer();
+    var channel = container == null ? "" : or(container.getChannelId(), "");
     return new Button.Press(
-        new PersonId(user.getId()),
-        or(user.getName(), user.getUsername()),
+        by,
+        people.name(by, user.getName()),
         id[0],
         id.length > 1 ? id[1] : "",
         or(action.getValue(), ""),
         directory.incidentIn(channel),
         channel,
-        or(payload.getContainer().getMessageTs(), ""),
+        container == null ? "" : or(container.getMessageTs(), ""),
         now);
   }
 

@@ -45,8 +45,9 @@ class CommandIntake implements Intake<SlashCommandPayload> {
     var text = Optional.ofNullable(payload.getText()).orElse("");
     var by = new PersonId(payload.getUserId());
     people.hearOf(by, payload.getUserName(), now);
+    var byName = people.name(by, payload.getUserName());
     var here = directory.incidentIn(payload.getChannelId());
-    var answer = commands.answer(text, new CommandCall(by, payload.getUserName(), "", here, now));
+    var answer = commands.answer(text, new CommandCall(by, byName, "", here, now));
     return switch (answer) {
       case Answer.Silence silence -> Handled.answered(Acks.silently());
       case Answer.Told(var message) -> Handled.answered(Acks.saying(message));

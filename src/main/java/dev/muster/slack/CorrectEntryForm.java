@@ -7,6 +7,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.TimelineEntry;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Puts a note or a marked message right. What it said at first stays on record. */
 @Singleton
@@ -15,6 +16,9 @@ class CorrectEntryForm implements Form {
   static final String CALLBACK = "correct-entry";
 
   private static final String WORDS = "words";
+
+  /** The incident and its entry. */
+  private static final Pattern ABOUT = Pattern.compile("([1-9][0-9]{0,17})/([0-9]{1,18})");
 
   private final Incidents incidents;
 
@@ -42,14 +46,15 @@ class CorrectEntryForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var about = sent.about().split("/", 2);
-    var incident = IncidentNumber.read(about[0]).orElseThrow();
+    var about = ABOUT.matcher(sent.about());
+    if (!about.matches()) {
+      throw Outdated.form();
+    }
+    var incident = new IncidentNumber(Long.parseLong(about.group(1)));
+    var entry = Long.parseLong(about.group(2));
     var correction = Amendment.corrected(sent.values().text(WORDS));
     var mistakes = new Mistakes();
-    mistakes.read(
-        WORDS,
-        () ->
-            incidents.amend(incident, Long.parseLong(about[1]), correction, sent.by(), sent.now()));
+    mistakes.read(WORDS, () -> incidents.amend(incident, entry, correction, sent.by(), sent.now()));
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
   }
 }

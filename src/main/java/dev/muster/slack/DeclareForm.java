@@ -19,6 +19,7 @@ import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Outbox;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -161,12 +162,17 @@ class DeclareForm implements Form {
       return Optional.empty();
     }
     return Optional.of(
-        new Past(values.moment(STARTED).orElseThrow(), values.moment(OVER).orElseThrow())
-            .demandOver(sent.now()));
+        new Past(demandMoment(values, STARTED), demandMoment(values, OVER)).demandOver(sent.now()));
+  }
+
+  private static Instant demandMoment(FormValues values, String block) {
+    return values
+        .moment(block)
+        .orElseThrow(() -> Refused.because("Pick when the impact started, and when it was over."));
   }
 
   private static Occasion occasion(FormValues values) {
-    return values.choice(PURPOSE).map(Occasion::valueOf).orElse(Occasion.REAL);
+    return values.choice(PURPOSE, Occasion.class).orElse(Occasion.REAL);
   }
 
   private Declaration declaration(
@@ -180,7 +186,7 @@ class DeclareForm implements Form {
         severity.orElse(null),
         touched,
         Visibility.meant(
-            values.choices(VISIBILITY).contains(PRIVATE),
+            !values.has(VISIBILITY) || values.choices(VISIBILITY).contains(PRIVATE),
             values.choices(VISIBILITY).contains(OPEN),
             catalog.anyPrivate(touched)),
         values.text(SUMMARY),

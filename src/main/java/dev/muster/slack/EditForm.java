@@ -69,10 +69,10 @@ class EditForm implements Form {
 
   @Override
   public Outcome submit(Submission sent) {
-    var number = IncidentNumber.read(sent.about().split(" ")[0]).orElseThrow();
+    var number = IncidentNumber.read(sent.about().split(" ", 2)[0]).orElseThrow(Outdated::form);
     var values = sent.values();
     var mistakes = new Mistakes();
-    var incident = incidents.hold(number).orElseThrow();
+    var incident = incidents.hold(number).orElseThrow(Outdated::form);
     var seen = Seen.read(sent.about()).orElseGet(() -> Seen.of(incident));
     mistakes.read(
         TITLE,

@@ -3,15 +3,10 @@ package dev.muster.slack;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.util.json.GsonFactory;
-import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.OutboxBell;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +19,12 @@ class Envelopes {
   private static final Gson GSON = GsonFactory.createSnakeCase();
 
   private final Switchboard switchboard;
-  private final Unheard unheard;
-  private final SocketModeRequestParser parser;
+  private final DeliveryReader reader;
   private final OutboxBell bell;
 
-  Envelopes(App app, Switchboard switchboard, Unheard unheard, OutboxBell bell) {
+  Envelopes(Switchboard switchboard, DeliveryReader reader, OutboxBell bell) {
     this.switchboard = switchboard;
-    this.unheard = unheard;
-    this.parser = new SocketModeRequestParser(app.config());
+    this.reader = reader;
     this.bell = bell;
   }
 
@@ -41,17 +34,8 @@ class Envelopes {
    * @param reply sends through the socket the envelope came by
    */
   void open(JsonObject envelope, Consumer<String> reply) {
-    if (RateLimitNotice.isIn(envelope.get("payload"))) {
-      unheard.rateLimited();
-      reply.accept(GSON.toJson(ack(envelope)));
-      return;
-    }
-    var request = parse(envelope);
-    if (request.isEmpty()) {
-      return;
-    }
-    note(request.get());
-    var answer = switchboard.answer(request.get().getBoltRequest());
+    note(envelope);
+    var answer = switchboard.answer(reader.read(envelope));
     if (answer.getStatusCode() == 200) {
       acknowledge(envelope, answer, reply);
     } else {
@@ -72,16 +56,6 @@ class Envelopes {
     }
   }
 
-  private Optional<SocketModeRequest> parse(JsonObject envelope) {
-    try {
-      return Optional.ofNullable(parser.parse(GSON.toJson(envelope)))
-          .filter(request -> request.getBoltRequest() != null);
-    } catch (RuntimeException malformed) {
-      LOG.warn("An envelope could not be read: {}", ExceptionText.brief(malformed));
-      return Optional.empty();
-    }
-  }
-
   private static JsonObject ack(JsonObject envelope) {
     var ack = new JsonObject();
     ack.add("envelope_id", envelope.get("envelope_id"));
@@ -97,11 +71,14 @@ class Envelopes {
     return payload;
   }
 
-  private static void note(SocketModeRequest request) {
-    var repeat = request.getEnvelope().getRetryAttempt();
-    if (repeat != null && repeat > 0) {
+  private static void note(JsonObject envelope) {
+    var repeat = Fields.text(envelope, "retry_attempt");
+    if (repeat.matches("[1-9][0-9]{0,2}")) {
+      var reason = Fields.text(envelope, "retry_reason");
       LOG.info(
-          "Slack repeats a delivery, time {}: {}", repeat, request.getEnvelope().getRetryReason());
+          "Slack repeats a delivery, time {}: {}",
+          repeat,
+          reason.matches("[a-z_]{1,40}") ? reason : "no reason given");
     }
   }
 }

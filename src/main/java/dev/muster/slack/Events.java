@@ -1,5 +1,6 @@
 package dev.muster.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -22,7 +23,6 @@ import dev.muster.permission.GroupMembers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Events {
 
-  static final Set<String> KNOWN =
-      Set.of(
-          ReactionAddedEvent.TYPE_NAME,
-          ReactionRemovedEvent.TYPE_NAME,
-          PinAddedEvent.TYPE_NAME,
-          PinRemovedEvent.TYPE_NAME,
-          message(MessageChangedEvent.SUBTYPE_NAME),
-          message(MessageDeletedEvent.SUBTYPE_NAME),
-          UserChangeEvent.TYPE_NAME,
-          AppHomeOpenedEvent.TYPE_NAME,
-          AppMentionEvent.TYPE_NAME,
-          MemberJoinedChannelEvent.TYPE_NAME,
-          MemberLeftChannelEvent.TYPE_NAME,
-          SubteamMembersChangedEvent.TYPE_NAME);
+  static final String EDITED = message(MessageChangedEvent.SUBTYPE_NAME);
+  static final String DELETED = message(MessageDeletedEvent.SUBTYPE_NAME);
 
+  /** What is left of a deleted message that has replies. */
+  static final String TOMBSTONE = "tombstone";
+
+  private static final String MESSAGE = MessageChangedEvent.TYPE_NAME;
   private static final int OK = 200;
 
   private final Reception reception;
@@ -85,10 +77,24 @@ class Events {
     this.groups = groups;
   }
 
+  /** An event's type, and of a message's what became of the message; blank without a type. */
+  static String kind(JsonObject event) {
+    var type = Fields.text(event, "type");
+    var subtype = Fields.text(event, "subtype");
+    return isMessage(type) && !subtype.isEmpty() ? message(subtype) : type;
+  }
+
+  static boolean isMessage(String kind) {
+    return kind.equals(MESSAGE) || kind.startsWith(MESSAGE + ":");
+  }
+
   Response reaction(EventsApiPayload<ReactionAddedEvent> payload) {
     var event = payload.getEvent();
     var item = event.getItem();
-    if (!Marks.REACTION.equals(event.getReaction()) || !"message".equals(item.getType())) {
+    if (!Marks.REACTION.equals(event.getReaction())
+        || !"message".equals(item.getType())
+        || item.getChannel() == null
+        || item.getTs() == null) {
       return Acks.silently();
     }
     return marked(
@@ -104,7 +110,10 @@ class Events {
   Response unreaction(EventsApiPayload<ReactionRemovedEvent> payload) {
     var event = payload.getEvent();
     var item = event.getItem();
-    if (!Marks.REACTION.equals(event.getReaction()) || !"message".equals(item.getType())) {
+    if (!Marks.REACTION.equals(event.getReaction())
+        || !"message".equals(item.getType())
+        || item.getChannel() == null
+        || item.getTs() == null) {
       return Acks.silently();
     }
     return unmarked(
@@ -154,9 +163,10 @@ class Events {
   Response edited(EventsApiPayload<MessageChangedEvent> payload) {
     var event = payload.getEvent();
     var message = event.getMessage();
-    if (message == null
-        || message.getTs() == null
-        || (message.getUser() != null && isOurs(payload, message.getUser()))) {
+    if (TOMBSTONE.equals(message.getSubtype())) {
+      return withdrawn(payload, event.getChannel(), message.getTs());
+    }
+    if (message.getUser() != null && isOurs(payload, message.getUser())) {
       return Acks.silently();
     }
     var channel = event.getChannel();
@@ -180,14 +190,17 @@ class Events {
 
   Response deleted(EventsApiPayload<MessageDeletedEvent> payload) {
     var event = payload.getEvent();
-    if (event.getDeletedTs() == null || !concerns(event.getChannel(), event.getDeletedTs())) {
-      return Acks.silently();
-    }
-    return record(
-        payload,
-        now -> {
-          edits.deleted(event.getChannel(), event.getDeletedTs(), now);
-        });
+    return withdrawn(payload, event.getChannel(), event.getDeletedTs());
+  }
+
+  private Response withdrawn(EventsApiPayload<?> payload, String channel, String message) {
+    return concerns(channel, message)
+        ? record(
+            payload,
+            now -> {
+              edits.deleted(channel, message, now);
+            })
+        : Acks.silently();
   }
 
   Response userChange(EventsApiPayload<UserChangeEvent> payload) {
@@ -279,12 +292,10 @@ class Events {
         });
   }
 
-  private static boolean isEdited(MessageChangedEvent.@Nullable Message message) {
-    return message != null
-        && message.getText() != null
-        && message.getEdited() != null
-        && message.getEdited().getUser() != null
-        && message.getEdited().getTs() != null;
+  /** One that nothing can be read of any more keeps the words it had. */
+  private static boolean isEdited(MessageChangedEvent.Message message) {
+    return message.getEdited() != null
+        && !(message.getText().isEmpty() && message.getFiles().isEmpty());
   }
 
   private boolean concerns(String channel, String message) {
@@ -347,6 +358,6 @@ class Events {
   }
 
   private static String message(String subtype) {
-    return MessageChangedEvent.TYPE_NAME + ":" + subtype;
+    return MESSAGE + ":" + subtype;
   }
 }

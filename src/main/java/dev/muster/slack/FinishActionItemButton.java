@@ -26,7 +26,7 @@ class FinishActionItemButton implements Button {
     var number = press.incident();
     var item =
         items
-            .find(new ActionItemId(Long.parseLong(press.value())))
+            .find(new ActionItemId(press.number()))
             .filter(each -> each.incident().equals(number))
             .orElseThrow(() -> Refused.because("This action item is not of this incident."));
     items.done(item.id(), press.by(), press.now());

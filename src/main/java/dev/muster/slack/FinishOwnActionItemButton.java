@@ -24,7 +24,7 @@ class FinishOwnActionItemButton implements Button {
   public Answer press(Press press) {
     var item =
         items
-            .find(new ActionItemId(Long.parseLong(press.value())))
+            .find(new ActionItemId(press.number()))
             .filter(each -> press.by().equals(each.owner()))
             .orElseThrow(() -> Refused.because("This action item is not yours any more."));
     items.done(item.id(), press.by(), press.now());

@@ -21,9 +21,13 @@ interface Form {
   record Submission(
       PersonId by, String byName, String id, String about, FormValues values, Instant now) {
 
-    /** The incident the form was opened for. */
+    /**
+     * The incident the form was opened for.
+     *
+     * @throws dev.muster.incident.Refused when it does not say one
+     */
     IncidentNumber incident() {
-      return IncidentNumber.read(about).orElseThrow();
+      return IncidentNumber.read(about).orElseThrow(Outdated::form);
     }
 
     /** The same form, however often it is sent. */

@@ -29,7 +29,7 @@ interface FormChoice {
   record Chosen(String about, PersonId by, FormValues values) {
 
     IncidentNumber incident() {
-      return IncidentNumber.read(about).orElseThrow();
+      return IncidentNumber.read(about).orElseThrow(Outdated::form);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.muster.slack;
 
+import static com.slack.api.model.block.Blocks.section;
+
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
@@ -42,8 +44,8 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
     var submission = submission(payload, now);
     var form =
         Optional.ofNullable(forms.get(payload.getView().getCallbackId()))
-            .orElseThrow(() -> Refused.because("This form does nothing any more; close it."));
-    people.hearOf(submission.by(), submission.byName(), now);
+            .orElseThrow(Outdated::form);
+    people.hearOf(submission.by(), payload.getUser().getName(), now);
     return switch (form.submit(submission)) {
       case Form.Outcome.Closed closed -> Handled.answered(Acks.silently());
       case Form.Outcome.Shown(var next) ->
@@ -74,29 +76,36 @@ class FormIntake implements Intake<ViewSubmissionPayload> {
     }
   }
 
-  private static Form.Submission submission(ViewSubmissionPayload payload, Instant now) {
-    var user = payload.getUser();
+  private Form.Submission submission(ViewSubmissionPayload payload, Instant now) {
     var view = payload.getView();
+    var by = new PersonId(payload.getUser().getId());
     return new Form.Submission(
-        new PersonId(user.getId()),
-        Optional.ofNullable(user.getName()).orElse(user.getUsername()),
+        by,
+        people.name(by, payload.getUser().getName()),
         view.getId(),
         Optional.ofNullable(view.getPrivateMetadata()).orElse(""),
-        new FormValues(view.getState().getValues()),
+        FormValues.of(view),
         now);
   }
 
-  /** Slack shows a sentence beside an input only, so the first one bears it. */
+  /**
+   * Slack shows a sentence beside an input only: the first bears it, or the form gives way to it.
+   */
   private static Response blaming(View view, String sentence) {
     return firstInput(view)
         .map(block -> Acks.blaming(Map.of(block, sentence)))
-        .orElseGet(() -> Response.error(500));
+        .orElseGet(() -> Acks.showing(window(sentence)));
+  }
+
+  private static View window(String sentence) {
+    var words = Mrkdwn.text(Mrkdwn.escape(sentence));
+    return Inputs.result("Muster", List.of(section(s -> s.text(words))));
   }
 
   private static Optional<String> firstInput(View view) {
     var blocks = Optional.ofNullable(view.getBlocks()).orElse(List.of()).stream();
     var shown =
         blocks.filter(InputBlock.class::isInstance).map(block -> ((InputBlock) block).getBlockId());
-    return Stream.concat(shown, view.getState().getValues().keySet().stream()).findFirst();
+    return Stream.concat(shown, FormValues.of(view).byBlock().keySet().stream()).findFirst();
   }
 }

@@ -1,15 +1,25 @@
 package dev.muster.slack;
 
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.muster.incident.Refused;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What was filled in. Each input of ours is alone in its block, so the block's id is enough. */
 record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
+
+  /** Of a form that Slack sent. */
+  static FormValues of(View form) {
+    var state = form.getState();
+    return new FormValues(
+        state == null || state.getValues() == null ? Map.of() : state.getValues());
+  }
 
   /** Whether the form asked for it. */
   boolean has(String block) {
@@ -25,6 +35,27 @@ record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
     return value(block)
         .map(ViewState.Value::getSelectedOption)
         .map(ViewState.SelectedOption::getValue);
+  }
+
+  /**
+   * Empty where nothing was chosen.
+   *
+   * @throws Refused when it is no choice of today
+   */
+  <E extends Enum<E>> Optional<E> choice(String block, Class<E> among) {
+    return choice(block)
+        .map(chosen ->
+            Arrays.stream(among.getEnumConstants())
+                .filter(each -> each.name().equals(chosen))
+                .findFirst()
+                .orElseThrow(Outdated::form));
+  }
+
+  /**
+   * @throws Refused when nothing was chosen, or what is no choice of today
+   */
+  <E extends Enum<E>> E chosen(String block, Class<E> among) {
+    return choice(block, among).orElseThrow(Outdated::form);
   }
 
   List<String> choices(String block) {

@@ -4,16 +4,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel's messages, of which only that is read by which Muster knows its own: the SDK's class
- * cannot read a whole page when one message on it has a shape that it does not know.
+ * A channel's messages, of which only that is read which is needed: the SDK's class cannot read a
+ * whole page when one message on it has a shape that it does not know. Filled in by the SDK.
  */
 final class FoundMessages implements SlackApiTextResponse {
 
@@ -22,52 +22,54 @@ final class FoundMessages implements SlackApiTextResponse {
   private @Nullable String error;
   private @Nullable String needed;
   private @Nullable String provided;
-  private @Nullable List<Found> messages;
+  private @Nullable JsonElement messages;
   private transient @Nullable Map<String, List<String>> httpResponseHeaders;
 
-  /** Filled in by field. */
-  static final class Found {
-
-    private @Nullable String ts;
-    private @Nullable JsonElement metadata;
-    private @Nullable JsonElement files;
+  /** That by which Muster knows its own. */
+  record Found(JsonObject json) {
 
     Optional<String> message() {
-      return Optional.ofNullable(ts);
+      return Fields.field(json, "ts").flatMap(Fields::text);
     }
 
     Optional<String> eventType() {
-      return object(metadata).flatMap(each -> text(each.get("event_type")));
+      return metadata().flatMap(each -> Fields.field(each, "event_type")).flatMap(Fields::text);
     }
 
     Optional<String> eventPayload(String name) {
-      return object(metadata)
-          .flatMap(each -> object(each.get("event_payload")))
-          .flatMap(each -> text(each.get(name)));
+      return metadata()
+          .flatMap(each -> Fields.field(each, "event_payload"))
+          .flatMap(each -> Fields.field(each, name))
+          .flatMap(Fields::text);
     }
 
     Stream<String> fileNames() {
-      return files instanceof JsonArray all
-          ? StreamSupport.stream(all.spliterator(), false)
-              .flatMap(each -> object(each).stream())
-              .flatMap(each -> text(each.get("name")).stream())
-          : Stream.empty();
+      return Fields.objects(json, "files").stream()
+          .flatMap(each -> Fields.field(each, "name").flatMap(Fields::text).stream());
     }
 
-    private static Optional<JsonObject> object(@Nullable JsonElement json) {
-      return json instanceof JsonObject object ? Optional.of(object) : Optional.empty();
-    }
-
-    private static Optional<String> text(@Nullable JsonElement json) {
-      return json != null && json.isJsonPrimitive()
-          ? Optional.of(json.getAsString())
-          : Optional.empty();
+    private Optional<JsonObject> metadata() {
+      return Fields.object(json, "metadata");
     }
   }
 
-  /** Those that can be pointed at. */
-  @Nullable List<Found> messages() {
-    return messages;
+  /** Whether it is a list of messages, and of nothing else. */
+  boolean isWhole() {
+    return messages instanceof JsonArray && all().allMatch(JsonElement::isJsonObject);
+  }
+
+  /** The newest first; what is no message is left out. */
+  List<Found> found() {
+    return all().flatMap(each -> Fields.object(each).stream()).map(Found::new).toList();
+  }
+
+  /** As {@link SlackMessage} reads them, the newest first; what is no message is left out. */
+  List<Message> messages() {
+    return all().flatMap(each -> SlackMessage.read(each).stream()).toList();
+  }
+
+  private Stream<JsonElement> all() {
+    return messages instanceof JsonArray array ? array.asList().stream() : Stream.empty();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ class Introductions {
     return Stream.of(user.getRealName(), profile == null ? null : profile.getDisplayName())
         .filter(each -> each != null && !each.isBlank())
         .findFirst()
-        .orElse(user.getName());
+        .orElseGet(() -> Objects.requireNonNullElse(user.getName(), user.getId()));
   }
 
   private static ZoneId zone(@Nullable String name) {

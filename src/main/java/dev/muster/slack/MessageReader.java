@@ -10,17 +10,19 @@ import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import okhttp3.FormBody;
 
 /** Reads one message that somebody marked: a reaction's event does not carry its words. */
 @Singleton
 class MessageReader {
 
   private final SlackText text;
+  private final String botToken;
 
-  MessageReader(SlackText text) {
+  MessageReader(SlackText text, SlackSettings settings) {
     this.text = text;
+    this.botToken = settings.botToken();
   }
 
   Receipt read(ReadMessage wanted, Attempt attempt) throws Undelivered {
@@ -42,7 +44,7 @@ class MessageReader {
     return new Receipt.MessageRead(
         new MarkedMessage(
             Marks.source(wanted.channel(), wanted.message()),
-            text.plain(Objects.requireNonNullElse(message.get().getText(), "")),
+            text.plain(message.get().getText()),
             author,
             URI.create(permalink),
             MessageFiles.of(message.get().getFiles())),
@@ -55,39 +57,45 @@ class MessageReader {
         .formatted(wanted.channel(), wanted.message().replace(".", ""));
   }
 
-  private static Optional<Message> inChannel(ReadMessage wanted, Attempt attempt)
-      throws Undelivered {
-    var history =
+  private Optional<Message> inChannel(ReadMessage wanted, Attempt attempt) throws Undelivered {
+    var found =
         attempt.look(
             "conversations.history",
             methods ->
-                methods.conversationsHistory(r ->
-                    r.channel(wanted.channel())
-                        .oldest(wanted.message())
-                        .latest(wanted.message())
-                        .inclusive(true)
-                        .limit(1)));
-    return only(wanted, history.getMessages());
+                methods.postFormWithTokenAndParseResponse(
+                    form -> alone(wanted, form),
+                    "conversations.history",
+                    botToken,
+                    FoundMessages.class));
+    return only(wanted, found.messages());
   }
 
-  private static Optional<Message> inThread(ReadMessage wanted, Attempt attempt)
-      throws Undelivered {
+  private Optional<Message> inThread(ReadMessage wanted, Attempt attempt) throws Undelivered {
     var replies =
         attempt.look(
             "conversations.replies",
             methods ->
-                methods.conversationsReplies(r ->
-                    r.channel(wanted.channel())
-                        .ts(wanted.message())
-                        .oldest(wanted.message())
-                        .latest(wanted.message())
-                        .inclusive(true)
-                        .limit(1)),
+                methods.postFormWithTokenAndParseResponse(
+                    form -> alone(wanted, form).add("ts", wanted.message()),
+                    "conversations.replies",
+                    botToken,
+                    FoundMessages.class),
             "thread_not_found");
-    return replies.isOk() ? only(wanted, replies.getMessages()) : Optional.empty();
+    return replies.isOk() ? only(wanted, replies.messages()) : Optional.empty();
+  }
+
+  private static FormBody.Builder alone(ReadMessage wanted, FormBody.Builder form) {
+    return form.add("channel", wanted.channel())
+        .add("oldest", wanted.message())
+        .add("latest", wanted.message())
+        .add("inclusive", "true")
+        .add("limit", "1");
   }
 
   private static Optional<Message> only(ReadMessage wanted, List<Message> messages) {
-    return messages.stream().filter(each -> wanted.message().equals(each.getTs())).findFirst();
+    return messages.stream()
+        .filter(each -> wanted.message().equals(each.getTs()))
+        .filter(each -> !Events.TOMBSTONE.equals(each.getSubtype()))
+        .findFirst();
   }
 }

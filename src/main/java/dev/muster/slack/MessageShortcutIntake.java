@@ -2,6 +2,7 @@ package dev.muster.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.response.Response;
+import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Refused;
 import dev.muster.outbox.Directory;
 import dev.muster.people.People;
@@ -13,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What people do with a message from its menu. */
 @Singleton
@@ -93,31 +92,20 @@ class MessageShortcutIntake implements Intake<MessageShortcutPayload> {
         new PersonId(payload.getUser().getId()),
         channel,
         payload.getMessageTs(),
-        text.plain(words(payload.getMessage())),
+        words(payload.getMessage()),
         link(payload),
         directory.incidentIn(channel),
         now);
   }
 
-  /** Other apps often say everything in attachments. */
-  private static String words(com.slack.api.model.Message message) {
-    var attachments = Optional.ofNullable(message.getAttachments()).orElse(List.of()).stream();
-    return Stream.concat(
-            given(message.getText()),
-            attachments.flatMap(each ->
-                Stream.concat(
-                    Stream.of(joined(each.getTitle(), each.getText())), given(each.getFallback()))))
-        .filter(each -> !each.isBlank())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Stream<String> given(@Nullable String words) {
-    return Stream.ofNullable(words).filter(each -> !each.isBlank());
-  }
-
-  private static String joined(@Nullable String title, @Nullable String words) {
-    return Stream.concat(given(title), given(words)).collect(Collectors.joining("\n"));
+  /** A message that is nothing but files is known by their names. */
+  private String words(com.slack.api.model.Message message) {
+    var said = text.plain(message.getText());
+    return said.isBlank()
+        ? MessageFiles.of(message.getFiles()).stream()
+            .map(MarkedFile::name)
+            .collect(Collectors.joining("\n"))
+        : said;
   }
 
   /** As Slack builds its links: to ask for it would cost the form a call of its three seconds. */

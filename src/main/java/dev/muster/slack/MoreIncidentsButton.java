@@ -19,7 +19,7 @@ class MoreIncidentsButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    var next = list.of(new Viewer.Known(press.by()), Long.parseLong(press.value()));
+    var next = list.of(new Viewer.Known(press.by()), press.number());
     return Answer.replace(next);
   }
 }

@@ -5,7 +5,6 @@ import dev.muster.outbox.Receipt;
 import dev.muster.outbox.Undelivered;
 import dev.muster.slack.FoundMessages.Found;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -98,8 +97,7 @@ class Poster {
                     botToken,
                     FoundMessages.class));
     return history.stream()
-        .flatMap(answer -> Stream.ofNullable(answer.messages()))
-        .flatMap(List::stream)
+        .flatMap(answer -> answer.found().stream())
         .filter(wanted)
         .flatMap(found -> found.message().stream())
         .map(message -> new Posted(channelId, message));

@@ -16,6 +16,7 @@ import dev.muster.slack.TakeOverValue.Release;
 import dev.muster.slack.TakeOverValue.Wish;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 class RolesForm implements Form {
 
   static final String CALLBACK = "roles";
+
+  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Incidents incidents;
   private final RoleDesk desk;
@@ -58,9 +61,9 @@ class RolesForm implements Form {
   @Override
   public Outcome submit(Submission sent) {
     var about = sent.about().split(" ", 2);
-    var number = IncidentNumber.read(about[0]).orElseThrow();
+    var number = IncidentNumber.read(about[0]).orElseThrow(Outdated::form);
     var before = about.length == 2 ? holders(about[1]) : Roles.NONE;
-    var incident = incidents.hold(number).orElseThrow();
+    var incident = incidents.hold(number).orElseThrow(Outdated::form);
     var now = incident.roles();
     var mistakes = new Mistakes();
     for (var role : roles.of(incident)) {
@@ -96,10 +99,22 @@ class RolesForm implements Form {
   }
 
   private static Roles holders(String about) {
+    if (!Arrays.stream(about.split(",")).allMatch(RolesForm::isHolder)) {
+      throw Outdated.form();
+    }
     return new Roles(
         Arrays.stream(about.split(","))
             .map(each -> each.split("=", 2))
-            .collect(Collectors.toMap(each -> Role.of(each[0]), each -> new PersonId(each[1]))));
+            .collect(
+                Collectors.toMap(
+                    each -> Role.of(each[0]),
+                    each -> new PersonId(each[1]),
+                    (one, other) -> other)));
+  }
+
+  private static boolean isHolder(String written) {
+    var parts = written.split("=", 2);
+    return parts.length == 2 && !parts[0].isEmpty() && PERSON.matcher(parts[1]).matches();
   }
 
   private static LayoutBlock picker(Role role, Incident incident) {

@@ -127,8 +127,8 @@ class SeverityForm implements Form {
 
   private static SeverityAdvice advice(FormValues values) {
     return new SeverityAdvice(
-        values.choice(REACH).map(SeverityAdvice.Reach::valueOf).orElseThrow(),
-        values.choice(ABILITY).map(SeverityAdvice.Ability::valueOf).orElseThrow(),
+        values.chosen(REACH, SeverityAdvice.Reach.class),
+        values.chosen(ABILITY, SeverityAdvice.Ability.class),
         values.choice(DATA).filter(YES::equals).isPresent());
   }
 }

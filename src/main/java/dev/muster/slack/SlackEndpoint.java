@@ -2,13 +2,8 @@ package dev.muster.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
 import dev.muster.access.WrongCredentials;
-import dev.muster.logging.ExceptionText;
 import dev.muster.outbox.OutboxBell;
 import dev.muster.scheduling.MachineClock;
 import io.micronaut.http.HttpHeaders;
@@ -27,7 +22,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +38,7 @@ class SlackEndpoint {
   static final String PATH = "/slack/events";
 
   private final Switchboard switchboard;
-  private final Unheard unheard;
-  private final SlackRequestParser parser;
+  private final DeliveryReader reader;
   private final SignatureCheck signature;
   private final WrongCredentials wrong;
   private final OutboxBell bell;
@@ -53,9 +46,8 @@ class SlackEndpoint {
   private final InstantSource machine;
 
   SlackEndpoint(
-      App app,
       Switchboard switchboard,
-      Unheard unheard,
+      DeliveryReader reader,
       SlackSettings settings,
       WrongCredentials wrong,
       OutboxBell bell,
@@ -63,8 +55,7 @@ class SlackEndpoint {
       @Named(MachineClock.NAME) InstantSource machine) {
     this.wrong = wrong;
     this.switchboard = switchboard;
-    this.unheard = unheard;
-    this.parser = new SlackRequestParser(app.config());
+    this.reader = reader;
     this.signature = new SignatureCheck(settings.signingSecret());
     this.bell = bell;
     this.clock = clock;
@@ -91,30 +82,7 @@ class SlackEndpoint {
           .body("This request is not signed by Slack, or not within the last five minutes.");
     }
     note(headers);
-    if (RateLimitNotice.isIn(body)) {
-      unheard.rateLimited();
-      return HttpResponse.ok();
-    }
-    return parse(request, body)
-        .<HttpResponse<?>>map(known -> http(switchboard.answer(known)))
-        .orElseGet(() -> HttpResponse.badRequest().body("Nothing that Slack would send."));
-  }
-
-  /** The SDK's parser answers what it does not know with all kinds of exceptions, or with null. */
-  private Optional<Request<?>> parse(HttpRequest<?> request, byte[] body) {
-    try {
-      return Optional.ofNullable(
-          parser.parse(
-              SlackRequestParser.HttpRequest.builder()
-                  .requestUri(request.getPath())
-                  .queryString(Map.of())
-                  .headers(new RequestHeaders(request.getHeaders().asMap()))
-                  .requestBody(new String(body, UTF_8))
-                  .build()));
-    } catch (RuntimeException malformed) {
-      LOG.warn("A signed request could not be read: {}", ExceptionText.brief(malformed));
-      return Optional.empty();
-    }
+    return http(switchboard.answer(reader.read(body)));
   }
 
   private static HttpResponse<?> http(Response response) {

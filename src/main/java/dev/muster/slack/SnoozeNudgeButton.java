@@ -3,6 +3,7 @@ package dev.muster.slack;
 import dev.muster.incident.Nudge;
 import dev.muster.reminder.Nudges;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 
 @Singleton
 class SnoozeNudgeButton implements Button {
@@ -20,7 +21,11 @@ class SnoozeNudgeButton implements Button {
 
   @Override
   public Answer press(Press press) {
-    var nudge = Nudge.valueOf(press.detail());
+    var nudge =
+        Arrays.stream(Nudge.values())
+            .filter(each -> each.name().equals(press.detail()))
+            .findFirst()
+            .orElseThrow(Outdated::button);
     nudges.demandAsking(press.incident(), nudge, press.message());
     nudges.snooze(press.incident(), nudge, press.now());
     return Answer.silence();

@@ -2,9 +2,7 @@ package dev.muster.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.MessageChangedEvent;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +21,27 @@ class Switchboard {
     this.unheard = unheard;
   }
 
-  Response answer(Request<?> request) {
-    if (request instanceof EventRequest event && !isHeard(event)) {
-      letPass(event);
-      return Acks.silently();
-    }
+  Response answer(Delivered delivered) {
+    return switch (delivered) {
+      case Delivered.Complete(var request) -> answer(request);
+      case Delivered.Unheard(var type) -> letPass(type);
+      case Delivered.Incomplete(var type) -> {
+        unheard.incomplete(type);
+        yield Acks.silently();
+      }
+      case Delivered.RateLimited notice -> {
+        unheard.rateLimited();
+        yield Acks.silently();
+      }
+      case Delivered.CertificateCheck check -> Acks.silently();
+      case Delivered.Unreadable(var what) -> {
+        LOG.warn("A delivery could not be read: {} of another shape than Slack's", what);
+        yield Response.error(400);
+      }
+    };
+  }
+
+  private Response answer(Request<?> request) {
     try {
       return app.run(request);
     } catch (Unacknowledged event) {
@@ -38,15 +52,11 @@ class Switchboard {
     }
   }
 
-  private static boolean isHeard(EventRequest event) {
-    return Events.KNOWN.contains(event.getEventType())
-        || Events.KNOWN.contains(event.getEventTypeAndSubtype());
-  }
-
   /** Slack sends every message to those who want to hear of edited ones. */
-  private void letPass(EventRequest event) {
-    if (!MessageChangedEvent.TYPE_NAME.equals(event.getEventType())) {
-      unheard.count(event.getEventType());
+  private Response letPass(String type) {
+    if (!Events.isMessage(type)) {
+      unheard.count(type);
     }
+    return Acks.silently();
   }
 }

@@ -1,15 +1,22 @@
 package dev.muster.slack;
 
 import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
 import dev.muster.people.PersonId;
 import dev.muster.slack.RoleDesk.Outcome;
 import dev.muster.slack.TakeOverValue.Take;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 @Singleton
 class TakeRoleButton implements Button {
+
+  private static final Pattern KEY = Pattern.compile("[\\p{Lu}\\p{N}_-]{1,80}");
+
+  /** The incident, and the one who held the role. */
+  private static final Pattern SEEN = Pattern.compile("[0-9]{1,18} ([A-Za-z0-9._-]{1,64})");
 
   private final RoleDesk desk;
   private final RoleBook roles;
@@ -28,7 +35,7 @@ class TakeRoleButton implements Button {
   public Answer press(Press press) {
     var request =
         new RoleDesk.Request(
-            press.by(), press.byName(), roles.keyed(press.detail()), new Take(), seen(press));
+            press.by(), press.byName(), role(press.detail()), new Take(), seen(press));
     return switch (desk.change(press.incident(), request, press.now())) {
       case Outcome.Asked(var question) -> Answer.show(question);
       case Outcome.Done done -> Answer.silence();
@@ -42,7 +49,14 @@ class TakeRoleButton implements Button {
   }
 
   private static Optional<PersonId> seen(Press press) {
-    var parts = press.value().split(" ", 2);
-    return parts.length == 2 ? Optional.of(new PersonId(parts[1])) : Optional.empty();
+    var seen = SEEN.matcher(press.value());
+    return seen.matches() ? Optional.of(new PersonId(seen.group(1))) : Optional.empty();
+  }
+
+  private Role role(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw Outdated.button();
+    }
+    return roles.keyed(key);
   }
 }

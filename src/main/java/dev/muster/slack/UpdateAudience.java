@@ -23,6 +23,7 @@ class UpdateAudience implements FormChoice {
 
   @Override
   public View redrawn(Chosen chosen) {
-    return form.redrawn(incidents.find(chosen.incident()).orElseThrow(), chosen.values());
+    return form.redrawn(
+        incidents.find(chosen.incident()).orElseThrow(Outdated::form), chosen.values());
   }
 }

@@ -110,7 +110,7 @@ class UpdateForm implements Form {
     var shownFor = UpdateFields.shownFor(values).orElse(audience);
     if (shownFor != audience && !UpdateFields.read(values, shownFor).isEmpty()) {
       // Sent before it was redrawn: what was filled in for others must not go out to these.
-      var incident = incidents.find(sent.incident()).orElseThrow();
+      var incident = incidents.find(sent.incident()).orElseThrow(Outdated::form);
       return new Outcome.Redrawn(redrawn(incident, values));
     }
     var mistakes = new Mistakes();
@@ -125,7 +125,7 @@ class UpdateForm implements Form {
     try {
       var update =
           new StatusUpdate(
-              values.choice(STATUS).map(Status::valueOf).orElseThrow(),
+              values.chosen(STATUS, Status.class),
               values.text(WORDS),
               audience,
               promised(values, sent.now()),
@@ -158,21 +158,28 @@ class UpdateForm implements Form {
     return new UpdateDraft(
         audience(values),
         values.text(WORDS),
-        values.choice(STATUS).map(Status::valueOf).orElse(incident.status()),
+        values.choice(STATUS, Status.class).orElse(incident.status()),
         values.choice(NEXT),
         fields.typed(incident.number(), values));
   }
 
   private static Audience audience(FormValues values) {
-    return values.choice(AUDIENCE).map(Audience::valueOf).orElseThrow();
+    return values.chosen(AUDIENCE, Audience.class);
   }
 
   private static @Nullable Instant promised(FormValues values, Instant now) {
     return values
         .choice(NEXT)
         .filter(choice -> !choice.equals(BY_SEVERITY))
-        .map(choice -> now.plus(Duration.parse(choice)))
+        .map(choice -> now.plus(promise(choice)))
         .orElse(null);
+  }
+
+  private static Duration promise(String choice) {
+    return PROMISES.stream()
+        .filter(each -> each.toString().equals(choice))
+        .findFirst()
+        .orElseThrow(Outdated::form);
   }
 
   private static StaticSelectElement statuses(Incident incident, Status chosen) {

@@ -1,9 +1,8 @@
 package dev.muster.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.util.json.GsonFactory;
 import dev.muster.incident.Severity;
 import dev.muster.outbox.Undelivered;
@@ -12,8 +11,6 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +24,7 @@ class Warmup {
 
   private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
 
-  private final App app;
+  private final DeliveryReader reader;
   private final Switchboard switchboard;
   private final CommandIntake commands;
   private final Deliveries deliveries;
@@ -36,14 +33,14 @@ class Warmup {
   private final InstantSource clock;
 
   Warmup(
-      App app,
+      DeliveryReader reader,
       Switchboard switchboard,
       CommandIntake commands,
       Deliveries deliveries,
       DeclareForm form,
       SlackCalls calls,
       InstantSource clock) {
-    this.app = app;
+    this.reader = reader;
     this.switchboard = switchboard;
     this.commands = commands;
     this.deliveries = deliveries;
@@ -56,15 +53,7 @@ class Warmup {
   void rehearse(StartupEvent event) {
     Thread.ofVirtual().name("greeting").start(this::greet);
     switchboard.answer(
-        new SlackRequestParser(app.config())
-            .parse(
-                SlackRequestParser.HttpRequest.builder()
-                    .requestUri("/slack/events")
-                    .queryString(Map.of())
-                    .headers(
-                        new RequestHeaders(Map.of("Content-Type", List.of("application/json"))))
-                    .requestBody("{\"type\":\"url_verification\",\"challenge\":\"rehearsal\"}")
-                    .build()));
+        reader.read("{\"type\":\"url_verification\",\"challenge\":\"rehearsal\"}".getBytes(UTF_8)));
     handle(command());
     var unused =
         GsonFactory.createSnakeCase().toJson(form.view(Optional.of(Severity.SEV1), "Rehearsal"));

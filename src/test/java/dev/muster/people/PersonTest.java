@@ -36,6 +36,14 @@ class PersonTest {
     assertThat(person(true, true).canHoldRole()).isFalse();
   }
 
+  @Test
+  void a_name_without_end_is_cut_and_no_character_with_it() {
+    var named =
+        new Person(new PersonId("U1"), "x" + "🔥".repeat(200), ZoneOffset.UTC, false, false);
+
+    assertThat(named.name()).hasSize(254).endsWith("🔥…");
+  }
+
   private static Person person(boolean bot, boolean deactivated) {
     return new Person(new PersonId("U1"), "Somebody", ZoneOffset.UTC, bot, deactivated);
   }
