@@ -55,11 +55,6 @@ class Unheard {
         count);
   }
 
-  /** Anything else in its place may be somebody's words. */
-  private static boolean isType(@Nullable String type) {
-    return type != null && type.length() <= LONGEST_TYPE && TYPE.matcher(type).matches();
-  }
-
   private static boolean isRound(long count) {
     return String.valueOf(count).matches("10*");
   }
