@@ -37,7 +37,7 @@ class MachineTime implements Check {
   }
 
   private static String sentence(Duration skew) {
-    return "This machine's clock is %d s %s the database's, by which Muster goes. Synchronise the clocks of both machines with NTP."
+    return "This machine's clock is %s s %s the database's, by which Muster goes. Synchronise the clocks of both machines with NTP."
         .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of");
   }
 }

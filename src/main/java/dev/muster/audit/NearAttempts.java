@@ -34,7 +34,7 @@ class NearAttempts implements Check {
         : List.of(
             Finding.repaired(
                 "waiting",
-                "%d effects waited for a time further off than any retry is. They go out now. Was a clock set back?"
+                "%s effects waited for a time further off than any retry is. They go out now. Was a clock set back?"
                     .formatted(freed)));
   }
 }

@@ -28,7 +28,7 @@ class RunningSweeps implements Check {
   }
 
   private static String sentence(SweepRuns.Late late) {
-    return "The sweep '%s' has not run for %d s. Start Muster again, and report it with this part of the log."
+    return "The sweep '%s' has not run for %s s. Start Muster again, and report it with this part of the log."
         .formatted(late.sweep(), late.since().toSeconds());
   }
 }
