@@ -205,10 +205,13 @@ final class SlackOutlets {
     var before = replies.heard().size();
     var general = person.messages("general").getFirst().channel();
     var trigger = person.id() + ".press." + ++pressed;
+    var message = "1700000000." + pressed;
     new RawDelivery(scene.muster())
         .interaction(
-            Payloads.click(person.id(), general, trigger, trigger, action, value, replies.url()));
-    until("a reply", () -> replies.heard().stream().skip(before).findFirst());
+            Payloads.click(person.id(), general, message, trigger, action, value, replies.url()));
+    until(
+        "a reply to " + action + " " + value,
+        () -> replies.heard().stream().skip(before).findFirst());
     return replies.heard().getLast();
   }
 

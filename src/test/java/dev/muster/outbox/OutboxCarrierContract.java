@@ -238,7 +238,7 @@ abstract class OutboxCarrierContract extends DatabaseContract {
           throw new StackOverflowError();
         });
     owe(number, new Effect.PostFact(1));
-    putOff("java.lang.StackOverflowError");
+    putOff("StackOverflowError");
 
     awaitCarried(new Effect.PostFact(1), 2);
     allSettled();
