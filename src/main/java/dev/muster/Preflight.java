@@ -1,5 +1,6 @@
 package dev.muster;
 
+import dev.muster.database.EmbeddedFile;
 import dev.muster.logging.ExceptionText;
 import dev.muster.runbook.Shelf;
 import dev.muster.runbook.UnusableRunbooks;
@@ -73,6 +74,7 @@ final class Preflight {
 
   private static void checkDatabase(Settings settings) {
     DriverManager.setLoginTimeout(PATIENCE_SECONDS);
+    settings.embeddedDatabase().ifPresent(EmbeddedFile::recover);
     try (var connection = connect(settings)) {
       checkPooler(settings);
       if (!connection.isValid(PATIENCE_SECONDS)) {

@@ -111,16 +111,24 @@ record Settings(
     return databaseUrl.isEmpty();
   }
 
+  /** Where the embedded database is, without the suffix of its file; empty for any other. */
+  Optional<Path> embeddedDatabase() {
+    return embedded() ? Optional.of(databaseFile()) : Optional.empty();
+  }
+
+  private Path databaseFile() {
+    return data.toAbsolutePath().resolve("muster");
+  }
+
   /**
    * WRITE_DELAY=0: each commit is with the operating system before it counts, so it survives the
-   * end of this process, whatever the end. RETENTION_TIME stays as it is, 45 s: H2 2.5.252 lost
-   * commits to {@code kill -9} when it used space again after 5 s.
+   * end of this process, whatever the end.
    */
   String jdbcUrl() {
     return databaseUrl.orElseGet(() ->
         DatabaseUrl.H2
             + "file:"
-            + data.toAbsolutePath().resolve("muster")
+            + databaseFile()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
             // Its own log would be a file beside the database, with statements and their values.

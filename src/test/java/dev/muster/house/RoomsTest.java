@@ -134,7 +134,7 @@ class RoomsTest {
   void one_room_alone_knows_h2() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.muster.auditlog..")
+        .resideOutsideOfPackages("dev.muster.database..", "dev.muster.auditlog..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.h2.."))
         .check(HOUSE);
