@@ -37,6 +37,11 @@ public final class EmbeddedFile {
             .autoCommitDisabled()
             .autoCompactFillRate(0);
     try (var store = builder.open()) {
+      if (store.getMapNames().isEmpty()) {
+        // What cannot be read counts as empty in this mode: closed like that it would be lost.
+        store.closeImmediately();
+        return;
+      }
       LOG.debug("The embedded database is at version {}", store.getCurrentVersion());
     } catch (MVStoreException e) {
       LOG.debug("The embedded database was not recovered", e);

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,17 @@ class EmbeddedFileTest {
 
     assertThatCode(() -> EmbeddedFile.recover(folder.resolve("muster"))).doesNotThrowAnyException();
     assertThat(file).content().isEqualTo("no database");
+  }
+
+  @Test
+  void a_file_in_which_nothing_is_found_is_left_as_it_is() throws Exception {
+    var file = folder.resolve("muster.mv.db");
+    new MVStore.Builder().fileName(file.toString()).open().close();
+    var before = Files.readAllBytes(file);
+
+    EmbeddedFile.recover(folder.resolve("muster"));
+
+    assertThat(file).hasBinaryContent(before);
   }
 
   @Test
