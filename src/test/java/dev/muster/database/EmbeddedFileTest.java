@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.h2.mvstore.MVStore;
@@ -53,14 +54,20 @@ class EmbeddedFileTest {
   }
 
   @Test
-  void a_file_in_which_nothing_is_found_is_left_as_it_is() throws Exception {
+  void a_file_whose_pages_cannot_be_read_is_left_as_it_is() throws Exception {
     var file = folder.resolve("muster.mv.db");
-    new MVStore.Builder().fileName(file.toString()).open().close();
-    var before = Files.readAllBytes(file);
+    var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+    store.openMap("things").put("one", "thing");
+    store.commit();
+    store.closeImmediately();
+    var bytes = Files.readAllBytes(file);
+    // Its pages, between the header and the footer of the only chunk.
+    Arrays.fill(bytes, 2 * 4096 + 200, bytes.length - 128, (byte) 0);
+    Files.write(file, bytes);
 
     EmbeddedFile.recover(folder.resolve("muster"));
 
-    assertThat(file).hasBinaryContent(before);
+    assertThat(file).hasBinaryContent(bytes);
   }
 
   @Test
