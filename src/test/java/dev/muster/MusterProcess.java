@@ -13,9 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Muster in a process of its own, so that it can be killed. */
 public final class MusterProcess implements AutoCloseable {
+
+  private static final int FIRST_PORT = 12_000;
+  private static final int PORTS = 20_000;
+
+  /** Starts at another place in each JVM, so that two test runs at once seldom meet. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 200 % PORTS));
 
   private final Process process;
   private final int port;
@@ -68,11 +76,25 @@ public final class MusterProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * A port that is free, as is the next one, which the sandbox takes. Below those that the system
+   * gives to clients: one of those was sometimes taken again before the process had started.
+   */
   public static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
+    for (var tried = 0; tried < PORTS; tried++) {
+      var port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndAdd(2), PORTS);
+      if (isFree(port) && isFree(port + 1)) {
+        return port;
+      }
+    }
+    throw new AssertionError("no port is free");
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

@@ -131,7 +131,8 @@ class StartRefusedTest {
     withData.putIfAbsent("MUSTER_DATA", folder.resolve("data").toString());
     var process = MusterProcess.launch(port, log, withData);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
-    assertThat(process.exitValue()).isEqualTo(exit);
-    return Files.readString(log);
+    var said = Files.readString(log);
+    assertThat(process.exitValue()).as(said).isEqualTo(exit);
+    return said;
   }
 }

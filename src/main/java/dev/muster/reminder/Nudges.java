@@ -50,6 +50,7 @@ import java.util.stream.Collectors;
 public class Nudges implements IncidentListener, ReceiptListener {
 
   private static final String DONE = "Done in the meantime.";
+  private static final String PUT_OFF = "Put off.";
 
   private final NudgeRows rows;
   private final NudgePaces paces;
@@ -93,7 +94,7 @@ public class Nudges implements IncidentListener, ReceiptListener {
       throw Refused.because("This was put off once already.");
     }
     var incident = incidents.get().find(number).orElseThrow();
-    settle(row, "Put off.", now);
+    settle(row, PUT_OFF, now);
     var pace = paces.of(nudge, incident.severity());
     rows.update(row.snoozed(pace.map(each -> now.plus(each.snooze())).orElse(null)));
   }
@@ -234,10 +235,13 @@ public class Nudges implements IncidentListener, ReceiptListener {
       return;
     }
     var row = rows.lock(errand.incident().value(), asked.nudge());
-    if (row.isPresent()) {
-      rows.update(row.get().postedAs(message));
-    } else {
+    if (row.isEmpty()) {
       settle(errand.incident(), asked.nudge(), message, DONE, now);
+    } else if (row.get().snoozed() && asked.snoozable()) {
+      // Its button was pressed before Slack's answer to the post was stored.
+      settle(errand.incident(), asked.nudge(), message, PUT_OFF, now);
+    } else {
+      rows.update(row.get().postedAs(message));
     }
   }
 

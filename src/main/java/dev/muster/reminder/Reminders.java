@@ -60,6 +60,8 @@ import java.util.Optional;
 public class Reminders implements IncidentListener, ReceiptListener {
 
   private static final int MOST_OVERDUE = 1000;
+  private static final String SNOOZED =
+      "Snoozed for %s minutes.".formatted(Reminder.SNOOZE.toMinutes());
 
   /** Whatever shows when the next update is due. */
   private static final List<Effect> SHOWN =
@@ -103,7 +105,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
         lock(incident)
             .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
     var snoozed = reminder.snooze(now);
-    settle(reminder, "Snoozed for %s minutes.".formatted(Reminder.SNOOZE.toMinutes()), now);
+    settle(reminder, SNOOZED, now);
     rows.update(ReminderRow.of(snoozed));
     outbox.get().owe(incident, SHOWN, now);
     return snoozed;
@@ -242,11 +244,14 @@ public class Reminders implements IncidentListener, ReceiptListener {
       return;
     }
     var reminder = lock(errand.incident()).filter(each -> each.since().equals(ring.since()));
-    if (reminder.isPresent()) {
+    if (reminder.isEmpty()) {
+      settle(errand.incident(), message, "Answered in the meantime.", now);
+    } else if (reminder.get().snoozed() && ring.time() > reminder.get().rings()) {
+      // Its button was pressed before Slack's answer to the post was stored.
+      settle(errand.incident(), message, SNOOZED, now);
+    } else {
       rows.update(ReminderRow.of(reminder.get().postedAs(message)));
       outbox.get().owe(errand.incident(), SHOWN, now);
-    } else {
-      settle(errand.incident(), message, "Answered in the meantime.", now);
     }
   }
 

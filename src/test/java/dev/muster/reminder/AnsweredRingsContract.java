@@ -69,6 +69,25 @@ abstract class AnsweredRingsContract extends RemindersFrame {
   }
 
   @Test
+  void a_ring_that_was_snoozed_before_its_post_was_confirmed_loses_its_buttons_too() {
+    var number = declare("a key");
+    clock.advance(HALF);
+    sweep();
+    var visible = rings(number).getLast();
+    reminders().demandAsking(number, "ring.1");
+    reminders().snooze(number, now());
+
+    received(number, visible, "ring.1");
+
+    assertThat(settled(number))
+        .containsExactly(new Effect.SettleReminder("ring.1", "Snoozed for 10 minutes."));
+    clock.advance(Reminder.SNOOZE);
+    sweep();
+    posted(number, "ring.2");
+    assertThat(settled(number)).hasSize(1);
+  }
+
+  @Test
   void a_ring_posted_while_it_is_answered_loses_its_buttons_whoever_is_first() throws Exception {
     var number = declare("a key");
     for (var each = 0; each < 40; each++) {

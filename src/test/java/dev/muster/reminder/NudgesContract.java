@@ -138,6 +138,23 @@ abstract class NudgesContract extends DatabaseContract {
   }
 
   @Test
+  void what_was_put_off_before_its_post_was_confirmed_loses_its_buttons_too() {
+    var number = declare(Severity.SEV1, "What broke");
+    pass(Duration.ofMinutes(5));
+    var visible = asked(number).getLast();
+    nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1");
+    nudges().snooze(number, Nudge.NO_COMMANDER, now());
+
+    received(number, visible, "nudge.1");
+
+    assertThat(settled(number))
+        .containsExactly(new Effect.SettleNudge(Nudge.NO_COMMANDER, "nudge.1", "Put off."));
+    pass(Duration.ofMinutes(10));
+    posted(number, "nudge.2");
+    assertThat(settled(number)).hasSize(1);
+  }
+
+  @Test
   void a_summary_is_asked_for_where_there_is_none() {
     var without = declare(Severity.SEV1, "");
     var with = declare(Severity.SEV1, "What broke");
