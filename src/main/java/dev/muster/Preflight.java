@@ -74,7 +74,7 @@ final class Preflight {
 
   private static void checkDatabase(Settings settings) {
     DriverManager.setLoginTimeout(PATIENCE_SECONDS);
-    settings.embeddedDatabase().ifPresent(EmbeddedFile::recover);
+    EmbeddedFile.of(settings.jdbcUrl()).ifPresent(EmbeddedFile::recover);
     try (var connection = connect(settings)) {
       checkPooler(settings);
       if (!connection.isValid(PATIENCE_SECONDS)) {

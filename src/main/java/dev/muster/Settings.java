@@ -111,26 +111,20 @@ record Settings(
     return databaseUrl.isEmpty();
   }
 
-  /** Where the embedded database is, without the suffix of its file; empty for any other. */
-  Optional<Path> embeddedDatabase() {
-    return embedded() ? Optional.of(databaseFile()) : Optional.empty();
-  }
-
-  private Path databaseFile() {
-    return data.toAbsolutePath().resolve("muster");
-  }
-
   /**
    * WRITE_DELAY=0: each commit is with the operating system before it counts, so it survives the
-   * end of this process, whatever the end.
+   * end of this process, whatever the end. What a commit replaced is written over after
+   * RETENTION_TIME, in milliseconds, by when the commit is on the disk, too. COMPRESS halves what a
+   * commit writes.
    */
   String jdbcUrl() {
     return databaseUrl.orElseGet(() ->
         DatabaseUrl.H2
             + "file:"
-            + databaseFile()
+            + data.toAbsolutePath().resolve("muster")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+            + ";WRITE_DELAY=0;RETENTION_TIME=2000;COMPRESS=TRUE"
             // Its own log would be a file beside the database, with statements and their values.
             + ";TRACE_LEVEL_FILE=0");
   }

@@ -28,7 +28,7 @@ class SettingsTest {
     assertThat(settings.jdbcUrl())
         .startsWith("jdbc:h2:file:/")
         .contains("WRITE_DELAY=0")
-        .doesNotContain("RETENTION_TIME");
+        .contains("RETENTION_TIME=2000");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedFileTest {
 
@@ -31,7 +33,7 @@ class EmbeddedFileTest {
     var database = folder.resolve("muster");
     var said = commitUntilKilled(database);
 
-    EmbeddedFile.recover(database);
+    recover(database);
 
     var kept = kept(database);
     assertThat(said).hasSize(Committer.THREADS);
@@ -40,7 +42,7 @@ class EmbeddedFileTest {
 
   @Test
   void there_may_be_no_file_yet() {
-    EmbeddedFile.recover(folder.resolve("muster"));
+    recover(folder.resolve("muster"));
 
     assertThat(folder).isEmptyDirectory();
   }
@@ -49,7 +51,7 @@ class EmbeddedFileTest {
   void a_file_that_cannot_be_read_is_left_as_it_is() throws Exception {
     var file = Files.writeString(folder.resolve("muster.mv.db"), "no database");
 
-    assertThatCode(() -> EmbeddedFile.recover(folder.resolve("muster"))).doesNotThrowAnyException();
+    assertThatCode(() -> recover(folder.resolve("muster"))).doesNotThrowAnyException();
     assertThat(file).content().isEqualTo("no database");
   }
 
@@ -65,9 +67,31 @@ class EmbeddedFileTest {
     Arrays.fill(bytes, 2 * 4096 + 200, bytes.length - 128, (byte) 0);
     Files.write(file, bytes);
 
-    EmbeddedFile.recover(folder.resolve("muster"));
+    recover(folder.resolve("muster"));
 
     assertThat(file).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void a_file_that_was_closed_in_order_is_not_opened() throws Exception {
+    var database = folder.resolve("muster");
+    try (var connection = DriverManager.getConnection(Committer.url(database));
+        var statement = connection.createStatement()) {
+      statement.execute("create table thing (id int)");
+    }
+    var file = folder.resolve("muster.mv.db");
+    var bytes = Files.readAllBytes(file);
+
+    assertThat(recover(database)).isFalse();
+
+    assertThat(file).hasBinaryContent(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"jdbc:h2:mem:muster;MODE=PostgreSQL", "jdbc:postgresql://localhost/muster"})
+  void other_databases_have_no_file(String url) {
+    assertThat(EmbeddedFile.of(url)).isEmpty();
   }
 
   @Test
@@ -77,10 +101,14 @@ class EmbeddedFileTest {
         var statement = connection.createStatement()) {
       statement.execute("create table thing (id int)");
 
-      EmbeddedFile.recover(database);
+      assertThat(recover(database)).isTrue();
 
       statement.execute("insert into thing values (1)");
     }
+  }
+
+  private static boolean recover(Path database) {
+    return EmbeddedFile.of(Committer.url(database)).orElseThrow().recover();
   }
 
   /** The last commit that each thread has said. */
