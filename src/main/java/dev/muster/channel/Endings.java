@@ -9,6 +9,7 @@ import dev.muster.incident.IncidentEvent.Merged;
 import dev.muster.incident.IncidentEvent.Reopened;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
+import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Directory;
@@ -45,13 +46,19 @@ public class Endings implements IncidentListener, ReceiptListener {
   private final EndingRows rows;
   private final ChannelSettings settings;
   private final Directory directory;
+  private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
 
   Endings(
-      EndingRows rows, ChannelSettings settings, Directory directory, BeanProvider<Outbox> outbox) {
+      EndingRows rows,
+      ChannelSettings settings,
+      Directory directory,
+      BeanProvider<Incidents> incidents,
+      BeanProvider<Outbox> outbox) {
     this.rows = rows;
     this.settings = settings;
     this.directory = directory;
+    this.incidents = incidents;
     this.outbox = outbox;
   }
 
@@ -97,8 +104,12 @@ public class Endings implements IncidentListener, ReceiptListener {
    */
   @Transactional(noRollbackFor = Refused.class)
   public void demandAsking(IncidentNumber incident, String message) {
-    var asked = undecided(incident).message();
-    if (asked != null && !asked.equals(message)) {
+    var row = undecided(incident);
+    var asked = row.message();
+    if (asked == null) {
+      // Its button was pressed before Slack's answer to the post was stored.
+      rows.update(row.postedAs(message));
+    } else if (!asked.equals(message)) {
       throw Refused.because("This question is out of date: it was asked again below.");
     }
   }
@@ -179,11 +190,15 @@ public class Endings implements IncidentListener, ReceiptListener {
   /** The answer may be older than the news that the question was posted. */
   private void asked(Errand errand, String message, Instant now) {
     var row = rows.lock(errand.incident().value());
-    if (row.isEmpty()) {
+    if (row.isEmpty() && isOpen(errand.incident())) {
       owe(errand.incident(), new SettleArchiveQuestion(message, Decision.REOPENED, null), now);
-    } else if (row.get().stage() == Stage.ASKED) {
+    } else if (row.filter(each -> each.stage() == Stage.ASKED).isPresent()) {
       rows.update(row.get().postedAs(message));
     }
+  }
+
+  private boolean isOpen(IncidentNumber incident) {
+    return incidents.get().find(incident).filter(each -> each.status().isOpen()).isPresent();
   }
 
   private void settle(EndingRow row, Decision decision, @Nullable PersonId by, Instant now) {

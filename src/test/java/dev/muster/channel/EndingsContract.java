@@ -85,6 +85,29 @@ abstract class EndingsContract extends DatabaseContract {
   }
 
   @Test
+  void a_question_that_was_answered_before_its_post_was_confirmed_shows_the_answer() {
+    var kept = ended();
+    var archived = ended();
+    pass(WEEK);
+    endings().demandAsking(kept, "ask.1");
+    endings().keep(kept, GRACE, now());
+    endings().demandAsking(archived, "ask.2");
+    endings().archive(archived, GRACE, now());
+
+    posted(kept, "ask.1");
+    posted(archived, "ask.2");
+
+    assertThat(owed(kept))
+        .hasSize(2)
+        .last()
+        .isEqualTo(new Effect.SettleArchiveQuestion("ask.1", Decision.KEPT, GRACE));
+    assertThat(owed(archived))
+        .hasSize(2)
+        .last()
+        .isEqualTo(new Effect.ArchiveChannel("ask.2", GRACE));
+  }
+
+  @Test
   void a_question_of_an_earlier_end_decides_nothing() {
     var number = asked();
     decide(number, incident -> incident.reopen(ADA, now()));
