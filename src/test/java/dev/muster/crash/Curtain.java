@@ -2,8 +2,10 @@ package dev.muster.crash;
 
 import static dev.muster.crash.SweepTitles.REMINDERS;
 import static dev.muster.testing.Patience.untilTrue;
+import static java.util.Objects.requireNonNull;
 
 import dev.muster.crash.Stop.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** While it is closed everything is owed and nothing is carried. */
 final class Curtain {
@@ -15,8 +17,8 @@ final class Curtain {
   private final Turnstile turnstile;
   private final Play play;
   private final Ledger ledger;
-  private Stop ring;
-  private Stop claim;
+  private @Nullable Stop ring;
+  private @Nullable Stop claim;
   private long rings;
 
   Curtain(Turnstile turnstile, Play play, Ledger ledger) {
@@ -51,9 +53,9 @@ final class Curtain {
   void open() {
     var since = System.nanoTime();
     untilTrue("nothing was just owed", () -> System.nanoTime() - since > 1_100_000_000L);
-    stopped.release(ring);
+    stopped.release(requireNonNull(ring));
     untilTrue("the reminders have rung", () -> rings() > rings);
-    stopped.release(claim);
+    stopped.release(requireNonNull(claim));
   }
 
   private long rings() {

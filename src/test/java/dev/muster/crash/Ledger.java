@@ -1,6 +1,7 @@
 package dev.muster.crash;
 
 import static dev.muster.testing.Patience.untilTrue;
+import static java.util.Objects.requireNonNull;
 
 import dev.muster.crash.Sight.Kind;
 import dev.muster.sandbox.Sandbox;
@@ -59,7 +60,7 @@ final class Ledger {
 
   /** Whether a message waits with Slack. */
   void insured(String title, boolean is) {
-    expected.get(title).put(Kind.SCHEDULED, is ? 1 : 0);
+    counts(title).put(Kind.SCHEDULED, is ? 1 : 0);
   }
 
   void rung(String title) {
@@ -101,12 +102,13 @@ final class Ledger {
   private Findings findings(String title) {
     var model = undisturbed.getOrDefault(title, title);
     var sights = Sight.of(sandbox, List.of(title, model));
-    var mine = sights.get(title);
+    var mine = requireNonNull(sights.get(title));
+    var itsModel = requireNonNull(sights.get(model));
     var lost = 0;
     var doubled = 0;
     var sentences = new ArrayList<String>();
     for (var kind : Kind.values()) {
-      var wanted = expected.get(title).getOrDefault(kind, 0);
+      var wanted = counts(title).getOrDefault(kind, 0);
       var there = mine.count(kind);
       if (wanted != there) {
         sentences.add(
@@ -117,17 +119,20 @@ final class Ledger {
       doubled += Math.max(0, there - wanted);
     }
     if (sentences.isEmpty()
-        && expected.get(title).equals(expected.get(model))
-        && !mine.words().equals(sights.get(model).words())) {
+        && counts(title).equals(expected.get(model))
+        && !mine.words().equals(itsModel.words())) {
       lost++;
       sentences.add(
-          "%s differs from %s:\n%s\n%s"
-              .formatted(title, model, mine.words(), sights.get(model).words()));
+          "%s differs from %s:\n%s\n%s".formatted(title, model, mine.words(), itsModel.words()));
     }
     return new Findings(lost, doubled, sentences);
   }
 
+  private Map<Kind, Integer> counts(String title) {
+    return requireNonNull(expected.get(title), title);
+  }
+
   private void expect(String title, Kind kind) {
-    expected.get(title).merge(kind, 1, Integer::sum);
+    counts(title).merge(kind, 1, Integer::sum);
   }
 }

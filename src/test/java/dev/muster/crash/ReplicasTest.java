@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two processes on one PostgreSQL, their machines' clocks ten seconds apart. One comes to grief in
  * the middle of everything, and the other carries on.
  */
+@SuppressWarnings("NullAway.Init") // each test calls open first
 class ReplicasTest {
 
   private static final Duration SKEW = Duration.ofSeconds(5);
