@@ -1,5 +1,6 @@
 package dev.muster.house;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +96,8 @@ class ComposeTest {
     assertThat(find("(?m)^FROM (\\S+)", containerfile()))
         .isNotEmpty()
         .allSatisfy(image -> assertThat(image).matches("eclipse-temurin:25\\.[0-9.]+_[0-9]+-.+"));
-    assertThat(map(services(), "database").get("image").toString())
+    assertThat(map(services(), "database").get("image"))
+        .asString()
         .matches("postgres:18\\.[0-9]+.*");
   }
 
@@ -125,7 +127,14 @@ class ComposeTest {
 
     assertThat(allowed).contains("*");
     assertThat(allowed.stream().filter(line -> line.startsWith("!")).map(line -> line.substring(1)))
-        .contains("pom.xml", "mvnw", "manifest.yaml", "migrations", "src/main")
+        .contains(
+            "pom.xml",
+            "mvnw",
+            "manifest.yaml",
+            "migrations",
+            "src/main",
+            "src/sandbox/java",
+            "src/sandbox/resources")
         .allSatisfy(path -> assertThat(Path.of(path)).exists());
   }
 
@@ -167,8 +176,7 @@ class ComposeTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> map(Map<String, Object> tree, String name) {
-    assertThat(tree).containsKey(name);
-    return (Map<String, Object>) tree.get(name);
+    return (Map<String, Object>) requireNonNull(tree.get(name), name);
   }
 
   private static Collection<String> list(Map<String, Object> tree, String name) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.StringWrapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One layout for every file, decided by google-java-format and by nobody else. */
@@ -23,7 +21,8 @@ class FormattingTest {
   void every_file_is_laid_out_by_the_formatter() throws Exception {
     var write = "write".equals(System.getProperty("format"));
     var untidy = new ArrayList<Path>();
-    for (var file : sources()) {
+    for (var source : SourceSets.all()) {
+      var file = source.file();
       var before = Files.readString(file);
       var after = formatted(before);
       if (!after.equals(before)) {
@@ -42,12 +41,6 @@ class FormattingTest {
   void the_formatter_is_at_work() throws Exception {
     assertThat(formatted("import java.util.Map; class  A{int   i=1 ;}"))
         .isEqualTo("class A {\n  int i = 1;\n}\n");
-  }
-
-  private static List<Path> sources() throws IOException {
-    try (var files = Files.walk(Path.of("src"))) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    }
   }
 
   private String formatted(String source) throws FormatterException {

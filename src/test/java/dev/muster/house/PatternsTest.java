@@ -3,11 +3,9 @@ package dev.muster.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.channel.NameTemplate;
-import java.io.IOException;
+import dev.muster.house.SourceSets.Source;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * faster, whatever the text: each is found in the code, and is given texts made of itself.
  */
 class PatternsTest {
-
-  private static final Path CODE = Path.of("src/main/java/dev/muster");
 
   /** A pattern made of settings, or by a method, is not found by its text. */
   private static final Map<String, List<String>> MADE_OTHERWISE =
@@ -64,8 +60,8 @@ class PatternsTest {
   @Test
   void no_pattern_is_made_where_this_test_does_not_look() throws Exception {
     var made = new TreeSet<String>();
-    for (var file : files()) {
-      var code = Files.readString(file);
+    for (var source : SourceSets.shipped()) {
+      var code = source.text();
       var all = Pattern.compile("Pattern\\.compile\\(").matcher(code).results().count();
       var constants =
           Pattern.compile("static final Pattern \\w+ =\\s+Pattern\\.compile\\(")
@@ -73,7 +69,7 @@ class PatternsTest {
               .results()
               .count();
       if (all != constants) {
-        made.add(file.getFileName().toString());
+        made.add(source.fileName());
       }
     }
     // Both hand what they make to fields that are looked at here.
@@ -165,8 +161,8 @@ class PatternsTest {
   /** By where they are. */
   private static Map<String, Pattern> patterns() throws Exception {
     var patterns = new TreeMap<String, Pattern>();
-    for (var file : files()) {
-      for (var field : fields(file)) {
+    for (var source : SourceSets.shipped()) {
+      for (var field : fields(source)) {
         if (field.getType() == Pattern.class) {
           constant(field).ifPresent(pattern -> patterns.put(name(field), pattern));
         }
@@ -179,23 +175,22 @@ class PatternsTest {
     }
     MADE_OTHERWISE.forEach((file, regexes) ->
         regexes.forEach(regex -> patterns.put(file + " " + regex, Pattern.compile(regex))));
-    for (var file : files()) {
-      var calls = calls(file);
+    for (var source : SourceSets.shipped()) {
+      var calls = calls(source);
       IntStream.range(0, calls.size())
           .filter(index -> calls.get(index).regex() != null)
           .forEach(
-              index -> patterns.put(file.getFileName() + " " + index, calls.get(index).pattern()));
+              index -> patterns.put(source.fileName() + " " + index, calls.get(index).pattern()));
     }
     return patterns;
   }
 
   /** Of the class in a file and those within it, where they have a pattern. */
-  private static List<Field> fields(Path file) throws Exception {
-    if (!Files.readString(file).contains("Pattern ")) {
+  private static List<Field> fields(Source source) throws Exception {
+    if (!source.text().contains("Pattern ")) {
       return List.of();
     }
-    var name = CODE.relativize(file).toString().replace(".java", "").replace('/', '.');
-    var outer = Class.forName("dev.muster." + name);
+    var outer = Class.forName(source.className());
     return Stream.concat(Stream.of(outer), Stream.of(outer.getDeclaredClasses()))
         .flatMap(each -> Stream.of(each.getDeclaredFields()))
         .toList();
@@ -218,13 +213,13 @@ class PatternsTest {
   }
 
   /** Those whose regular expression is not written where they are called, by file. */
-  private static Map<String, List<String>> unread() throws IOException {
+  private static Map<String, List<String>> unread() {
     var unread = new TreeMap<String, List<String>>();
-    for (var file : files()) {
+    for (var source : SourceSets.shipped()) {
       var others =
-          calls(file).stream().filter(each -> each.regex() == null).map(Call::argument).toList();
+          calls(source).stream().filter(each -> each.regex() == null).map(Call::argument).toList();
       if (!others.isEmpty()) {
-        unread.put(file.getFileName().toString(), others);
+        unread.put(source.fileName(), others);
       }
     }
     return unread;
@@ -248,8 +243,8 @@ class PatternsTest {
   }
 
   /** What a matcher is given as a replacement is taken for one, too, which does no harm. */
-  private static List<Call> calls(Path file) throws IOException {
-    return CALL.matcher(Files.readString(file))
+  private static List<Call> calls(Source source) {
+    return CALL.matcher(source.text())
         .results()
         .filter(each -> !each.group(2).contains("->") && !each.group(2).isBlank())
         .map(each -> {
@@ -258,11 +253,5 @@ class PatternsTest {
               each.group(1), each.group(2), literal.lookingAt() ? literal.group(1) : null);
         })
         .toList();
-  }
-
-  private static List<Path> files() throws IOException {
-    try (var files = Files.walk(CODE)) {
-      return files.filter(each -> each.toString().endsWith(".java")).sorted().toList();
-    }
   }
 }

@@ -2,12 +2,8 @@ package dev.muster.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import dev.muster.house.SourceSets.Source;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,8 +20,11 @@ class PlainFormatsTest {
       Pattern.compile("String\\.format\\((?!\\s*Locale\\.)");
 
   @Test
-  void no_number_is_written_in_the_language_of_the_machine() throws Exception {
-    assertThat(sources().stream().filter(source -> dependsOnLocale(source.text)).map(Source::file))
+  void no_number_is_written_in_the_language_of_the_machine() {
+    assertThat(
+            SourceSets.shipped().stream()
+                .filter(source -> dependsOnLocale(source.text()))
+                .map(Source::file))
         .as("write %s for a number, or name Locale.ROOT")
         .isEmpty();
   }
@@ -40,24 +39,5 @@ class PlainFormatsTest {
 
   private static boolean dependsOnLocale(String source) {
     return NUMBER_BY_LOCALE.matcher(source).find() || FORMAT_WITHOUT_LOCALE.matcher(source).find();
-  }
-
-  private record Source(String file, String text) {}
-
-  private static List<Source> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(PlainFormatsTest::read)
-          .toList();
-    }
-  }
-
-  private static Source read(Path file) {
-    try {
-      return new Source(file.toString(), Files.readString(file));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

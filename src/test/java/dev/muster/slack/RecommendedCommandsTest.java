@@ -91,10 +91,9 @@ class RecommendedCommandsTest {
 
   private static List<Path> texts() {
     return Stream.of(
-            files(SOURCES).filter(each -> !each.startsWith(SOURCES.resolve("sandbox"))),
+            files(SOURCES),
             files(Path.of("src/main/jte")),
-            files(Path.of("src/main/resources"))
-                .filter(each -> !each.toString().contains("/sandbox/")),
+            files(Path.of("src/main/resources")),
             files(Path.of("deploy")).filter(each -> !each.toString().endsWith(".png")),
             Stream.of(Path.of("README.md"), Path.of("manifest.yaml")))
         .flatMap(each -> each)
