@@ -1,8 +1,6 @@
 package dev.muster;
 
 import dev.muster.logging.JavaLogging;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
@@ -68,17 +66,16 @@ public final class Muster {
     Preflight.check(settings);
     var sandbox =
         settings.slack().isPresent()
-            ? Optional.<Sandbox>empty()
+            ? Optional.<SandboxHost>empty()
             : Optional.of(SandboxHost.open(settings));
     try {
       var context = start.apply(muster(settings, sandbox));
       var server = context.getBean(EmbeddedServer.class);
-      sandbox.ifPresent(open ->
-          open.connect(URI.create("http://127.0.0.1:" + server.getPort() + "/slack/events")));
+      sandbox.ifPresent(open -> open.deliverTo(server.getPort()));
       sayWhereThePagesOpen(settings);
       return context;
     } catch (RuntimeException e) {
-      sandbox.ifPresent(Sandbox::close);
+      sandbox.ifPresent(SandboxHost::close);
       throw e;
     }
   }
@@ -95,19 +92,19 @@ public final class Muster {
     }
   }
 
-  private static ApplicationContextBuilder muster(Settings settings, Optional<Sandbox> sandbox) {
+  private static ApplicationContextBuilder muster(
+      Settings settings, Optional<SandboxHost> sandbox) {
     var muster =
         Micronaut.build(new String[0])
             .banner(false)
             .deduceEnvironment(false)
             .mainClass(Muster.class)
             .properties(properties(settings, sandbox));
-    sandbox.ifPresent(
-        open -> muster.environments("sandbox").singletons(open, new GivenClock(open.clock())));
+    sandbox.ifPresent(open -> open.register(muster));
     return muster;
   }
 
-  private static Map<String, Object> properties(Settings settings, Optional<Sandbox> sandbox) {
+  private static Map<String, Object> properties(Settings settings, Optional<SandboxHost> sandbox) {
     var properties = new HashMap<String, Object>();
     properties.put("muster.host", settings.host());
     properties.put("muster.port", settings.port() == 0 ? -1 : settings.port());
@@ -128,14 +125,7 @@ public final class Muster {
     settings.pages().ifPresent(pages -> properties.put("muster.channel.pages", pages));
     properties.put("muster.web.hosts", settings.hostNames());
     settings.slack().ifPresent(slack -> putSlack(properties, slack));
-    sandbox.ifPresent(open -> {
-      properties.put("muster.slack.bot-token", open.botToken());
-      properties.put("muster.slack.signing-secret", open.signingSecret());
-      properties.put("muster.slack.api-url", open.apiUrl());
-      if (settings.sandboxSocketMode()) {
-        properties.put("muster.slack.app-token", open.appToken());
-      }
-    });
+    sandbox.ifPresent(open -> properties.putAll(open.properties()));
     return properties;
   }
 
@@ -174,8 +164,8 @@ public final class Muster {
     var server = context.getBean(EmbeddedServer.class);
     var pages = URI.create("http://" + server.getHost() + ":" + server.getPort() + "/");
     return context
-        .findBean(Sandbox.class)
-        .map(open -> Banner.ofSandbox(URI.create(open.url()), pages, settings.data()))
+        .findBean(SandboxHost.class)
+        .map(open -> Banner.ofSandbox(open.url(), pages, settings.data()))
         .orElseGet(() -> Banner.ofWorkspace(pages));
   }
 }

@@ -2,6 +2,8 @@ package dev.muster;
 
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxSettings;
+import dev.muster.scheduling.GivenClock;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.core.annotation.Order;
@@ -10,27 +12,84 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The workspace that stands in for Slack when there are no tokens, from start to stop. */
-@Singleton
-@Requires(bean = Sandbox.class)
-class SandboxHost {
+/**
+ * The workspace that stands in for Slack when there are no tokens, from start to stop. No other
+ * class of the bot knows {@code dev.muster.sandbox}.
+ */
+final class SandboxHost {
 
   private final Sandbox sandbox;
+  private final boolean bySocketMode;
 
-  SandboxHost(Sandbox sandbox) {
+  private SandboxHost(Sandbox sandbox, boolean bySocketMode) {
     this.sandbox = sandbox;
+    this.bySocketMode = bySocketMode;
   }
 
   /** Next door to Muster's own port, with the state it had when it was last closed. */
-  static Sandbox open(Settings settings) {
-    return Sandbox.start(
-        asDelivered(settings)
-            .withHost(settings.host())
-            .withPort(settings.sandboxPort())
-            .withAllowedHosts(settings.hostNames())
-            .withDataFile(settings.data().resolve("sandbox.json")));
+  static SandboxHost open(Settings settings) {
+    var sandbox =
+        Sandbox.start(
+            asDelivered(settings)
+                .withHost(settings.host())
+                .withPort(settings.sandboxPort())
+                .withAllowedHosts(settings.hostNames())
+                .withDataFile(settings.data().resolve("sandbox.json")));
+    return new SandboxHost(sandbox, settings.sandboxSocketMode());
+  }
+
+  /** Muster goes by the sandbox's clock, and closes it when it stops. */
+  void register(ApplicationContextBuilder muster) {
+    muster.environments("sandbox").singletons(this, sandbox, new GivenClock(sandbox.clock()));
+  }
+
+  Map<String, Object> properties() {
+    var properties = new HashMap<String, Object>();
+    properties.put("muster.slack.bot-token", sandbox.botToken());
+    properties.put("muster.slack.signing-secret", sandbox.signingSecret());
+    properties.put("muster.slack.api-url", sandbox.apiUrl());
+    if (bySocketMode) {
+      properties.put("muster.slack.app-token", sandbox.appToken());
+    }
+    return properties;
+  }
+
+  /**
+   * @param port where Muster listens on this machine
+   */
+  void deliverTo(int port) {
+    sandbox.connect(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+  }
+
+  URI url() {
+    return URI.create(sandbox.url());
+  }
+
+  void close() {
+    sandbox.close();
+  }
+
+  @Singleton
+  @Requires(bean = SandboxHost.class)
+  static class Shutdown {
+
+    private final SandboxHost host;
+
+    Shutdown(SandboxHost host) {
+      this.host = host;
+    }
+
+    /** Last of all, so that what is on its way can still arrive. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void stop(ShutdownEvent event) {
+      host.close();
+    }
   }
 
   /** By Socket Mode as an operator would have it: with that switched on in the manifest. */
@@ -40,13 +99,6 @@ class SandboxHost {
                 manifest().replace("socket_mode_enabled: false", "socket_mode_enabled: true"))
             .withSocketMode()
         : SandboxSettings.of(manifest());
-  }
-
-  /** Last of all, so that what is on its way can still arrive. */
-  @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void stop(ShutdownEvent event) {
-    sandbox.close();
   }
 
   private static String manifest() {

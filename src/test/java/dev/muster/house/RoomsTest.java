@@ -141,6 +141,34 @@ class RoomsTest {
   }
 
   @Test
+  void one_class_of_the_bot_alone_knows_the_sandbox() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Room.SANDBOX.inside())
+        .and()
+        .doNotHaveFullyQualifiedName("dev.muster.SandboxHost")
+        .should()
+        .dependOnClassesThat(resideInAPackage(Room.SANDBOX.inside()))
+        .check(HOUSE);
+  }
+
+  /** They share the test tools with the tests of the bot, and nothing else. */
+  @Test
+  void the_sandbox_and_its_tests_know_nothing_of_the_bot() {
+    var sandbox =
+        new ClassFileImporter().importPackages(Room.SANDBOX.inside().replaceFirst("\\.\\.$", ""));
+
+    assertThat(sandbox.stream().map(JavaClass::getSimpleName))
+        .contains("Sandbox", "SandboxJourneyTest");
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.muster..")
+                .and(not(resideInAnyPackage(Room.SANDBOX.inside(), "dev.muster.testing"))))
+        .check(sandbox);
+  }
+
+  @Test
   void time_is_an_argument() {
     classes()
         .that()
