@@ -70,4 +70,20 @@ class SourceSetsTest {
         .allMatch(each -> each.packageName().startsWith(SANDBOX));
     assertThat(Path.of("src/main/resources/sandbox")).doesNotExist();
   }
+
+  @Test
+  void the_jar_keeps_the_build_of_vue_that_the_page_loads() throws Exception {
+    var pom = Files.readString(Path.of("pom.xml"));
+    var version = pom.replaceFirst("(?s).*<vue\\.version>([^<]+)<.*", "$1");
+    var loaded =
+        SourceSets.SANDBOX.sources().stream()
+            .filter(each -> each.fileName().equals("StaticFiles.java"))
+            .map(each -> each.text().replaceFirst("(?s).*\"(META-INF/[^\"]+)\".*", "$1"));
+
+    assertThat(loaded)
+        .singleElement()
+        .satisfies(path ->
+            assertThat(pom.replace("${vue.version}", version))
+                .contains("<include>" + path + "</include>"));
+  }
 }
