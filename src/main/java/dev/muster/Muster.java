@@ -30,7 +30,7 @@ public final class Muster {
     Thread.setDefaultUncaughtExceptionHandler((thread, problem) ->
         LoggerFactory.getLogger(Muster.class).error("A thread ended by an exception", problem));
     try {
-      var context = start(System.getenv(), ApplicationContextBuilder::start);
+      var context = start(System.getenv(), SandboxHost::open, ApplicationContextBuilder::start);
       System.out.println(banner(context, Settings.read(System.getenv())));
     } catch (Misconfigured e) {
       System.err.println(e.getMessage());
@@ -49,17 +49,12 @@ public final class Muster {
   }
 
   /**
-   * Within another program: it is over when it is closed, and nothing of it waits for the end of
-   * the process.
-   *
+   * @param openSandbox called when there are no tokens
    * @throws Misconfigured when the settings cannot work
    */
-  static ApplicationContext startWithin(Map<String, String> environment) {
-    return start(environment, Muster::open);
-  }
-
-  private static ApplicationContext start(
+  static ApplicationContext start(
       Map<String, String> environment,
+      Function<Settings, SandboxHost> openSandbox,
       Function<ApplicationContextBuilder, ApplicationContext> start) {
     JavaLogging.leadIntoTheLog();
     var settings = Settings.read(environment);
@@ -67,7 +62,7 @@ public final class Muster {
     var sandbox =
         settings.slack().isPresent()
             ? Optional.<SandboxHost>empty()
-            : Optional.of(SandboxHost.open(settings));
+            : Optional.of(openSandbox.apply(settings));
     try {
       var context = start.apply(muster(settings, sandbox));
       var server = context.getBean(EmbeddedServer.class);
@@ -76,18 +71,6 @@ public final class Muster {
       return context;
     } catch (RuntimeException e) {
       sandbox.ifPresent(SandboxHost::close);
-      throw e;
-    }
-  }
-
-  private static ApplicationContext open(ApplicationContextBuilder muster) {
-    var context = muster.build();
-    try {
-      context.start();
-      context.getBean(EmbeddedServer.class).start();
-      return context;
-    } catch (RuntimeException e) {
-      context.close();
       throw e;
     }
   }

@@ -1,6 +1,6 @@
 package dev.muster;
 
-import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxServer;
 import dev.muster.sandbox.SandboxSettings;
 import dev.muster.scheduling.GivenClock;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The workspace that stands in for Slack when there are no tokens, from start to stop. No other
@@ -23,18 +24,22 @@ import java.util.Map;
  */
 final class SandboxHost {
 
-  private final Sandbox sandbox;
+  private final SandboxServer sandbox;
   private final boolean bySocketMode;
 
-  private SandboxHost(Sandbox sandbox, boolean bySocketMode) {
+  private SandboxHost(SandboxServer sandbox, boolean bySocketMode) {
     this.sandbox = sandbox;
     this.bySocketMode = bySocketMode;
   }
 
   /** Next door to Muster's own port, with the state it had when it was last closed. */
   static SandboxHost open(Settings settings) {
+    return open(settings, SandboxServer::start);
+  }
+
+  static SandboxHost open(Settings settings, Function<SandboxSettings, SandboxServer> start) {
     var sandbox =
-        Sandbox.start(
+        start.apply(
             asDelivered(settings)
                 .withHost(settings.host())
                 .withPort(settings.sandboxPort())

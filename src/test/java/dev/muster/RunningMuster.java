@@ -3,6 +3,7 @@ package dev.muster;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,9 +27,27 @@ public final class RunningMuster implements AutoCloseable {
     all.putIfAbsent("PORT", "0");
     all.put("MUSTER_DATA", data.toString());
     BySocketMode.demand(all);
-    var muster = new RunningMuster(Muster.startWithin(all));
+    var muster = new RunningMuster(start(all));
     BySocketMode.awaitIn(muster, all);
     return muster;
+  }
+
+  private static ApplicationContext start(Map<String, String> environment) {
+    return Muster.start(
+        environment, settings -> SandboxHost.open(settings, Sandbox::start), RunningMuster::open);
+  }
+
+  /** Nothing of it waits for the end of the process. */
+  private static ApplicationContext open(ApplicationContextBuilder muster) {
+    var context = muster.build();
+    try {
+      context.start();
+      context.getBean(EmbeddedServer.class).start();
+      return context;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
   }
 
   public Sandbox sandbox() {

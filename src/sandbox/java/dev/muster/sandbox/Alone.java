@@ -22,7 +22,7 @@ public final class Alone {
   private Alone() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    try (Sandbox sandbox = Sandbox.start(settings(words(arguments)))) {
+    try (SandboxServer sandbox = SandboxServer.start(settings(words(arguments)))) {
       log.info("The workspace is open at {}", sandbox.url());
       System.out.println("SLACK_API_URL=" + sandbox.apiUrl());
       System.out.println("SLACK_BOT_TOKEN=" + sandbox.botToken());

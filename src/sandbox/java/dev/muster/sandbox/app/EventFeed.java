@@ -21,7 +21,7 @@ public final class EventFeed implements AutoCloseable {
 
   private final Workspace workspace;
   private final Manifest manifest;
-  private final Postman postman;
+  private final AppDoor door;
   private final Occasions occasions;
 
   private final LinkedBlockingQueue<PendingEvent> queue = new LinkedBlockingQueue<>();
@@ -29,10 +29,10 @@ public final class EventFeed implements AutoCloseable {
   private final InFlight inFlight = new InFlight();
   private final Thread carrier;
 
-  public EventFeed(Workspace workspace, Manifest manifest, Postman postman) {
+  public EventFeed(Workspace workspace, Manifest manifest, AppDoor door) {
     this.workspace = workspace;
     this.manifest = manifest;
-    this.postman = postman;
+    this.door = door;
     this.occasions = new Occasions(workspace);
     this.carrier = Thread.ofVirtual().name("sandbox-events").unstarted(this::carry);
   }
@@ -106,7 +106,7 @@ public final class EventFeed implements AutoCloseable {
   }
 
   private void deliver(PendingEvent event) {
-    Delivery delivery = postman.deliver(event.parcel());
+    Delivery delivery = door.deliver(event.parcel());
     event.answer().complete(delivery);
     if (!delivery.isAcked() && !delivery.noRetry()) {
       event.next(workspace.clock().instant(), delivery).ifPresent(this::putOff);

@@ -32,10 +32,4 @@ public record Parcel(
   Parcel again(String why, String lastVia) {
     return new Parcel(kind, name, channel, payload, retry + 1, why, lastVia);
   }
-
-  /** The same happening, told as if it had happened once more. */
-  Parcel asNewEvent(String eventId, long eventTime) {
-    ObjectNode told = payload.deepCopy().put("event_id", eventId).put("event_time", eventTime);
-    return of(kind, name, channel, told);
-  }
 }

@@ -1,12 +1,12 @@
 package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.calls.Answer;
+import dev.muster.sandbox.calls.AppCall;
+import dev.muster.sandbox.calls.Passage;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.weather.Answer;
-import dev.muster.sandbox.weather.Passage;
-import dev.muster.sandbox.weather.Request;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.Map;
 
@@ -28,12 +28,12 @@ public final class ResponseUrlHandler implements Handler {
     String ticket = path.length > 4 ? path[4] : "";
     ObjectNode body = body(exchange);
     Map<String, String> arguments = Map.of("payload", Json.write(body));
-    Request request =
+    AppCall call =
         replies
             .channelOf(ticket)
-            .map(each -> new Request("response_url", team, each.id(), each.ownName(), arguments))
-            .orElse(new Request("response_url", team, "", "", arguments));
-    passage.take(request, exchange, () -> answer(ticket, body));
+            .map(each -> new AppCall("response_url", team, each.id(), each.ownName(), arguments))
+            .orElse(new AppCall("response_url", team, "", "", arguments));
+    passage.take(call, exchange, () -> answer(ticket, body));
   }
 
   private Answer answer(String ticket, ObjectNode body) {

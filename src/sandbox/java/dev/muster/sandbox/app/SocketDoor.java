@@ -41,10 +41,6 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
     return server.open();
   }
 
-  public boolean awaitOpen(int count, Duration atMost) throws InterruptedException {
-    return server.awaitOpen(count, atMost);
-  }
-
   @Override
   public Delivery deliver(Parcel parcel) {
     long started = System.nanoTime();

@@ -3,7 +3,6 @@ package dev.muster.sandbox.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -90,17 +89,6 @@ final class SocketServer implements AutoCloseable {
     return order;
   }
 
-  /** Whether so many sockets are open, or open in time. */
-  boolean awaitOpen(int count, Duration atMost) throws InterruptedException {
-    long until = System.nanoTime() + atMost.toNanos();
-    synchronized (open) {
-      while (open().size() < count && until - System.nanoTime() > 0) {
-        open.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-      }
-      return open().size() >= count;
-    }
-  }
-
   @Override
   public void close() {
     try {
@@ -126,7 +114,6 @@ final class SocketServer implements AutoCloseable {
     socket.send(Json.write(hello(open().size() + 1)));
     synchronized (open) {
       open.add(new OpenSocket("socket " + ++opened, socket));
-      open.notifyAll();
     }
   }
 

@@ -12,28 +12,9 @@ public final class Choice {
 
   private Choice() {}
 
-  /** A click, or a choice made with one word. */
-  public static ObjectNode of(Placed placed, String word) {
-    ObjectNode action = start(placed);
-    if (placed.type().equals("button")) {
-      return word.isEmpty() ? action : action.put("value", word);
-    }
-    Field field = Field.of(placed.type());
-    action.set(field.holds(), field.chosen(placed.element(), word));
-    return action;
-  }
-
   /** What a browser says was done, with everything Slack repeats from the element. */
   public static ObjectNode of(Placed placed, ObjectNode sent) {
     return start(placed).setAll(sent);
-  }
-
-  /** The same word as a form's field holds it. */
-  public static ObjectNode value(Placed placed, String word) {
-    ObjectNode value = Json.object().put("type", placed.type());
-    Field field = Field.of(placed.type());
-    value.set(field.holds(), field.chosen(placed.element(), word));
-    return value;
   }
 
   private static ObjectNode start(Placed placed) {

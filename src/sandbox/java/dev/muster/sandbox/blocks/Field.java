@@ -1,10 +1,8 @@
 package dev.muster.sandbox.blocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.sandbox.json.Json;
-import java.util.stream.Stream;
 
 /** Where an element of some type keeps what a person chose, and where its app sets the start. */
 record Field(String holds, String initially, boolean several) {
@@ -35,30 +33,5 @@ record Field(String holds, String initially, boolean several) {
 
   JsonNode empty() {
     return several ? Json.array() : JsonNodeFactory.instance.nullNode();
-  }
-
-  /** What one hand-typed word means here: an option's value or label, a date, an id, a text. */
-  JsonNode chosen(JsonNode element, String word) {
-    if (!several) {
-      return word.isEmpty() ? empty() : single(element, word);
-    }
-    ArrayNode all = Json.array();
-    Stream.of(word.split(","))
-        .filter(each -> !each.isBlank())
-        .forEach(each -> all.add(single(element, each.strip())));
-    return all;
-  }
-
-  private JsonNode single(JsonNode element, String word) {
-    if (holds.startsWith("selected_option")) {
-      return Options.named(element, word);
-    }
-    if (holds.equals("selected_date_time")) {
-      return JsonNodeFactory.instance.numberNode(Long.parseLong(word));
-    }
-    if (holds.equals("rich_text_value")) {
-      return RichText.of(word);
-    }
-    return JsonNodeFactory.instance.textNode(word);
   }
 }

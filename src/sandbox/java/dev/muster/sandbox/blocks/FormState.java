@@ -61,13 +61,6 @@ public final class FormState {
     return now;
   }
 
-  /** The state once a field was set by hand. */
-  public static ObjectNode filled(Placed placed, String word, ObjectNode state) {
-    ObjectNode now = state.deepCopy();
-    now.withObjectProperty(placed.blockId()).set(placed.actionId(), Choice.value(placed, word));
-    return now;
-  }
-
   /** Whether a person left this field empty. */
   public static boolean isEmpty(JsonNode value) {
     for (var property : value.properties()) {

@@ -9,10 +9,6 @@ public final class RichText {
 
   private RichText() {}
 
-  public static ObjectNode of(String text) {
-    return of(Json.array().add(Json.object().put("type", "text").put("text", text)));
-  }
-
   public static ObjectNode of(ArrayNode pieces) {
     ObjectNode block = Json.object().put("type", "rich_text");
     block.putArray("elements").addObject().put("type", "rich_text_section").set("elements", pieces);

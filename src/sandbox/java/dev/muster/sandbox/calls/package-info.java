@@ -1,4 +1,4 @@
-/** Every call and delivery that passed, and how long their chains were. */
+/** A call of the app, and what answers it. */
 @NullMarked
 package dev.muster.sandbox.calls;
 

@@ -1,10 +1,10 @@
 package dev.muster.sandbox.methods;
 
+import dev.muster.sandbox.calls.Answer;
+import dev.muster.sandbox.calls.AppCall;
+import dev.muster.sandbox.calls.Passage;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
-import dev.muster.sandbox.weather.Answer;
-import dev.muster.sandbox.weather.Passage;
-import dev.muster.sandbox.weather.Request;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,13 +28,13 @@ public final class ApiHandler implements Handler {
     String method = exchange.pathAfter("/api/");
     Arguments arguments = arguments(exchange);
     Optional<String> token = token(exchange, arguments);
-    Request request = request(method, arguments);
-    passage.take(request, exchange, () -> Answer.of(api.answer(method, token, arguments)));
+    AppCall call = call(method, arguments);
+    passage.take(call, exchange, () -> Answer.of(api.answer(method, token, arguments)));
   }
 
-  private Request request(String method, Arguments arguments) {
+  private AppCall call(String method, Arguments arguments) {
     Subject subject = workspace.locked(() -> Subject.of(method, arguments, workspace));
-    return new Request(
+    return new AppCall(
         method, workspace.team().id(), subject.channel(), subject.name(), shown(arguments));
   }
 

@@ -1,10 +1,10 @@
 package dev.muster.sandbox.methods;
 
+import dev.muster.sandbox.calls.Answer;
+import dev.muster.sandbox.calls.AppCall;
+import dev.muster.sandbox.calls.Passage;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
-import dev.muster.sandbox.weather.Answer;
-import dev.muster.sandbox.weather.Passage;
-import dev.muster.sandbox.weather.Request;
 import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.Map;
@@ -29,14 +29,14 @@ public final class UploadHandler implements Handler {
     String id = exchange.pathAfter("/upload/v1/");
     byte[] bytes = exchange.body();
     passage.take(
-        request(id, bytes.length), exchange, () -> workspace.locked(() -> receive(id, bytes)));
+        call(id, bytes.length), exchange, () -> workspace.locked(() -> receive(id, bytes)));
   }
 
-  private Request request(String id, int length) {
+  private AppCall call(String id, int length) {
     String name =
         workspace.locked(() -> workspace.files().find(id).map(SharedFile::name).orElse(""));
     Map<String, String> arguments = Map.of("file", id, "filename", name, "length", "" + length);
-    return new Request("upload", workspace.team().id(), "", "", arguments);
+    return new AppCall("upload", workspace.team().id(), "", "", arguments);
   }
 
   private Answer receive(String id, byte[] bytes) {

@@ -2,10 +2,10 @@ package dev.muster.sandbox.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.app.InteractionParcel;
 import dev.muster.sandbox.app.Parcel;
-import dev.muster.sandbox.app.Postman;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.blocks.FormState;
 import dev.muster.sandbox.blocks.Placed;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Clicking {
 
   private final Workspace workspace;
-  private final Postman postman;
+  private final AppDoor door;
   private final ResponseTickets tickets;
 
-  public Clicking(Workspace workspace, Postman postman, ResponseTickets tickets) {
+  public Clicking(Workspace workspace, AppDoor door, ResponseTickets tickets) {
     this.workspace = workspace;
-    this.postman = postman;
+    this.door = door;
     this.tickets = tickets;
   }
 
@@ -42,18 +42,18 @@ public final class Clicking {
       Place place,
       Function<Placed, ObjectNode> choice,
       JsonNode state) {
-    return postman.deliver(workspace.locked(() -> parcel(person, message, place, choice, state)));
+    return door.deliver(workspace.locked(() -> parcel(person, message, place, choice, state)));
   }
 
   public Delivery inView(
       Person person, View view, Place place, Function<Placed, ObjectNode> choice, JsonNode state) {
-    return postman.deliver(workspace.locked(() -> parcel(person, view, place, choice, state)));
+    return door.deliver(workspace.locked(() -> parcel(person, view, place, choice, state)));
   }
 
   /** Asks the app which choices to offer for what was typed into a menu so far. */
   public Delivery suggestions(
       Person person, @Nullable View view, @Nullable Message message, Place place, String typed) {
-    return postman.deliver(
+    return door.deliver(
         workspace.locked(() -> suggestionParcel(person, view, message, place, typed)));
   }
 

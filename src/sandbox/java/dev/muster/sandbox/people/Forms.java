@@ -2,10 +2,10 @@ package dev.muster.sandbox.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.app.InteractionParcel;
 import dev.muster.sandbox.app.Parcel;
-import dev.muster.sandbox.app.Postman;
 import dev.muster.sandbox.app.ViewReplies;
 import dev.muster.sandbox.blocks.FieldCheck;
 import dev.muster.sandbox.blocks.FormState;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Forms {
 
   private final Workspace workspace;
-  private final Postman postman;
+  private final AppDoor door;
   private final ViewReplies replies;
 
-  public Forms(Workspace workspace, Postman postman, ViewReplies replies) {
+  public Forms(Workspace workspace, AppDoor door, ViewReplies replies) {
     this.workspace = workspace;
-    this.postman = postman;
+    this.door = door;
     this.replies = replies;
   }
 
@@ -44,7 +44,7 @@ public final class Forms {
       return new Submission(Delivery.none(), problems, view);
     }
     Parcel parcel = workspace.locked(() -> InteractionParcel.submission(person, view, workspace));
-    Delivery delivery = postman.deliver(parcel);
+    Delivery delivery = door.deliver(parcel);
     return delivery.isAcked() ? answered(person, view, delivery) : failed(person, delivery);
   }
 
@@ -60,7 +60,7 @@ public final class Forms {
           }
           return InteractionParcel.closing(person, view, all, workspace);
         });
-    return view.tellsWhenClosed() ? postman.deliver(parcel) : Delivery.none();
+    return view.tellsWhenClosed() ? door.deliver(parcel) : Delivery.none();
   }
 
   private Submission answered(Person person, View view, Delivery delivery) {

@@ -1,11 +1,11 @@
 package dev.muster.sandbox.people;
 
+import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.app.EventFeed;
 import dev.muster.sandbox.app.InteractionParcel;
 import dev.muster.sandbox.app.Manifest;
 import dev.muster.sandbox.app.Parcel;
-import dev.muster.sandbox.app.Postman;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Happening;
@@ -20,19 +20,19 @@ public final class Gestures {
 
   private final Workspace workspace;
   private final Manifest manifest;
-  private final Postman postman;
+  private final AppDoor door;
   private final EventFeed feed;
   private final ResponseTickets tickets;
 
   public Gestures(
       Workspace workspace,
       Manifest manifest,
-      Postman postman,
+      AppDoor door,
       EventFeed feed,
       ResponseTickets tickets) {
     this.workspace = workspace;
     this.manifest = manifest;
-    this.postman = postman;
+    this.door = door;
     this.feed = feed;
     this.tickets = tickets;
   }
@@ -98,18 +98,6 @@ public final class Gestures {
     });
   }
 
-  public Delivery invite(Person inviter, Person guest, Channel channel) {
-    return following(() -> {
-      if (!workspace.channels().isMember(channel.id(), inviter.id())) {
-        throw new SlackError("not_in_channel");
-      }
-      if (workspace.channels().isMember(channel.id(), guest.id())) {
-        throw new SlackError("already_in_channel");
-      }
-      workspace.conversations().join(channel, guest.id(), inviter.id());
-    });
-  }
-
   public Channel conversation(Person person, Person other) {
     return workspace.locked(
         () -> workspace.conversations().direct(List.of(person.id(), other.id())));
@@ -139,7 +127,7 @@ public final class Gestures {
 
   public Delivery globalShortcut(Person person, String callbackId) {
     demandShortcut(callbackId, "global");
-    return postman.deliver(
+    return door.deliver(
         workspace.locked(() -> InteractionParcel.globalShortcut(person, callbackId, workspace)));
   }
 
@@ -148,7 +136,7 @@ public final class Gestures {
     if (message.isEphemeral()) {
       throw new SlackError("no_such_shortcut");
     }
-    return postman.deliver(workspace.locked(() -> shortcut(person, callbackId, message)));
+    return door.deliver(workspace.locked(() -> shortcut(person, callbackId, message)));
   }
 
   private void demandShortcut(String callbackId, String type) {

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.people;
 
+import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.AppReplies;
 import dev.muster.sandbox.app.CommandParcel;
 import dev.muster.sandbox.app.Delivery;
@@ -7,7 +8,6 @@ import dev.muster.sandbox.app.EventFeed;
 import dev.muster.sandbox.app.Manifest;
 import dev.muster.sandbox.app.Manifest.Command;
 import dev.muster.sandbox.app.Parcel;
-import dev.muster.sandbox.app.Postman;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.blocks.Naming;
 import dev.muster.sandbox.blocks.RichText;
@@ -29,7 +29,7 @@ public final class Typing {
 
   private final Workspace workspace;
   private final Manifest manifest;
-  private final Postman postman;
+  private final AppDoor door;
   private final EventFeed feed;
   private final ResponseTickets tickets;
   private final AppReplies replies;
@@ -37,13 +37,13 @@ public final class Typing {
   public Typing(
       Workspace workspace,
       Manifest manifest,
-      Postman postman,
+      AppDoor door,
       EventFeed feed,
       ResponseTickets tickets,
       AppReplies replies) {
     this.workspace = workspace;
     this.manifest = manifest;
-    this.postman = postman;
+    this.door = door;
     this.feed = feed;
     this.tickets = tickets;
     this.replies = replies;
@@ -117,7 +117,7 @@ public final class Typing {
     }
     String rest = words.length > 1 ? words[1] : "";
     Parcel parcel = workspace.locked(() -> parcel(person, channel, command, rest));
-    Delivery delivery = postman.deliver(parcel);
+    Delivery delivery = door.deliver(parcel);
     return delivery.isAcked() ? acknowledged(person, channel, delivery) : delivery;
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.weather;
 
+import dev.muster.sandbox.calls.AppCall;
 import dev.muster.sandbox.json.Json;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the log and the weather know a call by.
+ * What a fault is aimed by.
  *
  * @param channel the id of the channel it is about, or ""
  * @param channelName what that channel is called, or is to be called; "" for conversations of
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  */
 public record Request(
     String method, String team, String channel, String channelName, Map<String, String> arguments) {
+
+  static Request of(AppCall call) {
+    return new Request(
+        call.method(), call.team(), call.channel(), call.channelName(), call.arguments());
+  }
 
   /**
    * Whether the channel's name or any argument contains the text, in whatever case. A number at the

@@ -3,11 +3,11 @@ package dev.muster.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.blocks.Choice;
-import dev.muster.sandbox.blocks.FormState;
 import dev.muster.sandbox.blocks.Placed;
+import dev.muster.sandbox.blocks.TypedChoice;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.people.Hands;
+import dev.muster.sandbox.people.Keeping;
 import dev.muster.sandbox.people.Place;
 import dev.muster.sandbox.people.Submission;
 import dev.muster.sandbox.shapes.ViewShape;
@@ -40,11 +40,13 @@ public final class SandboxPerson {
   private final Person person;
   private final Workspace workspace;
   private final Hands hands;
+  private final Keeping keeping;
 
-  SandboxPerson(Person person, Workspace workspace, Hands hands) {
+  SandboxPerson(Person person, Workspace workspace, Hands hands, Keeping keeping) {
     this.person = person;
     this.workspace = workspace;
     this.hands = hands;
+    this.keeping = keeping;
   }
 
   public String id() {
@@ -71,7 +73,7 @@ public final class SandboxPerson {
 
   /** Takes a file out of one's own message. */
   public Delivery removeFile(PostedMessage message, String name) {
-    return hands.keeping().removeFile(person, current(message), name);
+    return keeping.removeFile(person, current(message), name);
   }
 
   public Delivery reply(PostedMessage parent, String text) {
@@ -87,7 +89,7 @@ public final class SandboxPerson {
   /** Presses the one of several buttons with this action that carries the value. */
   public Delivery click(PostedMessage message, String actionId, String value) {
     Place place = button(message.blocks(), actionId, value);
-    return inMessage(message, place, each -> Choice.of(each, ""));
+    return inMessage(message, place, each -> TypedChoice.action(each, ""));
   }
 
   /** Presses a button that the message had when it was seen, whatever it shows by now. */
@@ -98,13 +100,14 @@ public final class SandboxPerson {
             person,
             current(message).shownWith(message.blocks()),
             Place.action(actionId),
-            each -> Choice.of(each, ""),
+            each -> TypedChoice.action(each, ""),
             Json.object());
   }
 
   /** Sets a menu or a picker: an option's value or label, a person's id, a date, epoch seconds. */
   public Delivery choose(PostedMessage message, String actionId, String choice) {
-    return inMessage(message, Place.action(actionId), each -> Choice.of(each, word(each, choice)));
+    return inMessage(
+        message, Place.action(actionId), each -> TypedChoice.action(each, word(each, choice)));
   }
 
   /** Waits for a form to open, as people do who have asked for one. */
@@ -140,7 +143,7 @@ public final class SandboxPerson {
     workspace.run(() -> {
       View view = top().orElse(waitedFor);
       Placed placed = field(view, field);
-      ObjectNode state = FormState.filled(placed, word(placed, value), view.state());
+      ObjectNode state = TypedChoice.filled(placed, word(placed, value), view.state());
       workspace.screens().fill(view, state);
     });
     return this;
@@ -163,7 +166,7 @@ public final class SandboxPerson {
             person,
             openView(),
             Place.action(actionId),
-            each -> Choice.of(each, word(each, choice)),
+            each -> TypedChoice.action(each, word(each, choice)),
             Json.object());
   }
 
@@ -186,7 +189,9 @@ public final class SandboxPerson {
 
   private Delivery clickAtHome(Place place) {
     View home = publishedHome();
-    return hands.clicking().inView(person, home, place, each -> Choice.of(each, ""), Json.object());
+    return hands
+        .clicking()
+        .inView(person, home, place, each -> TypedChoice.action(each, ""), Json.object());
   }
 
   private View publishedHome() {
@@ -232,41 +237,41 @@ public final class SandboxPerson {
         workspace
             .locked(() -> workspace.people().called(guest))
             .orElseThrow(() -> new SlackError("user_not_found"));
-    return hands.gestures().invite(person, invited, channel(channel));
+    return keeping.invite(person, invited, channel(channel));
   }
 
   /** Founds a channel and is its first member. */
   public void found(String channel) {
-    hands.keeping().found(person, bare(channel), false);
+    keeping.found(person, bare(channel), false);
   }
 
   public void foundPrivate(String channel) {
-    hands.keeping().found(person, bare(channel), true);
+    keeping.found(person, bare(channel), true);
   }
 
   public Delivery rename(String channel, String newName) {
-    return hands.keeping().rename(person, channel(channel), bare(newName));
+    return keeping.rename(person, channel(channel), bare(newName));
   }
 
   public Delivery setTopic(String channel, String topic) {
-    return hands.keeping().setTopic(person, channel(channel), topic);
+    return keeping.setTopic(person, channel(channel), topic);
   }
 
   public Delivery archive(String channel) {
-    return hands.keeping().archive(person, channel(channel));
+    return keeping.archive(person, channel(channel));
   }
 
   public Delivery unarchive(String channel) {
-    return hands.keeping().unarchive(person, channel(channel));
+    return keeping.unarchive(person, channel(channel));
   }
 
   /** Corrects one's own words. */
   public Delivery edit(PostedMessage message, String text) {
-    return hands.keeping().edit(person, current(message), text);
+    return keeping.edit(person, current(message), text);
   }
 
   public Delivery delete(PostedMessage message) {
-    return hands.keeping().delete(person, current(message));
+    return keeping.delete(person, current(message));
   }
 
   public Delivery shortcut(String callbackId) {

@@ -1,7 +1,10 @@
 package dev.muster.sandbox.weather;
 
+import dev.muster.sandbox.calls.Answer;
+import dev.muster.sandbox.calls.AppCall;
 import dev.muster.sandbox.calls.Call.Direction;
 import dev.muster.sandbox.calls.CallLog;
+import dev.muster.sandbox.calls.Passage;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.weather.Fault.OnTheWayBack;
 import dev.muster.sandbox.weather.Fault.OnTheWayThere;
@@ -12,19 +15,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The way every call of the app takes, there and back, through whatever weather there is. */
-public final class Passage {
+public final class WeatherPassage implements Passage {
 
   private final Weather weather;
   private final CallLog calls;
   private final RateGate gate;
 
-  public Passage(Weather weather, CallLog calls, InstantSource clock) {
+  public WeatherPassage(Weather weather, CallLog calls, InstantSource clock) {
     this.weather = weather;
     this.calls = calls;
     this.gate = new RateGate(clock);
   }
 
-  public void take(Request request, Exchange exchange, Supplier<Answer> apply) {
+  @Override
+  public void take(AppCall made, Exchange exchange, Supplier<Answer> apply) {
+    Request request = Request.of(made);
     long call =
         calls.begin(
             Direction.TO_SLACK,
@@ -74,11 +79,12 @@ public final class Passage {
   private boolean isStopped(OnTheWayThere fault, Sending sending) throws InterruptedException {
     switch (fault) {
       case Fault.RateLimited it -> sending.tooMany(it.retryAfter());
-      case Fault.ServerError it -> sending.answer(Answer.broken(it.status()));
-      case Fault.Refused it -> sending.answer(Answer.refused(it.error(), it.details()));
+      case Fault.ServerError it -> sending.answer(BadAnswers.broken(it.status()));
+      case Fault.Refused it -> sending.answer(BadAnswers.refused(it.error(), it.details()));
       case Fault.CutBefore it -> sending.cut("cut before");
       case Fault.Unreadable it ->
-          sending.answer(Answer.refused("not_applied", Map.of()).unreadable(it.nonsense()));
+          sending.answer(
+              BadAnswers.unreadable(BadAnswers.refused("not_applied", Map.of()), it.nonsense()));
       case Fault.NeverAnswers it -> neverAnswer(sending);
       case Fault.HeldBefore it -> {
         if (it.hold().keep()) {
@@ -95,8 +101,8 @@ public final class Passage {
       throws InterruptedException {
     switch (fault) {
       case Fault.CutAfter it -> sending.cut("cut after");
-      case Fault.ServerErrorAfter it -> sending.answer(Answer.broken(it.status()));
-      case Fault.UnreadableAfter it -> sending.answer(answer.unreadable(it.nonsense()));
+      case Fault.ServerErrorAfter it -> sending.answer(BadAnswers.broken(it.status()));
+      case Fault.UnreadableAfter it -> sending.answer(BadAnswers.unreadable(answer, it.nonsense()));
       case Fault.ClosedWhenIdle it -> sending.answerAndClose(answer);
       case Fault.NeverAnswersAfter it -> neverAnswer(sending);
       case Fault.Held it -> {

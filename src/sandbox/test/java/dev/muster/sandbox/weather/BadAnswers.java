@@ -1,38 +1,30 @@
 package dev.muster.sandbox.weather;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.calls.Answer;
 import dev.muster.sandbox.json.Json;
 import java.util.Map;
 
-/** What goes back to a caller, and what the log says of it. */
-public record Answer(int status, String mediaType, String body, String outcome) {
+/** The answers that a fault makes. */
+final class BadAnswers {
 
-  /** A method's answer: fine, or Slack's error in a 200. */
-  public static Answer of(ObjectNode json) {
-    boolean fine = json.path("ok").asBoolean();
-    return of(200, json, fine ? "ok" : json.path("error").asText());
-  }
-
-  public static Answer of(int status, ObjectNode json, String outcome) {
-    return new Answer(status, "application/json; charset=utf-8", Json.write(json), outcome);
-  }
-
-  public static Answer words(int status, String words, String outcome) {
-    return new Answer(status, "text/plain; charset=utf-8", words, outcome);
-  }
+  private BadAnswers() {}
 
   static Answer refused(String error, Map<String, String> details) {
     ObjectNode json = Json.object().put("ok", false).put("error", error);
     details.forEach(json::put);
-    return of(json);
+    return Answer.of(json);
   }
 
   static Answer tooMany() {
-    return of(429, Json.object().put("ok", false).put("error", "ratelimited"), "ratelimited");
+    return Answer.of(
+        429, Json.object().put("ok", false).put("error", "ratelimited"), "ratelimited");
   }
 
   /** Status 200, and nothing that a client of the Web API could read. */
-  Answer unreadable(Fault.Nonsense nonsense) {
+  static Answer unreadable(Answer answer, Fault.Nonsense nonsense) {
+    String mediaType = answer.mediaType();
+    String body = answer.body();
     return switch (nonsense) {
       case HTML ->
           new Answer(200, "text/html", "<html><body>Sign in to go on.</body></html>", "html");

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.app.Parcel.Kind;
 import dev.muster.sandbox.workspace.Workspace;
 
@@ -10,17 +11,17 @@ import dev.muster.sandbox.workspace.Workspace;
 public final class Redelivery {
 
   private final Workspace workspace;
-  private final Postman postman;
+  private final AppDoor door;
 
-  public Redelivery(Workspace workspace, Postman postman) {
+  public Redelivery(Workspace workspace, AppDoor door) {
     this.workspace = workspace;
-    this.postman = postman;
+    this.door = door;
   }
 
   /** The same payload, signed afresh; an event says that it is sent again. */
   public Delivery of(Delivery earlier) {
     Parcel parcel = parcel(earlier);
-    return postman.deliver(
+    return door.deliver(
         parcel.kind() == Kind.EVENT ? parcel.again("http_timeout", earlier.via()) : parcel);
   }
 
@@ -30,8 +31,13 @@ public final class Redelivery {
     if (parcel.kind() != Kind.EVENT) {
       throw new IllegalArgumentException(parcel.name() + " is no event and has no event id");
     }
-    return postman.deliver(
-        parcel.asNewEvent(workspace.ids().next("Ev"), workspace.clock().epochSeconds()));
+    ObjectNode told =
+        parcel
+            .payload()
+            .deepCopy()
+            .put("event_id", workspace.ids().next("Ev"))
+            .put("event_time", workspace.clock().epochSeconds());
+    return door.deliver(Parcel.of(parcel.kind(), parcel.name(), parcel.channel(), told));
   }
 
   private static Parcel parcel(Delivery earlier) {

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.weather;
 
+import dev.muster.sandbox.calls.Answer;
 import dev.muster.sandbox.calls.CallLog;
 import dev.muster.sandbox.http.Exchange;
 import java.time.Duration;
@@ -22,7 +23,7 @@ record Sending(Exchange exchange, CallLog calls, long call) {
 
   void tooMany(Duration retryAfter) {
     exchange.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
-    answer(Answer.tooMany());
+    answer(BadAnswers.tooMany());
   }
 
   void cut(String how) {

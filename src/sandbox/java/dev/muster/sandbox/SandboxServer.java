@@ -2,20 +2,16 @@ package dev.muster.sandbox;
 
 import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.AppReplies;
-import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.app.EventFeed;
 import dev.muster.sandbox.app.HttpDoor;
 import dev.muster.sandbox.app.Manifest;
 import dev.muster.sandbox.app.OpenSocket;
-import dev.muster.sandbox.app.Postman;
-import dev.muster.sandbox.app.Redelivery;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.app.ResponseUrlHandler;
 import dev.muster.sandbox.app.SocketDoor;
-import dev.muster.sandbox.app.Verification;
 import dev.muster.sandbox.app.ViewReplies;
 import dev.muster.sandbox.blocks.Composer;
-import dev.muster.sandbox.calls.CallLog;
+import dev.muster.sandbox.calls.Passage;
 import dev.muster.sandbox.http.Listener;
 import dev.muster.sandbox.methods.ApiHandler;
 import dev.muster.sandbox.methods.DownloadHandler;
@@ -28,16 +24,12 @@ import dev.muster.sandbox.people.Clicking;
 import dev.muster.sandbox.people.Forms;
 import dev.muster.sandbox.people.Gestures;
 import dev.muster.sandbox.people.Hands;
-import dev.muster.sandbox.people.Keeping;
 import dev.muster.sandbox.people.Typing;
-import dev.muster.sandbox.weather.Passage;
-import dev.muster.sandbox.weather.Weather;
 import dev.muster.sandbox.workspace.FreshWorkspace;
 import dev.muster.sandbox.workspace.Happening;
 import dev.muster.sandbox.workspace.SavedWorkspace;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Snapshot;
-import dev.muster.sandbox.workspace.Usergroup;
 import dev.muster.sandbox.workspace.Workspace;
 import dev.muster.sandbox.workspace.WorkspaceClock;
 import java.net.URI;
@@ -46,42 +38,59 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** One workspace, open for business: an app on one side, people on the other. */
-public final class Sandbox implements AutoCloseable {
+/** A workspace that stands in for Slack: an app on one side, people at its page on the other. */
+public class SandboxServer implements AutoCloseable {
 
   private static final Duration MOMENT = Duration.ofSeconds(15);
 
   private final SandboxSettings settings;
   private final Credentials credentials = Credentials.fresh();
   private final Workspace workspace;
-  private final CallLog calls;
-  private final Weather weather = new Weather();
   private final HttpDoor httpDoor;
   private final Optional<SocketDoor> socketDoor;
-  private final Postman postman;
-  private final Redelivery redelivery;
+  private final AppDoor door;
   private final EventFeed feed;
   private final Hands hands;
   private final Listener listener;
   private final Pulse pulse;
 
-  private Sandbox(SandboxSettings settings) {
+  /** What a test puts between the app and the workspace. */
+  interface Between {
+
+    /** What the app's calls go through. */
+    Passage passage();
+
+    /** What is delivered to the app goes through. */
+    AppDoor before(AppDoor door);
+  }
+
+  private static final class Nothing implements Between {
+
+    @Override
+    public Passage passage() {
+      return Passage.direct();
+    }
+
+    @Override
+    public AppDoor before(AppDoor door) {
+      return door;
+    }
+  }
+
+  SandboxServer(SandboxSettings settings, Workspace workspace, Between between) {
     this.settings = settings;
     Manifest manifest = Manifest.read(settings.manifest());
     Optional<DataFile> file = Optional.ofNullable(settings.dataFile()).map(DataFile::new);
-    workspace = workspace(file.flatMap(DataFile::read), manifest.botName());
+    this.workspace = workspace;
     file.ifPresent(each -> each.follow(workspace));
-    calls = new CallLog(workspace.clock());
 
     httpDoor = new HttpDoor(settings.requestUrl(), credentials.signingSecret(), workspace.clock());
     socketDoor =
         settings.socketMode()
             ? Optional.of(new SocketDoor(settings.host(), workspace.app().appId()))
             : Optional.empty();
-    AppDoor door = socketDoor.<AppDoor>map(each -> each).orElse(httpDoor);
-    postman = new Postman(door, calls, workspace.team().id());
-    redelivery = new Redelivery(workspace, postman);
-    feed = new EventFeed(workspace, manifest, postman);
+    door = between.before(socketDoor.<AppDoor>map(each -> each).orElse(httpDoor));
+    feed = new EventFeed(workspace, manifest, door);
     pulse = new Pulse(workspace, feed, file);
 
     Composer composer = new Composer(workspace.ids()::nameless);
@@ -89,15 +98,14 @@ public final class Sandbox implements AutoCloseable {
     AppReplies replies = new AppReplies(workspace, tickets, composer);
     hands =
         new Hands(
-            new Typing(workspace, manifest, postman, feed, tickets, replies),
-            new Clicking(workspace, postman, tickets),
-            new Forms(workspace, postman, new ViewReplies(workspace, composer)),
-            new Gestures(workspace, manifest, postman, feed, tickets),
-            new Keeping(workspace, feed));
+            new Typing(workspace, manifest, door, feed, tickets, replies),
+            new Clicking(workspace, door, tickets),
+            new Forms(workspace, door, new ViewReplies(workspace, composer)),
+            new Gestures(workspace, manifest, door, feed, tickets));
 
     Tokens tokens = new Tokens(credentials.botToken(), credentials.appToken());
     WebApi api = new WebApi(workspace, manifest, tokens, composer, this::socketUrl);
-    Passage passage = new Passage(weather, calls, workspace.clock());
+    Passage passage = between.passage();
     listener =
         new Listener(settings.host(), settings.port(), settings.allowedHosts())
             .on("/api/", new ApiHandler(api, workspace, passage))
@@ -108,10 +116,10 @@ public final class Sandbox implements AutoCloseable {
             .onLinks("/", new StaticFiles());
   }
 
-  public static Sandbox start(SandboxSettings settings) {
-    Sandbox sandbox = new Sandbox(settings);
-    sandbox.open();
-    return sandbox;
+  public static SandboxServer start(SandboxSettings settings) {
+    SandboxServer server = new SandboxServer(settings, workspace(settings), new Nothing());
+    server.open();
+    return server;
   }
 
   /** Where people look at it. */
@@ -169,106 +177,13 @@ public final class Sandbox implements AutoCloseable {
     httpDoor.connect(requestUrls);
   }
 
-  /** Asks the app's request URL to say a word back, as Slack does before it trusts one. */
-  public Delivery verify(String challenge) {
-    return postman.deliver(Verification.of(challenge));
-  }
-
-  /** What went to the app lately, the latest last, failures included. */
-  public List<Delivery> deliveries() {
-    return postman.delivered();
-  }
-
-  /**
-   * Delivers the same command, click, submission or event once more, with the same ids in it; an
-   * event is marked as sent again. What the app answers changes nothing here.
-   */
-  public Delivery again(Delivery earlier) {
-    return redelivery.of(earlier);
-  }
-
-  /** Delivers the same event once more, under an event id of its own. */
-  public Delivery againAsNewEvent(Delivery earlier) {
-    return redelivery.asNewEvent(earlier);
-  }
-
   /** The connections the app holds open, the oldest first; none without Socket Mode. */
   public List<OpenSocket> sockets() {
     return socketDoor.map(SocketDoor::open).orElse(List.of());
   }
 
-  /** Ends every open socket the way Slack refreshes them; the app is expected to come again. */
-  public void refreshSockets() {
-    sockets().forEach(OpenSocket::refresh);
-  }
-
-  /** Whether the app holds a socket open, or does so in time; never without Socket Mode. */
-  public boolean awaitSocket(Duration atMost) throws InterruptedException {
-    return awaitSockets(1, atMost);
-  }
-
-  public boolean awaitSockets(int count, Duration atMost) throws InterruptedException {
-    return socketDoor.isPresent() && socketDoor.get().awaitOpen(count, atMost);
-  }
-
-  /** By handle: "maya", "tom", "priya", "lena". */
-  public SandboxPerson person(String name) {
-    return workspace
-        .locked(() -> workspace.people().called(name))
-        .map(person -> new SandboxPerson(person, workspace, hands))
-        .orElseThrow(() -> new SlackError("user_not_found"));
-  }
-
-  /** The id of the user group with that handle: "platform". */
-  public String usergroup(String handle) {
-    return workspace
-        .locked(() ->
-            workspace.usergroups().all().stream()
-                .filter(each -> each.handle().equals(handle))
-                .findFirst())
-        .map(Usergroup::id)
-        .orElseThrow(() -> new SlackError("no_such_subteam"));
-  }
-
-  /** From now on nobody can invite them: "user_is_restricted", "ura_max_channels" and the like. */
-  public void refuseInvitations(SandboxPerson person, String error) {
-    workspace.run(() -> workspace.people().refuseInvitations(person.id(), error));
-  }
-
-  public void acceptInvitations(SandboxPerson person) {
-    workspace.run(() -> workspace.people().acceptInvitations(person.id()));
-  }
-
-  /** Everything there is to see now, without what differs from run to run. */
-  public WorkspaceSnapshot snapshot() {
-    return workspace.locked(() -> WorkspaceSnapshot.of(workspace));
-  }
-
-  /** Of one channel, "#general" or "general", whoever may see it. */
-  public ChannelSnapshot snapshot(String channel) {
-    String name = channel.startsWith("#") ? channel.substring(1) : channel;
-    return workspace
-        .locked(
-            () -> workspace.channels().named(name).map(each -> ChannelSnapshot.of(each, workspace)))
-        .orElseThrow(() -> new SlackError("channel_not_found"));
-  }
-
-  public CallLog calls() {
-    return calls;
-  }
-
-  public Weather weather() {
-    return weather;
-  }
-
-  /** Returns when every event has reached the app or failed to, but for retries still to come. */
-  public void settle() {
-    feed.settle();
-  }
-
   @Override
   public void close() {
-    weather.close();
     feed.close();
     listener.close();
     socketDoor.ifPresent(SocketDoor::close);
@@ -276,7 +191,11 @@ public final class Sandbox implements AutoCloseable {
     pulse.close();
   }
 
-  private static Workspace workspace(Optional<Snapshot> saved, String botName) {
+  /** As it was last kept, or a fresh one. */
+  static Workspace workspace(SandboxSettings settings) {
+    String botName = Manifest.read(settings.manifest()).botName();
+    Optional<Snapshot> saved =
+        Optional.ofNullable(settings.dataFile()).map(DataFile::new).flatMap(DataFile::read);
     Duration ahead = saved.map(Snapshot::aheadMillis).map(Duration::ofMillis).orElse(Duration.ZERO);
     WorkspaceClock clock = new WorkspaceClock(InstantSource.system(), ahead);
     return saved
@@ -284,11 +203,27 @@ public final class Sandbox implements AutoCloseable {
         .orElseGet(() -> FreshWorkspace.opened(botName, clock));
   }
 
-  private void open() {
+  final void open() {
     workspace.links().moveTo("http://" + settings.host() + ":" + listener.port());
     feed.start();
     pulse.start();
     listener.open();
+  }
+
+  final Workspace workspace() {
+    return workspace;
+  }
+
+  final Hands hands() {
+    return hands;
+  }
+
+  final EventFeed feed() {
+    return feed;
+  }
+
+  final AppDoor door() {
+    return door;
   }
 
   private boolean isListenedTo() {

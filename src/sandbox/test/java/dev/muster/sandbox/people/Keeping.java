@@ -50,6 +50,18 @@ public final class Keeping {
         () -> workspace.conversations().unarchive(joined(person, channel), person.id()));
   }
 
+  public Delivery invite(Person inviter, Person guest, Channel channel) {
+    return following(() -> {
+      if (!workspace.channels().isMember(channel.id(), inviter.id())) {
+        throw new SlackError("not_in_channel");
+      }
+      if (workspace.channels().isMember(channel.id(), guest.id())) {
+        throw new SlackError("already_in_channel");
+      }
+      workspace.conversations().join(channel, guest.id(), inviter.id());
+    });
+  }
+
   public Delivery edit(Person person, Message message, String text) {
     return following(() -> {
       String written = TypedText.inMessage(text, workspace).written();
