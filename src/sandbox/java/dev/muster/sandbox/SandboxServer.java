@@ -2,10 +2,10 @@ package dev.muster.sandbox;
 
 import dev.muster.sandbox.app.AppDoor;
 import dev.muster.sandbox.app.AppReplies;
+import dev.muster.sandbox.app.AppSocket;
 import dev.muster.sandbox.app.EventFeed;
 import dev.muster.sandbox.app.HttpDoor;
 import dev.muster.sandbox.app.Manifest;
-import dev.muster.sandbox.app.OpenSocket;
 import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.app.ResponseUrlHandler;
 import dev.muster.sandbox.app.SocketDoor;
@@ -178,7 +178,7 @@ public class SandboxServer implements AutoCloseable {
   }
 
   /** The connections the app holds open, the oldest first; none without Socket Mode. */
-  public List<OpenSocket> sockets() {
+  final List<AppSocket> appSockets() {
     return socketDoor.map(SocketDoor::open).orElse(List.of());
   }
 
@@ -227,7 +227,7 @@ public class SandboxServer implements AutoCloseable {
   }
 
   private boolean isListenedTo() {
-    return httpDoor.isConnected() || !sockets().isEmpty();
+    return httpDoor.isConnected() || !appSockets().isEmpty();
   }
 
   private String socketUrl() {

@@ -24,7 +24,7 @@ final class ItemOccasions {
         .put("channel", message.channel())
         .put("ts", message.ts());
     event.put("item_user", message.author().user()).put("event_ts", workspace.moment());
-    return ifMember(new Occasion(type, message.channel(), event));
+    return new Occasion(type, message.channel(), event).ifMember(workspace);
   }
 
   List<Occasion> pin(String type, Message message, String user) {
@@ -44,11 +44,6 @@ final class ItemOccasions {
         .put("pin_count", pins)
         .put("has_pins", pins > 0)
         .put("event_ts", workspace.moment());
-    return ifMember(new Occasion(type, message.channel(), event));
-  }
-
-  private List<Occasion> ifMember(Occasion occasion) {
-    boolean member = workspace.channels().isMember(occasion.channel(), workspace.app().botUser());
-    return member ? List.of(occasion) : List.of();
+    return new Occasion(type, message.channel(), event).ifMember(workspace);
   }
 }

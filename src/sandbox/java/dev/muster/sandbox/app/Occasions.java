@@ -79,12 +79,12 @@ final class Occasions {
   private List<Occasion> joined(Happening.Joined it) {
     ObjectNode event = membership("member_joined_channel", it.channel(), it.user());
     Optional.ofNullable(it.inviter()).ifPresent(inviter -> event.put("inviter", inviter));
-    return ifMember(new Occasion("member_joined_channel", it.channel().id(), event));
+    return new Occasion("member_joined_channel", it.channel().id(), event).ifMember(workspace);
   }
 
   private List<Occasion> left(Happening.Left it) {
     ObjectNode event = membership("member_left_channel", it.channel(), it.user());
-    return ifMember(new Occasion("member_left_channel", it.channel().id(), event));
+    return new Occasion("member_left_channel", it.channel().id(), event).ifMember(workspace);
   }
 
   private Occasion homeOpened(Happening.HomeOpened it) {
@@ -117,11 +117,6 @@ final class Occasions {
         .put("name", channel.name())
         .put("name_normalized", channel.name())
         .put("created", channel.created());
-  }
-
-  private List<Occasion> ifMember(Occasion occasion) {
-    boolean member = workspace.channels().isMember(occasion.channel(), workspace.app().botUser());
-    return member ? List.of(occasion) : List.of();
   }
 
   private boolean sees(Channel channel) {

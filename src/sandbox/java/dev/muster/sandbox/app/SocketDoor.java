@@ -26,7 +26,7 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
    *
    * @param answer empty when the connection it went through ended before
    */
-  private record Envelope(OpenSocket socket, CompletableFuture<Optional<String>> answer) {}
+  private record Envelope(AppSocket socket, CompletableFuture<Optional<String>> answer) {}
 
   public SocketDoor(String host, String appId) {
     server = new SocketServer(host, appId, this::acknowledged, this::departed);
@@ -37,14 +37,14 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
     return server.freshUrl();
   }
 
-  public List<OpenSocket> open() {
+  public List<AppSocket> open() {
     return server.open();
   }
 
   @Override
   public Delivery deliver(Parcel parcel) {
     long started = System.nanoTime();
-    for (OpenSocket socket : server.inTurn(parcel.triedVia())) {
+    for (AppSocket socket : server.inTurn(parcel.triedVia())) {
       Optional<Delivery> delivery = through(socket, parcel, started);
       if (delivery.isPresent()) {
         return delivery.get();
@@ -54,7 +54,7 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
   }
 
   /** Empty when the connection was gone before anything could be sent. */
-  private Optional<Delivery> through(OpenSocket socket, Parcel parcel, long started) {
+  private Optional<Delivery> through(AppSocket socket, Parcel parcel, long started) {
     String id = UUID.randomUUID().toString();
     Envelope envelope = new Envelope(socket, new CompletableFuture<>());
     awaited.put(id, envelope);
@@ -97,7 +97,7 @@ public final class SocketDoor implements AppDoor, AutoCloseable {
         .ifPresent(each -> each.answer().complete(Optional.of(body)));
   }
 
-  private void departed(OpenSocket socket) {
+  private void departed(AppSocket socket) {
     awaited.values().stream()
         .filter(each -> each.socket().equals(socket))
         .forEach(each -> each.answer().complete(Optional.empty()));

@@ -35,9 +35,9 @@ final class SocketServer implements AutoCloseable {
   private final String host;
   private final String appId;
   private final Consumer<ObjectNode> acknowledgements;
-  private final Consumer<OpenSocket> departures;
+  private final Consumer<AppSocket> departures;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
-  private final List<OpenSocket> open = new ArrayList<>();
+  private final List<AppSocket> open = new ArrayList<>();
   private final CountDownLatch listening = new CountDownLatch(1);
   private final Sockets sockets;
   private int opened;
@@ -47,7 +47,7 @@ final class SocketServer implements AutoCloseable {
       String host,
       String appId,
       Consumer<ObjectNode> acknowledgements,
-      Consumer<OpenSocket> departures) {
+      Consumer<AppSocket> departures) {
     this.host = host;
     this.appId = appId;
     this.acknowledgements = acknowledgements;
@@ -73,15 +73,15 @@ final class SocketServer implements AutoCloseable {
   }
 
   /** The oldest first. */
-  List<OpenSocket> open() {
+  List<AppSocket> open() {
     synchronized (open) {
-      return open.stream().filter(OpenSocket::isOpen).toList();
+      return open.stream().filter(AppSocket::isOpen).toList();
     }
   }
 
   /** Any payload may go to any connection: each has its turn, those named last of all. */
-  List<OpenSocket> inTurn(String lastOfAll) {
-    List<OpenSocket> order = new ArrayList<>(open());
+  List<AppSocket> inTurn(String lastOfAll) {
+    List<AppSocket> order = new ArrayList<>(open());
     synchronized (open) {
       Collections.rotate(order, -turn++);
     }
@@ -113,7 +113,7 @@ final class SocketServer implements AutoCloseable {
     }
     socket.send(Json.write(hello(open().size() + 1)));
     synchronized (open) {
-      open.add(new OpenSocket("socket " + ++opened, socket));
+      open.add(new AppSocket("socket " + ++opened, socket));
     }
   }
 
@@ -137,7 +137,7 @@ final class SocketServer implements AutoCloseable {
   }
 
   private void forget(WebSocket socket) {
-    List<OpenSocket> gone;
+    List<AppSocket> gone;
     synchronized (open) {
       gone = open.stream().filter(each -> each.isOver(socket)).toList();
       open.removeAll(gone);

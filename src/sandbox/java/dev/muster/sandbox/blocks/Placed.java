@@ -52,10 +52,6 @@ public record Placed(ObjectNode block, ObjectNode element) {
     return block.path("optional").asBoolean(false);
   }
 
-  public String label() {
-    return Json.text(block.path("label"), "text").orElse("");
-  }
-
   /** Whether a form remembers what it was set to. */
   boolean hasState() {
     return !STATELESS.contains(type());

@@ -1,8 +1,8 @@
 package dev.muster.sandbox.methods;
 
+import dev.muster.sandbox.files.SharedFile;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
-import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.Optional;
 

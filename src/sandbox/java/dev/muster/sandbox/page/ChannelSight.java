@@ -2,13 +2,13 @@ package dev.muster.sandbox.page;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.files.SharedFile;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.shapes.MessageShape;
 import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.Pin;
-import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.muster.sandbox.page;
 
+import dev.muster.sandbox.files.MediaTypes;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
-import dev.muster.sandbox.workspace.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -2,10 +2,10 @@ package dev.muster.sandbox.shapes;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.files.MediaTypes;
+import dev.muster.sandbox.files.SharedFile;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.workspace.MediaTypes;
 import dev.muster.sandbox.workspace.Message;
-import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.Workspace;
 
 /** A file object. */

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.workspace;
 
+import dev.muster.sandbox.files.SharedFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

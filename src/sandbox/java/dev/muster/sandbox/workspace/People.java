@@ -38,10 +38,6 @@ public final class People {
     uninvitable.put(id, error);
   }
 
-  public void acceptInvitations(String id) {
-    uninvitable.remove(id);
-  }
-
   public Optional<String> refusalOfInvitations(String id) {
     return Optional.ofNullable(uninvitable.get(id));
   }

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.workspace;
 
+import dev.muster.sandbox.files.SharedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

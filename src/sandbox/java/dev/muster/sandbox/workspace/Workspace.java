@@ -1,5 +1,6 @@
 package dev.muster.sandbox.workspace;
 
+import dev.muster.sandbox.files.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,10 +1,10 @@
 package dev.muster.sandbox;
 
+import dev.muster.sandbox.files.SharedFile;
 import dev.muster.sandbox.workspace.Bookmark;
 import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Person;
-import dev.muster.sandbox.workspace.SharedFile;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;

@@ -87,6 +87,11 @@ public final class Sandbox extends SandboxServer {
     return redelivery.asNewEvent(earlier);
   }
 
+  /** The connections the app holds open, the oldest first; none without Socket Mode. */
+  public List<OpenSocket> sockets() {
+    return appSockets().stream().map(OpenSocket::new).toList();
+  }
+
   /** Ends every open socket the way Slack refreshes them; the app is expected to come again. */
   public void refreshSockets() {
     sockets().forEach(OpenSocket::refresh);
@@ -127,10 +132,6 @@ public final class Sandbox extends SandboxServer {
   /** From now on nobody can invite them: "user_is_restricted", "ura_max_channels" and the like. */
   public void refuseInvitations(SandboxPerson person, String error) {
     workspace().run(() -> workspace().people().refuseInvitations(person.id(), error));
-  }
-
-  public void acceptInvitations(SandboxPerson person) {
-    workspace().run(() -> workspace().people().acceptInvitations(person.id()));
   }
 
   /** Everything there is to see now, without what differs from run to run. */

@@ -1,4 +1,4 @@
-package dev.muster.sandbox.workspace;
+package dev.muster.sandbox.files;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +34,11 @@ public final class Files {
     return completed;
   }
 
-  void keep(String id, byte[] content) {
+  public void keep(String id, byte[] content) {
     contents.put(id, content);
   }
 
-  List<SharedFile> all() {
+  public List<SharedFile> all() {
     return List.copyOf(byId.values());
   }
 }

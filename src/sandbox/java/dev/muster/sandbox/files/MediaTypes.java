@@ -1,4 +1,4 @@
-package dev.muster.sandbox.workspace;
+package dev.muster.sandbox.files;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.muster.sandbox.workspace;
+package dev.muster.sandbox.files;
 
 /** A file someone uploaded; until it is complete, only the uploader's app knows of it. */
 public record SharedFile(

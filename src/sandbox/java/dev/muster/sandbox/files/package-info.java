@@ -1,0 +1,5 @@
+/** Uploaded files and their bytes. */
+@NullMarked
+package dev.muster.sandbox.files;
+
+import org.jspecify.annotations.NullMarked;
