@@ -102,8 +102,10 @@ public final class Muster {
             .deduceEnvironment(false)
             .mainClass(Muster.class)
             .properties(properties(settings, sandbox));
-    sandbox.ifPresent(
-        open -> muster.environments("sandbox").singletons(open, new GivenClock(open.clock())));
+    sandbox.ifPresent(open ->
+        muster
+            .environments("sandbox")
+            .singletons(open, new GivenClock(open.clock(), open::onTurn)));
     return muster;
   }
 

@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One workspace, open for business: an app on one side, people on the other. */
 public final class Sandbox implements AutoCloseable {
@@ -64,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
   private final Hands hands;
   private final Listener listener;
   private final Pulse pulse;
+  private final List<Runnable> onTurn = new CopyOnWriteArrayList<>();
 
   private Sandbox(SandboxSettings settings) {
     this.settings = settings;
@@ -142,8 +144,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Turns the clock ahead; what was waiting for that hour is on its way when this returns. Only an
-   * app that listens has a moment to take back what it scheduled.
+   * Turns the clock ahead; what was waiting for that hour is on its way when this returns, and what
+   * is to run then has run. Only an app that listens has a moment to take back what it scheduled.
    */
   public void turnClock(Duration ahead) {
     workspace.clock().turn(ahead);
@@ -154,6 +156,12 @@ public final class Sandbox implements AutoCloseable {
       workspace.announce(new Happening.ClockTurned());
     });
     pulse.beat();
+    onTurn.forEach(Runnable::run);
+  }
+
+  /** Has this run, on the thread of whoever turns it, each time the clock was turned. */
+  public void onTurn(Runnable work) {
+    onTurn.add(work);
   }
 
   /** Says where the app listens. */
