@@ -73,7 +73,8 @@ class QuartzBell {
   void stop(ShutdownEvent event) throws SchedulerException {
     watch.shutdown();
     if (scheduler != null) {
-      scheduler.shutdown(true);
+      // It would wait for its threads to wake up, half a second, and not only for what they run.
+      scheduler.shutdown(false);
     }
     runner.stop();
   }
