@@ -50,7 +50,9 @@ final class SandboxHost {
 
   /** Muster goes by the sandbox's clock, and closes it when it stops. */
   void register(ApplicationContextBuilder muster) {
-    muster.environments("sandbox").singletons(this, sandbox, new GivenClock(sandbox.clock()));
+    muster
+        .environments("sandbox")
+        .singletons(this, sandbox, new GivenClock(sandbox.clock(), sandbox::onTurn));
   }
 
   Map<String, Object> properties() {

@@ -15,32 +15,40 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the channel of an incident that is over. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveTest {
 
-  private static final IncidentNumber NUMBER = new IncidentNumber(1);
   private static final String QUESTION = "May this channel be archived?";
 
   private Scene scene;
   private SandboxPerson maya;
   private String channel = "";
+  private IncidentNumber number;
 
-  @BeforeEach
-  void cancel(@TempDir Path data) {
+  @BeforeAll
+  void start(@TempDir Path data) {
     scene = Scene.open(data);
     maya = scene.person("maya");
+  }
+
+  @BeforeEach
+  void cancel() {
     channel = scene.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scene.number(channel));
     maya.type(channel, "/incident cancel A false alarm");
     scene.awaitSaid(channel, "cancelled the incident");
     scene.pass(Duration.ofDays(7).plusMinutes(1));
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     scene.close();
   }
@@ -48,24 +56,26 @@ class ArchiveTest {
   @Test
   void nobody_says_no_so_it_is_archived_and_what_comes_later_troubles_nobody() {
     var asked = scene.awaitSaid(channel, QUESTION);
-    assertThat(asked.text()).startsWith("INC-1 has been cancelled since");
+    assertThat(asked.text()).startsWith(number + " has been cancelled since");
     scene.pass(Duration.ofDays(1).plusMinutes(1));
 
     untilTrue("it is archived", this::isArchived);
-    scene.awaitSaid(channel, "Nobody said no, so Muster archives the channel of INC-1.");
+    scene.awaitSaid(channel, "Nobody said no, so Muster archives the channel of " + number + ".");
     assertThat(scene.said(channel, QUESTION)).isEmpty();
 
     decide((incident, now) -> incident.addActionItem("Tell the customers", null, null, by(), now));
     scene.pass(Duration.ofHours(1));
     scene.muster().sandbox().settle();
-    assertThat(maya.directMessages()).noneMatch(each -> each.text().contains("could not finish"));
+    assertThat(maya.directMessages())
+        .filteredOn(each -> each.text().contains(number.toString()))
+        .noneMatch(each -> each.text().contains("could not finish"));
   }
 
   @Test
   void whoever_keeps_the_channel_is_named_and_it_stays() {
     maya.click(scene.awaitSaid(channel, QUESTION), "keep-channel");
 
-    assertThat(scene.awaitSaid(channel, "keeps the channel of INC-1").text())
+    assertThat(scene.awaitSaid(channel, "keeps the channel of " + number).text())
         .contains("<@" + maya.id() + ">");
     scene.pass(Duration.ofDays(2));
     maya.type(channel, "Still here");
@@ -76,12 +86,12 @@ class ArchiveTest {
   void an_archived_channel_of_what_is_reopened_is_for_a_person_to_bring_back() {
     maya.click(scene.awaitSaid(channel, QUESTION), "archive-channel");
     untilTrue("it is archived", this::isArchived);
-    scene.awaitSaid(channel, "> has the channel of INC-1 archived.");
+    scene.awaitSaid(channel, "> has the channel of " + number + " archived.");
 
     decide((incident, now) -> incident.reopen(by(), now));
     var told = told("Slack lets no app bring an archived channel back");
-    assertThat(told.text()).contains("#inc-1-checkout-is-down", "Try again");
-    assertThat(maya.type("#general", "/incident status 1").body())
+    assertThat(told.text()).contains(channel, "Try again");
+    assertThat(maya.type("#general", "/incident status " + number).body())
         .contains("Slack lets no app bring an archived channel back");
     assertThat(scene.said(channel, "reopened")).isEmpty();
 
@@ -91,7 +101,10 @@ class ArchiveTest {
     scene.awaitSaid(channel, "reopened the incident");
     untilTrue(
         "nothing is in the way",
-        () -> !maya.type("#general", "/incident status 1").body().contains("could not finish"));
+        () ->
+            !maya.type("#general", "/incident status " + number)
+                .body()
+                .contains("could not finish"));
   }
 
   @Test
@@ -127,6 +140,6 @@ class ArchiveTest {
     scene
         .muster()
         .bean(Incidents.class)
-        .decide(NUMBER, incident -> decision.apply(incident, now), now);
+        .decide(number, incident -> decision.apply(incident, now), now);
   }
 }

@@ -10,9 +10,14 @@ import dev.muster.outbox.Outbox;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.ChannelSnapshot;
 import dev.muster.sandbox.PostedMessage;
+import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
+import dev.muster.sandbox.SandboxSettings;
 import dev.muster.sandbox.weather.Fault;
 import dev.muster.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +62,28 @@ final class FaultRun {
 
   static void tearDown() {
     SETTINGS.keySet().forEach(System::clearProperty);
+  }
+
+  /** With a bookmark in every channel. */
+  static Map<String, String> environment(TestDatabase database) {
+    return Map.of("DATABASE_URL", database.url(), "MUSTER_PAGES_URL", "https://muster.example.com");
+  }
+
+  /**
+   * Settings by which a group is invited. A fresh workspace gives its groups the same ids each
+   * time.
+   */
+  static String rule() throws IOException {
+    try (var sandbox =
+        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
+      return """
+      muster:
+        invitations:
+          - severities: [SEV2]
+            groups: [%s]
+      """
+          .formatted(sandbox.usergroup("platform"));
+    }
   }
 
   private void arm(FaultCase each, int number, Fault fault) {

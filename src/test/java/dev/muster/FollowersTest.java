@@ -102,6 +102,7 @@ class FollowersTest {
     tom.type("#general", "/incident follow 1");
     maya.type("#general", "/incident follow 1");
     tom.join(channel);
+    scene.muster().sandbox().settle();
     maya.type(channel, "/incident severity sev1");
     awaitQuiet();
     assertThat(written(tom)).doesNotContain("raised");

@@ -23,31 +23,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The timeline follows what people do to messages in Slack. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarksTest {
-
-  private static final IncidentNumber NUMBER = new IncidentNumber(1);
 
   private Scene scene;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private String channel;
+  private IncidentNumber number;
 
-  @BeforeEach
+  @BeforeAll
   void start(@TempDir Path data) {
     scene = Scene.open(data);
     maya = scene.person("maya");
     tom = scene.person("tom");
+  }
+
+  @BeforeEach
+  void declare() {
     channel = scene.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scene.number(channel));
     tom.join(channel);
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     scene.close();
   }
@@ -127,8 +134,8 @@ class MarksTest {
     maya.react(said, "pushpin");
     maya.react(said, "tada");
     untilTrue("it is on the timeline", () -> marked().size() == 1);
-    var card = scene.awaitSaid(channel, "INC-1");
-    untilTrue("the card is pinned", () -> scene.awaitSaid(channel, "INC-1").pinned());
+    var card = scene.awaitSaid(channel, number.toString());
+    untilTrue("the card is pinned", () -> scene.awaitSaid(channel, number.toString()).pinned());
 
     maya.unreact(said, "tada");
     assertThat(maya.unpin(card)).matches(Delivery::isAcked);
@@ -271,7 +278,7 @@ class MarksTest {
   }
 
   private String channelId() {
-    return scene.muster().bean(Directory.class).of(NUMBER).orElseThrow().channelId();
+    return scene.muster().bean(Directory.class).of(number).orElseThrow().channelId();
   }
 
   private PostedMessage said(String words) {
@@ -280,18 +287,18 @@ class MarksTest {
   }
 
   private List<TimelineEntry> marked() {
-    return scene.muster().bean(Timeline.class).of(NUMBER).stream()
+    return scene.muster().bean(Timeline.class).of(number).stream()
         .filter(entry -> entry.event() instanceof MessageMarked)
         .toList();
   }
 
   private String postmortem() {
     var declared =
-        scene.muster().bean(Incidents.class).find(NUMBER).map(Incident::milestones).orElseThrow();
+        scene.muster().bean(Incidents.class).find(number).map(Incident::milestones).orElseThrow();
     return scene
         .muster()
         .bean(Postmortems.class)
-        .draft(NUMBER, declared.declared())
+        .draft(number, declared.declared())
         .orElseThrow()
         .text();
   }

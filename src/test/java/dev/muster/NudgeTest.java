@@ -4,8 +4,13 @@ import static dev.muster.testing.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.PostedMessage;
+import dev.muster.testing.TestDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,16 +21,41 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NudgeTest {
 
+  private final TestDatabase database = TestDatabase.h2();
   private Scene scene;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
+    scene = Scene.open(data, Map.of("DATABASE_URL", database.url()));
   }
 
   @AfterAll
   void stop() {
     scene.close();
+    database.close();
+  }
+
+  @Test
+  void what_came_due_is_on_its_way_as_soon_as_the_clock_was_turned() throws Exception {
+    var channel = scene.declare(scene.person("maya"), "sev2 Nobody waits for a sweep");
+
+    scene.pass(Duration.ofMinutes(31));
+
+    assertThat(effects(scene.number(channel))).contains("remind-of-update", "nudge-people");
+    scene.awaitSaid(channel, "the next SEV2 update");
+  }
+
+  private List<String> effects(long incident) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery("select kind from effect where incident = " + incident)) {
+      var kinds = new ArrayList<String>();
+      while (found.next()) {
+        kinds.add(found.getString(1));
+      }
+      return kinds;
+    }
   }
 
   @Test

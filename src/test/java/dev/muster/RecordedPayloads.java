@@ -106,13 +106,13 @@ final class RecordedPayloads {
   }
 
   private static String name(Parcel parcel) {
-    var payload = parcel.payload();
+    var fields = parcel.payload();
     return Stream.of(
             parcel.name(),
-            payload.path("callback_id").asText(),
-            payload.path("view").path("callback_id").asText(),
-            payload.path("event").path("subtype").asText(),
-            payload.path("event").has("view") ? "view" : "")
+            fields.path("callback_id").asText(),
+            fields.path("view").path("callback_id").asText(),
+            fields.path("event").path("subtype").asText(),
+            fields.path("event").has("view") ? "view" : "")
         .filter(each -> !each.isEmpty())
         .reduce((one, other) -> one + " " + other)
         .orElseThrow();

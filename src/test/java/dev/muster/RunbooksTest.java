@@ -6,46 +6,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import dev.muster.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runbooks in an incident's channel, with the hands of those who follow them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunbooksTest {
 
-  private static final String CHANNEL = "inc-1-checkout-is-down";
-
-  private TestDatabase database;
-  private RunningMuster muster;
+  private Scene scene;
   private SandboxPerson maya;
   private SandboxPerson tom;
+  private String channel = "";
 
-  @BeforeEach
+  @BeforeAll
   void start(@TempDir Path data, @TempDir Path runbooks) throws IOException {
     Files.copy(
         Path.of("deploy/runbooks/checkout-is-down.md"), runbooks.resolve("checkout-is-down.md"));
     Files.writeString(runbooks.resolve("search.md"), "---\nservices: search\n---\n- [ ] Reindex");
     Files.writeString(runbooks.resolve("worst.md"), worst());
-    database = TestDatabase.h2();
-    muster =
-        RunningMuster.start(
-            data, Map.of("DATABASE_URL", database.url(), "MUSTER_RUNBOOKS", runbooks.toString()));
-    maya = muster.person("maya");
-    tom = muster.person("tom");
+    scene = Scene.open(data, Map.of("MUSTER_RUNBOOKS", runbooks.toString()));
+    maya = scene.person("maya");
+    tom = scene.person("tom");
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
-    muster.close();
-    database.close();
+    scene.close();
   }
 
   @Test
@@ -57,7 +52,7 @@ class RunbooksTest {
         .doesNotContain("search", "worst");
 
     maya.click(notice, "open-runbook");
-    var hers = seen(maya, ":book: *Checkout is down*\n0 of 6 steps done in INC-1.");
+    var hers = seen(maya, ":book: *Checkout is down*\n0 of 6 steps done in " + number() + ".");
     assertThat(hers.everythingWritten())
         .contains(
             "*Make it stop*",
@@ -65,7 +60,7 @@ class RunbooksTest {
                 + " <https://grafana.example.com/d/checkout|the checkout dashboard>: errors",
             "`deploy rollback checkout`",
             "```\nflags set checkout.fallback on\n```");
-    tom.type(CHANNEL, "/incident runbook");
+    tom.type(channel, "/incident runbook");
     var his = seen(tom, ":book: *Checkout is down*\n0 of 6");
 
     maya.click(hers, "tick-step");
@@ -91,12 +86,13 @@ class RunbooksTest {
   @Test
   void any_runbook_is_found_by_its_name() {
     declare("sev4");
-    assertThat(maya.type(CHANNEL, "/incident runbook").body())
-        .contains("No runbook is meant for INC-1 in particular", "checkout-is-down", "worst");
-    assertThat(maya.type(CHANNEL, "/incident runbook search").body()).contains("Reindex");
-    assertThat(maya.type(CHANNEL, "/incident runbook is down").body()).contains("Make it stop");
-    assertThat(maya.type(CHANNEL, "/incident runbook e").body()).contains("Several runbooks");
-    assertThat(maya.type(CHANNEL, "/incident runbook <kafka>").body())
+    assertThat(maya.type(channel, "/incident runbook").body())
+        .contains(
+            "No runbook is meant for " + number() + " in particular", "checkout-is-down", "worst");
+    assertThat(maya.type(channel, "/incident runbook search").body()).contains("Reindex");
+    assertThat(maya.type(channel, "/incident runbook is down").body()).contains("Make it stop");
+    assertThat(maya.type(channel, "/incident runbook e").body()).contains("Several runbooks");
+    assertThat(maya.type(channel, "/incident runbook <kafka>").body())
         .contains("No runbook is called “", "kafka");
     assertThat(messages().filter(each -> each.text().contains(":book:"))).isEmpty();
   }
@@ -105,7 +101,7 @@ class RunbooksTest {
   void a_long_runbook_is_leafed_through() {
     declare("sev1");
     post(each -> each.text().contains("There are runbooks for this incident."));
-    maya.type(CHANNEL, "/incident runbook worst");
+    maya.type(channel, "/incident runbook worst");
     var shown = seen(maya, ":book: *The worst*\n0 of 120 steps");
     assertThat(shown.everythingWritten()).contains("Step 1 ").doesNotContain("Step 120 ");
 
@@ -119,13 +115,11 @@ class RunbooksTest {
 
   @Test
   void a_private_incident_is_told_in_its_own_channel() {
-    maya.type("#general", "/incident declare sev2 Checkout is down");
-    maya.awaitView();
-    maya.fill("services/input", "checkout").fill("visibility/input", "private");
-    assertThat(maya.submit().isAccepted()).isTrue();
+    var fields = Map.of("services/input", "checkout", "visibility/input", "private");
+    channel = scene.declare(maya, "sev2 Checkout is down in secret", fields);
 
     post(each -> each.text().contains("There is a runbook for this incident."));
-    assertThat(maya.messages("incidents").toString()).doesNotContain("INC-1");
+    assertThat(maya.messages("incidents").toString()).doesNotContain("in secret");
   }
 
   private static String worst() {
@@ -137,43 +131,35 @@ class RunbooksTest {
   }
 
   private void declare(String severity) {
-    maya.type("#general", "/incident declare " + severity + " Checkout is down");
-    maya.awaitView();
-    maya.fill("services/input", "checkout");
-    assertThat(maya.submit().isAccepted()).isTrue();
-    untilTrue("maya is in the channel", () -> isIn("maya"));
-    maya.type(CHANNEL, "/incident role ops @tom");
-    untilTrue("tom is in it, too", () -> isIn("tom"));
+    channel =
+        scene.declare(maya, severity + " Checkout is down", Map.of("services/input", "checkout"));
+    maya.type(channel, "/incident role ops @tom");
+    scene.awaitIn(tom, channel);
+  }
+
+  private String number() {
+    return "INC-" + scene.number(channel);
   }
 
   private PostedMessage post(Predicate<PostedMessage> wanted) {
     return until("a message in the channel", () -> messages().filter(wanted).findFirst());
   }
 
-  private boolean isIn(String name) {
-    return messages()
-        .anyMatch(each -> "channel_join".equals(each.subtype()) && each.author().equals(name));
-  }
-
   private Stream<PostedMessage> messages() {
-    try {
-      return maya.messages(CHANNEL).stream().filter(each -> !each.ephemeral());
-    } catch (RuntimeException notThereYet) {
-      return Stream.empty();
-    }
+    return maya.messages(channel).stream().filter(each -> !each.ephemeral());
   }
 
-  private static PostedMessage seen(SandboxPerson reader, String opening) {
+  private PostedMessage seen(SandboxPerson reader, String opening) {
     return until(
         opening,
         () ->
-            reader.ephemerals(CHANNEL).stream()
+            reader.ephemerals(channel).stream()
                 .filter(each -> each.text().startsWith(opening))
                 .findFirst());
   }
 
-  private static PostedMessage current(SandboxPerson reader, PostedMessage message) {
-    return reader.ephemerals(CHANNEL).stream()
+  private PostedMessage current(SandboxPerson reader, PostedMessage message) {
+    return reader.ephemerals(channel).stream()
         .filter(each -> each.ts().equals(message.ts()))
         .findFirst()
         .orElseThrow();

@@ -2,6 +2,7 @@ package dev.muster;
 
 import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
@@ -66,10 +67,17 @@ final class Scene implements AutoCloseable {
    * @param words what is typed after {@code /incident declare}
    */
   String declare(SandboxPerson by, String words) {
+    return declare(by, words, Map.of());
+  }
+
+  /**
+   * @param fields what else is filled in, by block and action
+   */
+  String declare(SandboxPerson by, String words, Map<String, String> fields) {
     var before = channels();
     by.type("#general", "/incident declare " + words);
     by.awaitView();
-    by.submit();
+    assertThat(by.fill(fields).submit().isAccepted()).isTrue();
     by.cancel();
     var channel =
         until(
@@ -83,8 +91,14 @@ final class Scene implements AutoCloseable {
     untilTrue(
         person.name() + " is in " + channel,
         () ->
-            person("maya").messages(channel).stream()
-                .anyMatch(each -> "channel_join".equals(each.subtype()) && isBy(person, each)));
+            canRead(person("maya"), channel)
+                && person("maya").messages(channel).stream()
+                    .anyMatch(each -> "channel_join".equals(each.subtype()) && isBy(person, each)));
+  }
+
+  private boolean canRead(SandboxPerson person, String channel) {
+    var there = muster.sandbox().snapshot(channel);
+    return !there.isPrivate() || there.members().contains(person.name());
   }
 
   private static boolean isBy(SandboxPerson person, PostedMessage message) {

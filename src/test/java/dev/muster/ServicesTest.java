@@ -17,18 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An incident turns out to touch more than people knew when they called. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServicesTest {
 
   private Scene scene;
   private SandboxPerson maya;
 
-  @BeforeEach
+  @BeforeAll
   void start(@TempDir Path data, @TempDir Path runbooks) throws IOException {
     Files.writeString(
         runbooks.resolve("reindex.md"), "---\ntitle: Reindex\nservices: search\n---\n- [ ] Do it");
@@ -37,7 +39,7 @@ class ServicesTest {
     maya = scene.person("maya");
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     scene.close();
   }
@@ -98,7 +100,8 @@ class ServicesTest {
 
     assertThat(sent.errors()).containsOnlyKeys("services");
     assertThat(sent.errors().get("services"))
-        .startsWith("payroll is private as a rule, and everybody can see INC-1");
+        .startsWith(
+            "payroll is private as a rule, and everybody can see INC-" + scene.number(channel));
     assertThat(maya.awaitView().value("summary", "input").path("value").asText())
         .isEqualTo("Typed");
     assertThat(maya.fill("services/input", "").submit().isAccepted()).isTrue();
@@ -147,7 +150,7 @@ class ServicesTest {
     maya.type(source, "/incident merge " + scene.number(target));
 
     var told = scene.awaitSaid(target, "added the service search");
-    assertThat(told.text()).contains("merged INC-2 into this");
+    assertThat(told.text()).contains("merged INC-" + scene.number(source) + " into this");
     untilTrue("Lena has come", () -> in(target).contains("lena"));
     scene.awaitSaid(target, "*Services*\nsearch (");
   }

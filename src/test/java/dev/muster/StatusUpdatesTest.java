@@ -12,12 +12,15 @@ import dev.muster.sandbox.SandboxPerson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people are told, and what the form asks for whom. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusUpdatesTest {
 
   private static final String AUDIENCE = "update-audience";
@@ -25,15 +28,21 @@ class StatusUpdatesTest {
   private Scene scene;
   private SandboxPerson maya;
   private String channel;
+  private IncidentNumber number;
 
-  @BeforeEach
+  @BeforeAll
   void start(@TempDir Path data) {
     scene = Scene.open(data);
     maya = scene.person("maya");
-    channel = scene.declare(maya, "sev2 Checkout is down");
   }
 
-  @AfterEach
+  @BeforeEach
+  void declare() {
+    channel = scene.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scene.number(channel));
+  }
+
+  @AfterAll
   void stop() {
     scene.close();
   }
@@ -116,7 +125,7 @@ class StatusUpdatesTest {
     assertThat(announcement())
         .contains("Last update", "Stakeholders", "Cards are &lt;refused&gt;")
         .doesNotContain("db-3");
-    assertThat(maya.type("#general", "/incident status 1").body()).contains("gets a disk");
+    assertThat(maya.type("#general", "/incident status " + number).body()).contains("gets a disk");
   }
 
   private void say(String words, String audience) {
@@ -145,14 +154,14 @@ class StatusUpdatesTest {
   }
 
   private List<UpdatePosted> updates() {
-    return scene.muster().bean(Timeline.class).of(new IncidentNumber(1)).stream()
+    return scene.muster().bean(Timeline.class).of(number).stream()
         .filter(each -> each.event() instanceof UpdatePosted)
         .map(each -> (UpdatePosted) each.event())
         .toList();
   }
 
   private String announcement() {
-    return scene.said("incidents", "Checkout is down").getLast().everythingWritten();
+    return scene.said("incidents", number + " ").getLast().everythingWritten();
   }
 
   private PostedMessage card() {

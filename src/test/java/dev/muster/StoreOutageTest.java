@@ -21,6 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class StoreOutageTest {
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
 
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private TestDatabase database;
   private Relay wire;
   private RunningMuster muster;
@@ -69,6 +74,7 @@ class StoreOutageTest {
 
   @AfterEach
   void stop() throws IOException {
+    threads.shutdownNow();
     wire.thaw();
     muster.close();
     wire.close();
@@ -104,11 +110,16 @@ class StoreOutageTest {
     recovery();
   }
 
-  private void outage(PostedMessage found) {
-    var command = maya.type(channel, "/incident note Lost");
-    var form = maya.submit();
-    var click = maya.click(card, "take-role/COMMANDER");
-    var event = maya.react(found, "pushpin");
+  /** All at once: whatever waits for the database is answered late. */
+  private void outage(PostedMessage found) throws Exception {
+    var commanding = begin(() -> maya.type(channel, "/incident note Lost"));
+    var submitting = begin(maya::submit);
+    var clicking = begin(() -> maya.click(card, "take-role/COMMANDER"));
+    var reacting = begin(() -> maya.react(found, "pushpin"));
+    var command = commanding.get();
+    var form = submitting.get();
+    var click = clicking.get();
+    var event = reacting.get();
 
     assertThat(command.isAcked()).isTrue();
     assertThat(command.body()).contains(NOT_STORED);
@@ -125,15 +136,20 @@ class StoreOutageTest {
   }
 
   private void callersAreToldWhatIsKnown() throws Exception {
-    var page = send(HttpRequest.newBuilder(muster.page("/")).GET());
-    var form =
+    var asking = send(HttpRequest.newBuilder(muster.page("/")).GET());
+    var sending =
         send(
             HttpRequest.newBuilder(muster.page("/incidents/1"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("deed=note&token=" + TOKEN)));
-    var list = send(api("/api/v1/incidents").GET());
-    var post = send(note());
-    var repeatable = send(note().header("Idempotency-Key", "a-key"));
+    var listing = send(api("/api/v1/incidents").GET());
+    var posting = send(note());
+    var postingByKey = send(note().header("Idempotency-Key", "a-key"));
+    var page = asking.get();
+    var form = sending.get();
+    var list = listing.get();
+    var post = posting.get();
+    var repeatable = postingByKey.get();
 
     assertThat(List.of(page, form, list, post, repeatable))
         .allMatch(each -> each.statusCode() == 503)
@@ -156,10 +172,16 @@ class StoreOutageTest {
     return HttpRequest.newBuilder(muster.page(path)).header("Authorization", "Bearer " + TOKEN);
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
+  private Future<HttpResponse<String>> send(HttpRequest.Builder request) {
+    return begin(() -> {
+      try (var http = HttpClient.newHttpClient()) {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      }
+    });
+  }
+
+  private <T> Future<T> begin(Callable<T> work) {
+    return threads.submit(work);
   }
 
   private void recovery() {

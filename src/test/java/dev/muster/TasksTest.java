@@ -4,60 +4,61 @@ import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.incident.IncidentNumber;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import dev.muster.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Work shared out in an incident's channel, with the hands of those who do it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasksTest {
 
-  private static final String CHANNEL = "inc-1-checkout-is-down";
-
-  private TestDatabase database;
-  private RunningMuster muster;
+  private Scene scene;
   private SandboxPerson maya;
   private SandboxPerson tom;
+  private String channel;
+  private IncidentNumber number;
 
-  @BeforeEach
-  void declare(@TempDir Path data) {
-    database = TestDatabase.h2();
-    muster = RunningMuster.start(data, Map.of("DATABASE_URL", database.url()));
-    maya = muster.person("maya");
-    tom = muster.person("tom");
-    maya.type("#general", "/incident declare sev2 Checkout is down");
-    maya.awaitView();
-    assertThat(maya.submit().isAccepted()).isTrue();
-    untilTrue("maya is in the channel", () -> isIn("maya"));
-    maya.type(CHANNEL, "/incident role ops @tom");
-    untilTrue("tom is in it, too", () -> isIn("tom"));
+  @BeforeAll
+  void start(@TempDir Path data) {
+    scene = Scene.open(data);
+    maya = scene.person("maya");
+    tom = scene.person("tom");
   }
 
-  @AfterEach
+  @BeforeEach
+  void declare() {
+    channel = scene.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scene.number(channel));
+    maya.type(channel, "/incident role ops @tom");
+    scene.awaitIn(tom, channel);
+  }
+
+  @AfterAll
   void stop() {
-    muster.close();
-    database.close();
+    scene.close();
   }
 
   @Test
   void a_task_is_added_taken_and_finished_in_front_of_everybody() {
-    assertThat(maya.type(CHANNEL, "/incident task").body()).contains("No tasks yet");
-    maya.type(CHANNEL, "/incident task Drain <b>the</b> queue");
-    maya.type(CHANNEL, "/incident task Call the bank @tom");
+    assertThat(maya.type(channel, "/incident task").body()).contains("No tasks yet");
+    maya.type(channel, "/incident task Drain <b>the</b> queue");
+    maya.type(channel, "/incident task Call the bank @tom");
     told("Maya Chen added a task: Drain <b>the</b> queue");
     told("Maya Chen added a task for Tom Okafor: Call the bank");
 
-    tom.type(CHANNEL, "/incident task");
-    var list = list(tom, "2 of 2 tasks of INC-1 still to do.");
+    tom.type(channel, "/incident task");
+    var list = list(tom, "2 of 2 tasks of " + number + " still to do.");
     assertThat(list.everythingWritten())
         .contains("Drain &lt;b&gt;the&lt;/b&gt; queue\nnobody yet", "with <@" + tom.id() + ">");
     assertThat(values(list, "take-task")).as("his own is not his to take").hasSize(1);
@@ -70,40 +71,40 @@ class TasksTest {
     told("Tom Okafor finished a task: Drain <b>the</b> queue");
     untilTrue(
         "the list shows that it is done",
-        () -> current(tom, list).text().startsWith("1 of 2 tasks of INC-1 still to do."));
+        () -> current(tom, list).text().startsWith("1 of 2 tasks of " + number + " still to do."));
     assertThat(current(tom, list).everythingWritten()).contains("done by <@" + tom.id() + ">");
   }
 
   @Test
   void of_two_who_finish_it_the_second_is_told() {
-    maya.type(CHANNEL, "/incident task Drain the queue");
-    maya.type(CHANNEL, "/incident task");
-    tom.type(CHANNEL, "/incident task");
+    maya.type(channel, "/incident task Drain the queue");
+    maya.type(channel, "/incident task");
+    tom.type(channel, "/incident task");
     var hers = list(maya, "1 of 1");
     var his = list(tom, "1 of 1");
 
     maya.click(hers, "finish-task");
     tom.click(his, "finish-task");
-    list(tom, "This task of INC-1 is already done: Drain the queue.");
+    list(tom, "This task of " + number + " is already done: Drain the queue.");
 
-    maya.type(CHANNEL, "/incident task Call the bank");
-    maya.type(CHANNEL, "/incident task");
-    tom.type(CHANNEL, "/incident task");
+    maya.type(channel, "/incident task Call the bank");
+    maya.type(channel, "/incident task");
+    tom.type(channel, "/incident task");
     maya.click(newest(maya), "take-task");
     tom.click(newest(tom), "take-task");
     untilTrue(
         "he is told who has it",
         () ->
-            tom.ephemerals(CHANNEL).stream()
+            tom.ephemerals(channel).stream()
                 .anyMatch(each -> each.text().contains(" has this task by now: Call the bank.")));
   }
 
   @Test
   void a_long_list_is_leafed_through() {
     for (var each = 101; each <= 120; each++) {
-      maya.type(CHANNEL, "/incident task Restart host " + each);
+      maya.type(channel, "/incident task Restart host " + each);
     }
-    maya.type(CHANNEL, "/incident task");
+    maya.type(channel, "/incident task");
     var list = list(maya, "20 of 20");
     assertThat(list.everythingWritten()).contains("host 101\n", "host 115\n").doesNotContain("116");
 
@@ -120,16 +121,17 @@ class TasksTest {
 
   @Test
   void whoever_closes_the_incident_hears_first_what_is_left_undone() {
-    maya.type(CHANNEL, "/incident task Drain the queue");
-    maya.type(CHANNEL, "/incident resolve");
+    maya.type(channel, "/incident task Drain the queue");
+    maya.type(channel, "/incident resolve");
     maya.awaitView();
     assertThat(maya.submit().isAccepted()).isTrue();
 
-    assertThat(maya.type(CHANNEL, "/incident close").body())
-        .contains("Before INC-1 is closed", "one task is left undone");
-    assertThat(maya.type(CHANNEL, "/incident close anyway").body()).contains("INC-1 is closed.");
-    assertThat(maya.type(CHANNEL, "/incident task More").body())
-        .contains("INC-1 is closed; reopen it first");
+    assertThat(maya.type(channel, "/incident close").body())
+        .contains("Before " + number + " is closed", "one task is left undone");
+    assertThat(maya.type(channel, "/incident close anyway").body())
+        .contains(number + " is closed.");
+    assertThat(maya.type(channel, "/incident task More").body())
+        .contains(number + " is closed; reopen it first");
   }
 
   private void told(String sentence) {
@@ -138,7 +140,7 @@ class TasksTest {
 
   /** What was posted in the channel, read as it is shown. */
   private Stream<String> written() {
-    return messages()
+    return maya.messages(channel).stream()
         .map(message ->
             message
                 .text()
@@ -148,34 +150,21 @@ class TasksTest {
                 .replace("&gt;", ">"));
   }
 
-  private boolean isIn(String name) {
-    return messages()
-        .anyMatch(each -> "channel_join".equals(each.subtype()) && each.author().equals(name));
-  }
-
-  private Stream<PostedMessage> messages() {
-    try {
-      return maya.messages(CHANNEL).stream();
-    } catch (RuntimeException notThereYet) {
-      return Stream.empty();
-    }
-  }
-
-  private static PostedMessage list(SandboxPerson reader, String opening) {
+  private PostedMessage list(SandboxPerson reader, String opening) {
     return until(
         opening,
         () ->
-            reader.ephemerals(CHANNEL).stream()
+            reader.ephemerals(channel).stream()
                 .filter(each -> each.text().startsWith(opening))
                 .findFirst());
   }
 
-  private static PostedMessage newest(SandboxPerson reader) {
-    return reader.ephemerals(CHANNEL).getLast();
+  private PostedMessage newest(SandboxPerson reader) {
+    return reader.ephemerals(channel).getLast();
   }
 
-  private static PostedMessage current(SandboxPerson reader, PostedMessage message) {
-    return reader.ephemerals(CHANNEL).stream()
+  private PostedMessage current(SandboxPerson reader, PostedMessage message) {
+    return reader.ephemerals(channel).stream()
         .filter(each -> each.ts().equals(message.ts()))
         .findFirst()
         .orElseThrow();

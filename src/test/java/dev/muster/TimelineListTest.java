@@ -10,28 +10,35 @@ import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The timeline in the hands of those who put it right. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineListTest {
-
-  private static final IncidentNumber NUMBER = new IncidentNumber(1);
 
   private Scene scene;
   private SandboxPerson maya;
   private String channel;
+  private IncidentNumber number;
 
-  @BeforeEach
+  @BeforeAll
   void start(@TempDir Path data) {
     scene = Scene.open(data);
     maya = scene.person("maya");
-    channel = scene.declare(maya, "sev2 Checkout is down");
   }
 
-  @AfterEach
+  @BeforeEach
+  void declare() {
+    channel = scene.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scene.number(channel));
+  }
+
+  @AfterAll
   void stop() {
     scene.close();
   }
@@ -42,7 +49,7 @@ class TimelineListTest {
     maya.type(channel, "/incident timeline");
     var list = newest();
     assertThat(list.everythingWritten())
-        .contains("The timeline of INC-1", "noted: The &lt;disc&gt; is full");
+        .contains("The timeline of " + number, "noted: The &lt;disc&gt; is full");
     var value = value(list, "correct-entry");
 
     maya.click(list, "amend-entry/STARRED", value);
@@ -122,7 +129,7 @@ class TimelineListTest {
   }
 
   private TimelineEntry note() {
-    return scene.muster().bean(Timeline.class).of(NUMBER).getLast();
+    return scene.muster().bean(Timeline.class).of(number).getLast();
   }
 
   private PostedMessage newest() {

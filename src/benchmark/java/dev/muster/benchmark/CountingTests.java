@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Tests of the ordinary build that count something, run here as they run there.
+ * Tests of the full build that count something, run here as they run there.
  *
  * @param tag what their classes are tagged with, and what the names of their tallies begin with
  * @param targets of the counts that have one

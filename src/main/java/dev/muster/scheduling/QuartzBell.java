@@ -10,9 +10,8 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Rings every sweep from the start, when the tables exist, until the shutdown, before the pool
  * closes. Quartz plans by the wall clock: set back, it would wait until the old time comes again.
- * So a thread that goes by elapsed time looks every second, and triggers anew what is overdue.
+ * So a thread that goes by elapsed time looks every second, and triggers anew what is overdue. A
+ * clock that can be moved runs every sweep at once when it is.
  */
 @Singleton
 class QuartzBell {
@@ -37,17 +37,19 @@ class QuartzBell {
   private static final Logger LOG = LoggerFactory.getLogger(QuartzBell.class);
 
   private final Map<String, Sweep> sweeps;
-  private final InstantSource clock;
+  private final SweepRunner runner;
   private final SweepRuns runs;
+  private final Optional<GivenClock> clock;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("sweep-watch").daemon().factory());
   private @Nullable Scheduler scheduler;
 
-  QuartzBell(List<Sweep> sweeps, InstantSource clock, SweepRuns runs) {
-    this.sweeps = sweeps.stream().collect(toMap(Sweep::name, each -> each));
-    this.clock = clock;
+  QuartzBell(SweepRunner runner, SweepRuns runs, Optional<GivenClock> clock) {
+    this.sweeps = runner.all().stream().collect(toMap(Sweep::name, each -> each));
+    this.runner = runner;
     this.runs = runs;
+    this.clock = clock;
   }
 
   @EventListener
@@ -55,7 +57,7 @@ class QuartzBell {
     var started = new StdSchedulerFactory(settings()).getScheduler();
     started.setJobFactory((bundle, quartz) -> {
       var name = bundle.getJobDetail().getKey().getName();
-      return new SweepJob(requireNonNull(sweeps.get(name)), clock, runs);
+      return new SweepJob(requireNonNull(sweeps.get(name)), runner);
     });
     for (var sweep : sweeps.values()) {
       runs.expect(sweep.name(), sweep.every());
@@ -63,6 +65,7 @@ class QuartzBell {
     }
     started.start();
     scheduler = started;
+    clock.ifPresent(given -> given.onMove().accept(runner::runAll));
     var unused = watch.scheduleWithFixedDelay(this::ringOverdue, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -70,8 +73,10 @@ class QuartzBell {
   void stop(ShutdownEvent event) throws SchedulerException {
     watch.shutdown();
     if (scheduler != null) {
-      scheduler.shutdown(true);
+      // It would wait for its threads to wake up, half a second, and not only for what they run.
+      scheduler.shutdown(false);
     }
+    runner.stop();
   }
 
   /** Never throws: a watch that fails once would look no more. */

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A workspace that stands in for Slack: an app on one side, people at its page on the other. */
 public class SandboxServer implements AutoCloseable {
@@ -53,6 +54,7 @@ public class SandboxServer implements AutoCloseable {
   private final Hands hands;
   private final Listener listener;
   private final Pulse pulse;
+  private final List<Runnable> onTurn = new CopyOnWriteArrayList<>();
 
   /** What a test puts between the app and the workspace. */
   interface Between {
@@ -150,8 +152,8 @@ public class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Turns the clock ahead; what was waiting for that hour is on its way when this returns. Only an
-   * app that listens has a moment to take back what it scheduled.
+   * Turns the clock ahead; what was waiting for that hour is on its way when this returns, and what
+   * is to run then has run. Only an app that listens has a moment to take back what it scheduled.
    */
   public void turnClock(Duration ahead) {
     workspace.clock().turn(ahead);
@@ -162,6 +164,12 @@ public class SandboxServer implements AutoCloseable {
       workspace.announce(new Happening.ClockTurned());
     });
     pulse.beat();
+    onTurn.forEach(Runnable::run);
+  }
+
+  /** Has this run, on the thread of whoever turns it, each time the clock was turned. */
+  public void onTurn(Runnable work) {
+    onTurn.add(work);
   }
 
   /** Says where the app listens. */

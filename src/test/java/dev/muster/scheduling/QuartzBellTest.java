@@ -9,8 +9,10 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,13 @@ class QuartzBellTest {
   private final TurnedMachine machine = new TurnedMachine();
   private final SweepRuns runs = new SweepRuns(machine.clock());
   private final Counted hourly = new Counted();
-  private final QuartzBell bell = new QuartzBell(List.of(hourly), new TurnedClock(), runs);
+  private final TurnedClock clock = new TurnedClock();
+  private final List<Runnable> onMove = new ArrayList<>();
+  private final QuartzBell bell =
+      new QuartzBell(
+          new SweepRunner(List.of(hourly), clock, runs),
+          runs,
+          Optional.of(new GivenClock(clock, onMove::add)));
 
   @BeforeEach
   void start() throws SchedulerException {
@@ -64,6 +72,22 @@ class QuartzBellTest {
 
     untilTrue("the second run", () -> hourly.ran.get() >= 2);
     assertThat(nextFiring()).isAfter(Instant.now());
+  }
+
+  @Test
+  void whoever_moves_the_clock_has_every_sweep_run_at_once() {
+    onMove.forEach(Runnable::run);
+
+    assertThat(hourly.ran).hasValue(2);
+  }
+
+  @Test
+  void a_clock_that_is_moved_after_the_stop_has_nothing_run() throws SchedulerException {
+    bell.stop(mock(ShutdownEvent.class));
+
+    onMove.forEach(Runnable::run);
+
+    assertThat(hourly.ran).hasValue(1);
   }
 
   private void setBackAfterTriggering() throws SchedulerException {

@@ -13,6 +13,11 @@ final class PostgresServer {
 
   private PostgresServer() {}
 
+  /** Whether it goes on when this JVM ends. */
+  static boolean isGiven() {
+    return System.getenv("TEST_PG_URL") != null;
+  }
+
   /** Where a database of this name is reached, credentials included. */
   static String url(String database) {
     var configured = Optional.ofNullable(System.getenv("TEST_PG_URL"));

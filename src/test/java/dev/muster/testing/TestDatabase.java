@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 
 /** A database nobody else uses: empty at first, gone when closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -20,6 +21,21 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Of the databases in files. */
   private static final Path FOLDER = Path.of("target", "databases");
+
+  /** Migrated on first use, once in this JVM. */
+  private static final class PostgresTemplate {
+
+    static final String NAME = migrated();
+
+    private static String migrated() {
+      var database = postgres();
+      Flyway.configure().dataSource(database.url, null, null).load().migrate();
+      if (PostgresServer.isGiven()) {
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+      }
+      return database.name;
+    }
+  }
 
   private enum Kind {
     H2,
@@ -63,8 +79,17 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public static TestDatabase postgres() {
+    return postgres("");
+  }
+
+  /** As Muster's migrations leave one: a copy, which takes less time than they do. */
+  public static TestDatabase migratedPostgres() {
+    return postgres(" template " + PostgresTemplate.NAME);
+  }
+
+  private static TestDatabase postgres(String like) {
     var name = freshName();
-    execute(PostgresServer.entrance(), "create database " + name);
+    execute(PostgresServer.entrance(), "create database " + name + like);
     return new TestDatabase(Kind.POSTGRES, name, PostgresServer.url(name));
   }
 

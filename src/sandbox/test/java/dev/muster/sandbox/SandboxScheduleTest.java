@@ -7,6 +7,8 @@ import com.slack.api.methods.response.chat.ChatScheduleMessageResponse;
 import com.slack.api.model.Message;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,17 @@ class SandboxScheduleTest {
     assertThat(waiting()).containsExactly("tomorrow");
     sandbox.turnClock(Duration.ofDays(1));
     assertThat(said()).hasSize(3);
+  }
+
+  @Test
+  void whoever_asked_for_it_is_done_with_the_new_time_when_the_turning_is_over() {
+    var seen = new ArrayList<Instant>();
+    sandbox.onTurn(() -> seen.add(sandbox.clock().instant()));
+    var before = sandbox.clock().instant();
+
+    sandbox.turnClock(Duration.ofHours(1));
+
+    assertThat(seen).hasSize(1).first().matches(each -> !each.isBefore(before.plusSeconds(3600)));
   }
 
   @Test

@@ -1,16 +1,11 @@
 package dev.muster;
 
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxSettings;
 import dev.muster.testing.Tally;
 import dev.muster.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,20 +14,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The faults of {@link FaultMatrixContract} for what is called but now and then: where somebody has
- * set up a rule, when a title changes, once a week has passed. Every one in the same run.
+ * The faults of {@link FaultMatrixContract} for what is called but now and then. Every one in the
+ * same run.
  */
 @Tag("fault-matrix")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RareFaultsContract {
 
   private static final List<FaultCase.Point> POINTS =
-      Stream.of(
-              FaultCase.any("views.update"),
-              FaultCase.any("usergroups.users.list"),
-              FaultCase.of("conversations.rename"),
-              FaultCase.of("conversations.archive"),
-              FaultCase.of("conversations.unarchive"))
+      FaultCases.RARE.stream()
           .flatMap(each -> Arrays.stream(Trouble.values()).map(each::meeting))
           .toList();
 
@@ -51,26 +41,13 @@ abstract class RareFaultsContract {
   @Test
   void in_the_end_nobody_sees_that_there_was_a_fault(@TempDir Path data) throws Exception {
     try (var database = database();
-        var scene = Scene.configured(data, rule(), Map.of("DATABASE_URL", database.url()))) {
+        var scene =
+            Scene.configured(data, FaultRun.rule(), Map.of("DATABASE_URL", database.url()))) {
       new FaultRun(scene.muster(), database, POINTS).archivedAndBack();
       Tally.of("rare-faults-" + getClass().getSimpleName())
           .with("points", POINTS.size())
           .with("other than without faults", 0)
           .write();
-    }
-  }
-
-  /** A fresh workspace gives its groups the same ids each time. */
-  private static String rule() throws IOException {
-    try (var sandbox =
-        Sandbox.start(SandboxSettings.of(Files.readString(Path.of("manifest.yaml"))))) {
-      return """
-      muster:
-        invitations:
-          - severities: [SEV2]
-            groups: [%s]
-      """
-          .formatted(sandbox.usergroup("platform"));
     }
   }
 }
