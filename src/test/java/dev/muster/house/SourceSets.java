@@ -14,6 +14,7 @@ enum SourceSets {
   SANDBOX("src/sandbox/java", true),
   SANDBOX_TEST("src/sandbox/test/java", false),
   TEST("src/test/java", false),
+  FULL("src/full/java", false),
   BROWSER("src/browser/java", false),
   BENCHMARK("src/benchmark/java", false);
 
