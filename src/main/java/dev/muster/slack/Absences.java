@@ -76,13 +76,13 @@ class Absences {
     var buttons = new ArrayList<BlockElement>();
     if (roles.contains(Role.COMMANDER)) {
       buttons.add(
-          CardMessage.press(
+          Buttons.press(
               ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(),
               "Take command",
               TakeRoleButton.value(incident.number(), absence.person()),
               "primary"));
     }
-    buttons.add(CardMessage.press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
+    buttons.add(Buttons.press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
     return new Message(
         words, List.of(section(s -> s.text(Mrkdwn.text(":wave: " + words))), actions(buttons)));
   }

@@ -69,7 +69,7 @@ class ActionItemList {
     return section(s ->
         s.text(Mrkdwn.text(words))
             .accessory(
-                CardMessage.press(
+                Buttons.press(
                     ActionIds.FINISH_ACTION_ITEM,
                     "Done",
                     String.valueOf(item.id().value()),

@@ -6,6 +6,8 @@ import java.util.List;
 /** What the one who typed a command or pressed a button sees, and nobody else. */
 sealed interface Answer {
 
+  String FORM_NOT_OPENED = "Slack is not opening forms right now. Nothing was recorded";
+
   /** They see it where it happens. */
   record Silence() implements Answer {}
 
@@ -37,7 +39,7 @@ sealed interface Answer {
   }
 
   static Answer open(View view) {
-    return open(view, new Message(Forms.NOT_OPENED + "; try again.", List.of()));
+    return open(view, new Message(FORM_NOT_OPENED + "; try again.", List.of()));
   }
 
   static Answer open(View view, Message otherwise) {

@@ -32,8 +32,8 @@ final class ArchiveMessage {
             section(s -> s.text(Mrkdwn.text(":file_cabinet: " + words))),
             actions(
                 List.of(
-                    CardMessage.press(ActionIds.ARCHIVE_CHANNEL, "Archive now", number, null),
-                    CardMessage.press(ActionIds.KEEP_CHANNEL, "Keep the channel", number, null)))));
+                    Buttons.press(ActionIds.ARCHIVE_CHANNEL, "Archive now", number, null),
+                    Buttons.press(ActionIds.KEEP_CHANNEL, "Keep the channel", number, null)))));
   }
 
   static Message archiving(Incident incident, @Nullable PersonId by) {

@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
 @Factory
 class BoltFace {
 
-  static final String COMMAND = "/incident";
-
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   @Singleton
@@ -45,7 +43,9 @@ class BoltFace {
     config.setSigningSecret(null);
     config.setRequestVerificationEnabled(false);
     var app = new App(config, List.of());
-    app.command(COMMAND, (request, context) -> reception.take(commands, request.getPayload()));
+    app.command(
+        Payloads.COMMAND_NAME,
+        (request, context) -> reception.take(commands, request.getPayload()));
     app.blockAction(
         ANY,
         (request, context) -> {

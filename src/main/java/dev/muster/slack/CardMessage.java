@@ -5,12 +5,10 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.catalog.Catalog;
 import dev.muster.catalog.ServiceName;
 import dev.muster.channel.Links;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The one living message of an incident's channel: where it stands, who does what, what to do. */
 @Singleton
@@ -174,35 +171,35 @@ class CardMessage {
           List.of(
               actions(
                   List.of(
-                      press(ActionIds.ACCEPT, "Accept", number, "primary"),
-                      press(ActionIds.DECLINE, "Decline", number, null),
-                      press(ActionIds.MERGE, "Merge into another", number, null))));
+                      Buttons.press(ActionIds.ACCEPT, "Accept", number, "primary"),
+                      Buttons.press(ActionIds.DECLINE, "Decline", number, null),
+                      Buttons.press(ActionIds.MERGE, "Merge into another", number, null))));
       case INVESTIGATING, IDENTIFIED, MONITORING ->
           List.of(
               actions(roleButtons(incident, number)),
               actions(
                   List.of(
-                      press(
+                      Buttons.press(
                           ActionIds.POST_UPDATE,
                           "Post update",
                           number,
                           commanded ? "primary" : null),
-                      press(ActionIds.RESOLVE, "Resolve", number, null))));
+                      Buttons.press(ActionIds.RESOLVE, "Resolve", number, null))));
       case RESOLVED ->
           List.of(
               actions(
                   List.of(
-                      press(ActionIds.POSTMORTEM, "Postmortem", number, "primary"),
-                      press(ActionIds.CLOSE, "Close", number, null),
-                      press(ActionIds.REOPEN, "Reopen", number, null))));
+                      Buttons.press(ActionIds.POSTMORTEM, "Postmortem", number, "primary"),
+                      Buttons.press(ActionIds.CLOSE, "Close", number, null),
+                      Buttons.press(ActionIds.REOPEN, "Reopen", number, null))));
       case CLOSED ->
           List.of(
               actions(
                   List.of(
-                      press(ActionIds.POSTMORTEM, "Postmortem", number, null),
-                      press(ActionIds.REOPEN, "Reopen", number, null))));
+                      Buttons.press(ActionIds.POSTMORTEM, "Postmortem", number, null),
+                      Buttons.press(ActionIds.REOPEN, "Reopen", number, null))));
       case CANCELLED, DECLINED, MERGED ->
-          List.of(actions(List.of(press(ActionIds.REOPEN, "Reopen", number, null))));
+          List.of(actions(List.of(Buttons.press(ActionIds.REOPEN, "Reopen", number, null))));
     };
   }
 
@@ -211,15 +208,15 @@ class CardMessage {
     takeable(incident)
         .forEach(role ->
             buttons.add(
-                press(
+                Buttons.press(
                     ActionIds.TAKE_ROLE + "/" + role.key(),
                     take(role),
                     number,
                     role.equals(Role.COMMANDER) ? "primary" : null)));
     if (incident.roles().holder(Role.COMMANDER).isPresent()) {
-      buttons.add(press(ActionIds.HAND_OVER, "Hand over", number, null));
+      buttons.add(Buttons.press(ActionIds.HAND_OVER, "Hand over", number, null));
     }
-    buttons.add(press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
+    buttons.add(Buttons.press(ActionIds.ASSIGN_ROLES, "Assign roles", number, null));
     return buttons;
   }
 
@@ -241,10 +238,6 @@ class CardMessage {
       case "SCRIBE" -> "Be scribe";
       default -> "Take " + role.inSentence();
     };
-  }
-
-  static ButtonElement press(String action, String label, String value, @Nullable String style) {
-    return button(b -> b.actionId(action).text(plainText(label)).value(value).style(style));
   }
 
   private static String inWords(TimelineEntry update) {

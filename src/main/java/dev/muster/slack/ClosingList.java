@@ -53,7 +53,7 @@ class ClosingList {
     blocks.add(
         actions(
             List.of(
-                CardMessage.press(
+                Buttons.press(
                     ActionIds.CLOSE + "/" + ANYWAY,
                     "Close it anyway",
                     incident.number().value() + " " + mark(lacks),
@@ -132,6 +132,6 @@ class ClosingList {
   }
 
   private static Lack lack(String words, String action, String label, String value) {
-    return new Lack(words, CardMessage.press(action, label, value, null));
+    return new Lack(words, Buttons.press(action, label, value, null));
   }
 }

@@ -145,7 +145,7 @@ class DeliveryReader {
 
   private Delivered event(JsonObject payload) {
     var event = Fields.object(payload, "event");
-    var type = event.map(Events::kind).orElse("");
+    var type = event.map(EventTypes::kind).orElse("");
     var shape = Payloads.EVENTS.get(type);
     if (shape == null) {
       return type.isBlank() ? unreadable("an event") : new Delivered.Unheard(type);

@@ -1,6 +1,5 @@
 package dev.muster.slack;
 
-import com.google.gson.JsonObject;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -31,13 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Events {
 
-  static final String EDITED = message(MessageChangedEvent.SUBTYPE_NAME);
-  static final String DELETED = message(MessageDeletedEvent.SUBTYPE_NAME);
-
-  /** What is left of a deleted message that has replies. */
-  static final String TOMBSTONE = "tombstone";
-
-  private static final String MESSAGE = MessageChangedEvent.TYPE_NAME;
   private static final int OK = 200;
 
   private final Reception reception;
@@ -75,17 +67,6 @@ class Events {
     this.attendance = attendance;
     this.people = people;
     this.groups = groups;
-  }
-
-  /** An event's type, and of a message's what became of the message; blank without a type. */
-  static String kind(JsonObject event) {
-    var type = Fields.text(event, "type");
-    var subtype = Fields.text(event, "subtype");
-    return isMessage(type) && !subtype.isEmpty() ? message(subtype) : type;
-  }
-
-  static boolean isMessage(String kind) {
-    return kind.equals(MESSAGE) || kind.startsWith(MESSAGE + ":");
   }
 
   Response reaction(EventsApiPayload<ReactionAddedEvent> payload) {
@@ -163,7 +144,7 @@ class Events {
   Response edited(EventsApiPayload<MessageChangedEvent> payload) {
     var event = payload.getEvent();
     var message = event.getMessage();
-    if (TOMBSTONE.equals(message.getSubtype())) {
+    if (EventTypes.TOMBSTONE.equals(message.getSubtype())) {
       return withdrawn(payload, event.getChannel(), message.getTs());
     }
     if (message.getUser() != null && isOurs(payload, message.getUser())) {
@@ -355,9 +336,5 @@ class Events {
   private static boolean isOurs(EventsApiPayload<?> payload, String user) {
     return payload.getAuthorizations() != null
         && payload.getAuthorizations().stream().anyMatch(each -> user.equals(each.getUserId()));
-  }
-
-  private static String message(String subtype) {
-    return MESSAGE + ":" + subtype;
   }
 }

@@ -135,7 +135,7 @@ final class FactMessage {
     blocks.add(
         actions(
             List.of(
-                CardMessage.press(
+                Buttons.press(
                     ActionIds.ACCEPT_HANDOVER,
                     "Accept command",
                     String.valueOf(entry.id()),
@@ -160,7 +160,7 @@ final class FactMessage {
   private static LayoutBlock goOn(IncidentNumber into) {
     return actions(
         List.of(
-            CardMessage.press(
+            Buttons.press(
                 ActionIds.JOIN, "Join " + into, String.valueOf(into.value()), "primary")));
   }
 

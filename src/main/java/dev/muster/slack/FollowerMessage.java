@@ -58,10 +58,10 @@ final class FollowerMessage {
   }
 
   static ButtonElement follow(IncidentNumber number) {
-    return CardMessage.press(ActionIds.FOLLOW, "Follow", String.valueOf(number.value()), null);
+    return Buttons.press(ActionIds.FOLLOW, "Follow", String.valueOf(number.value()), null);
   }
 
   static ButtonElement unfollow(IncidentNumber number) {
-    return CardMessage.press(ActionIds.UNFOLLOW, "Unfollow", String.valueOf(number.value()), null);
+    return Buttons.press(ActionIds.UNFOLLOW, "Unfollow", String.valueOf(number.value()), null);
   }
 }

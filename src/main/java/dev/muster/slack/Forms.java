@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Forms {
 
-  static final String NOT_OPENED = "Slack is not opening forms right now. Nothing was recorded";
-
   private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
   /** More at the same time than people press buttons; a Slack that hangs must not pile them up. */

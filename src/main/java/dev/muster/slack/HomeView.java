@@ -50,9 +50,8 @@ final class HomeView {
     blocks.add(
         actions(
             List.of(
-                CardMessage.press(
-                    ActionIds.OPEN_DECLARE_FORM, "Declare an incident", " ", "primary"),
-                CardMessage.press(ActionIds.TUTORIAL, "Practise in a tutorial", " ", null))));
+                Buttons.press(ActionIds.OPEN_DECLARE_FORM, "Declare an incident", " ", "primary"),
+                Buttons.press(ActionIds.TUTORIAL, "Practise in a tutorial", " ", null))));
     list(
         blocks,
         "Your incidents",
@@ -136,7 +135,7 @@ final class HomeView {
     return section(s ->
         s.text(Mrkdwn.text(words))
             .accessory(
-                CardMessage.press(
+                Buttons.press(
                     ActionIds.FINISH_OWN_ACTION_ITEM,
                     "Done",
                     String.valueOf(item.id().value()),

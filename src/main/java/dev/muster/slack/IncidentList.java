@@ -53,7 +53,7 @@ class IncidentList {
     if (found.size() > PAGE) {
       var last = String.valueOf(page.get(PAGE - 1).number().value());
       blocks.add(
-          actions(List.of(CardMessage.press(ActionIds.MORE_INCIDENTS, "Show more", last, null))));
+          actions(List.of(Buttons.press(ActionIds.MORE_INCIDENTS, "Show more", last, null))));
     }
     return new Message(String.join("\n", lines), blocks);
   }

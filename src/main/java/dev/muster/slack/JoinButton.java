@@ -55,7 +55,7 @@ class JoinButton implements Button {
     var words =
         "%s was merged into *%s*.".formatted(incident.number(), Mrkdwn.escape(other.heading()));
     var join =
-        CardMessage.press(
+        Buttons.press(
             ActionIds.JOIN,
             "Join " + other.number(),
             String.valueOf(other.number().value()),

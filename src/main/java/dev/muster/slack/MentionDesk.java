@@ -50,7 +50,7 @@ class MentionDesk {
     return deliveries
         .once("mention/" + channel + "/" + message, now, () -> answer(channel))
         .<Runnable>map(answer -> () -> asides.say(channel, thread, by, answer))
-        .orElse(EventIntake.Consequence.NOTHING_MORE);
+        .orElse(() -> {});
   }
 
   private Message answer(String channel) {

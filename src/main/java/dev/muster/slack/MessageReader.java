@@ -95,7 +95,7 @@ class MessageReader {
   private static Optional<Message> only(ReadMessage wanted, List<Message> messages) {
     return messages.stream()
         .filter(each -> wanted.message().equals(each.getTs()))
-        .filter(each -> !Events.TOMBSTONE.equals(each.getSubtype()))
+        .filter(each -> !EventTypes.TOMBSTONE.equals(each.getSubtype()))
         .findFirst();
   }
 }

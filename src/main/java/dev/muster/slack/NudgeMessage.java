@@ -31,7 +31,7 @@ final class NudgeMessage {
     buttons.add(answer(nudge.nudge(), number));
     if (nudge.snoozable()) {
       buttons.add(
-          CardMessage.press(
+          Buttons.press(
               ActionIds.SNOOZE_NUDGE + "/" + nudge.nudge().name(), "Ask me later", number, null));
     }
     return new Message(
@@ -81,17 +81,17 @@ final class NudgeMessage {
   private static BlockElement answer(Nudge nudge, String number) {
     return switch (nudge) {
       case NO_COMMANDER ->
-          CardMessage.press(
+          Buttons.press(
               ActionIds.TAKE_ROLE + "/" + Role.COMMANDER.key(), "Take command", number, "primary");
-      case NO_SUMMARY -> CardMessage.press(ActionIds.EDIT, "Write a summary", number, "primary");
+      case NO_SUMMARY -> Buttons.press(ActionIds.EDIT, "Write a summary", number, "primary");
       case NO_SEVERITY ->
-          CardMessage.press(ActionIds.CHOOSE_SEVERITY, "Say how bad it is", number, "primary");
-      case SILENCE -> CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
-      case NOT_RESOLVED -> CardMessage.press(ActionIds.RESOLVE, "Resolve", number, "primary");
-      case NOT_CLOSED -> CardMessage.press(ActionIds.CLOSE, "Close", number, "primary");
-      case NOT_TRIAGED -> CardMessage.press(ActionIds.ACCEPT, "Accept", number, "primary");
+          Buttons.press(ActionIds.CHOOSE_SEVERITY, "Say how bad it is", number, "primary");
+      case SILENCE -> Buttons.press(ActionIds.POST_UPDATE, "Post update", number, "primary");
+      case NOT_RESOLVED -> Buttons.press(ActionIds.RESOLVE, "Resolve", number, "primary");
+      case NOT_CLOSED -> Buttons.press(ActionIds.CLOSE, "Close", number, "primary");
+      case NOT_TRIAGED -> Buttons.press(ActionIds.ACCEPT, "Accept", number, "primary");
       case POSTMORTEM_OVERDUE ->
-          CardMessage.press(ActionIds.POSTMORTEM, "Post the draft", number, "primary");
+          Buttons.press(ActionIds.POSTMORTEM, "Post the draft", number, "primary");
     };
   }
 

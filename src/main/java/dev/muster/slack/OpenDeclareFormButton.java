@@ -28,14 +28,14 @@ class OpenDeclareFormButton implements Button {
     var detail =
         severity.map(each -> "/" + each.key()).orElse("")
             + (occasion == Occasion.REAL ? "" : "/" + occasion.name());
-    var words = Forms.NOT_OPENED + ", nothing is lost:";
+    var words = Answer.FORM_NOT_OPENED + ", nothing is lost:";
     return new Message(
         words,
         List.of(
             section(s -> s.text(Mrkdwn.text(words))),
             actions(
                 List.of(
-                    CardMessage.press(
+                    Buttons.press(
                         ActionIds.OPEN_DECLARE_FORM + detail,
                         "Open the form",
                         title.isEmpty() ? " " : Limits.cut(title, LONGEST_VALUE),

@@ -114,6 +114,6 @@ class OpenIncidents {
                 place);
     return section(s ->
         s.text(Mrkdwn.text(words))
-            .accessory(CardMessage.press(ActionIds.JOIN, "Join it instead", number, null)));
+            .accessory(Buttons.press(ActionIds.JOIN, "Join it instead", number, null)));
   }
 }

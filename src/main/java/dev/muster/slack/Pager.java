@@ -48,12 +48,10 @@ final class Pager {
       Labels labels, String action, String list, int page, boolean hasMore, Instant now) {
     var buttons = new ArrayList<BlockElement>();
     if (page > 0) {
-      buttons.add(
-          CardMessage.press(action + "/back", labels.back(), value(list, page - 1, now), null));
+      buttons.add(Buttons.press(action + "/back", labels.back(), value(list, page - 1, now), null));
     }
     if (hasMore) {
-      buttons.add(
-          CardMessage.press(action + "/next", labels.next(), value(list, page + 1, now), null));
+      buttons.add(Buttons.press(action + "/next", labels.next(), value(list, page + 1, now), null));
     }
     return buttons.isEmpty() ? Optional.empty() : Optional.of(actions(buttons));
   }

@@ -72,9 +72,11 @@ final class Payloads {
   private static final Shape CONTAINER =
       Shape.object(optional("channel_id", Shape.ID), optional("message_ts", Shape.TIMESTAMP));
 
+  static final String COMMAND_NAME = "/incident";
+
   static final Shape COMMAND =
       Shape.object(
-          required("command", Shape.exactly(BoltFace.COMMAND)),
+          required("command", Shape.exactly(Payloads.COMMAND_NAME)),
           required("user_id", Shape.ID),
           optional("user_name", Shape.TEXT),
           optional("channel_id", Shape.ID, ""),
@@ -141,7 +143,7 @@ final class Payloads {
           required("channel", Shape.ID),
           optional("event_ts", Shape.TIMESTAMP));
 
-  /** By the kind of the event; see {@link Events#kind}. */
+  /** By the kind of the event; see {@link EventTypes#kind}. */
   static final Map<String, Shape> EVENTS =
       Map.ofEntries(
           Map.entry(ReactionAddedEvent.TYPE_NAME, REACTION),
@@ -149,10 +151,10 @@ final class Payloads {
           Map.entry(PinAddedEvent.TYPE_NAME, PIN),
           Map.entry(PinRemovedEvent.TYPE_NAME, PIN),
           Map.entry(
-              Events.EDITED,
+              EventTypes.EDITED,
               of(required("channel", Shape.ID), required("message", SlackMessage.SHAPE))),
           Map.entry(
-              Events.DELETED,
+              EventTypes.DELETED,
               of(required("channel", Shape.ID), required("deleted_ts", Shape.TIMESTAMP))),
           Map.entry(
               UserChangeEvent.TYPE_NAME,

@@ -21,6 +21,6 @@ final class ProblemMessage {
         words,
         List.of(
             section(s -> s.text(Mrkdwn.text(Limits.markup(":warning: " + words)))),
-            actions(List.of(CardMessage.press(ActionIds.TRY_AGAIN, "Try again", number, null)))));
+            actions(List.of(Buttons.press(ActionIds.TRY_AGAIN, "Try again", number, null)))));
   }
 }

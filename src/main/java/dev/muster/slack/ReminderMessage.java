@@ -31,9 +31,9 @@ final class ReminderMessage {
             section(s -> s.text(Mrkdwn.text(":alarm_clock: " + words))),
             actions(
                 List.of(
-                    CardMessage.press(ActionIds.POST_UPDATE, "Post update", number, "primary"),
-                    CardMessage.press(ActionIds.SNOOZE, "Snooze 10 min", number, null),
-                    CardMessage.press(ActionIds.NOTHING_NEW, "Nothing new", number, null)))));
+                    Buttons.press(ActionIds.POST_UPDATE, "Post update", number, "primary"),
+                    Buttons.press(ActionIds.SNOOZE, "Snooze 10 min", number, null),
+                    Buttons.press(ActionIds.NOTHING_NEW, "Nothing new", number, null)))));
   }
 
   static Message settled(Incident incident, String outcome) {

@@ -49,7 +49,7 @@ final class RunbookList {
             .formatted(title(runbook), runbook.name(), steps == 1 ? "1 step" : steps + " steps");
     return section(s ->
         s.text(Mrkdwn.text(words))
-            .accessory(CardMessage.press(ActionIds.OPEN_RUNBOOK, "Show", runbook.name(), null)));
+            .accessory(Buttons.press(ActionIds.OPEN_RUNBOOK, "Show", runbook.name(), null)));
   }
 
   private static String title(Runbook runbook) {

@@ -88,10 +88,10 @@ class RunbookMessage {
     return tick == null
         ? section(s ->
             s.text(Mrkdwn.text(":white_large_square: " + words(part)))
-                .accessory(CardMessage.press(ActionIds.TICK_STEP, "Tick", value, null)))
+                .accessory(Buttons.press(ActionIds.TICK_STEP, "Tick", value, null)))
         : section(s ->
             s.text(Mrkdwn.text(ticked(step, tick)))
-                .accessory(CardMessage.press(ActionIds.UNTICK_STEP, "Untick", value, null)));
+                .accessory(Buttons.press(ActionIds.UNTICK_STEP, "Untick", value, null)));
   }
 
   private static String ticked(Step step, Tick tick) {

@@ -54,7 +54,7 @@ class Switchboard {
 
   /** Slack sends every message to those who want to hear of edited ones. */
   private Response letPass(String type) {
-    if (!Events.isMessage(type)) {
+    if (!EventTypes.isMessage(type)) {
       unheard.count(type);
     }
     return Acks.silently();

@@ -39,7 +39,7 @@ class TakeOverMessage {
                 since(incident, role, holder),
                 question(wish));
     var button =
-        CardMessage.press(
+        Buttons.press(
             ActionIds.TAKE_OVER + "/" + role.key(),
             label(wish),
             new TakeOverValue(holder, wish).toString(),

@@ -73,9 +73,9 @@ class TaskList {
 
   private static List<BlockElement> buttons(Task task, PersonId reader, int page) {
     var value = new TaskValue(task.id(), page, Optional.ofNullable(task.holder())).toString();
-    var done = CardMessage.press(ActionIds.FINISH_TASK, "Done", value, null);
+    var done = Buttons.press(ActionIds.FINISH_TASK, "Done", value, null);
     return task.isHeldBy(reader)
         ? List.of(done)
-        : List.of(CardMessage.press(ActionIds.TAKE_TASK, "Take", value, null), done);
+        : List.of(Buttons.press(ActionIds.TAKE_TASK, "Take", value, null), done);
   }
 }

@@ -86,7 +86,7 @@ class TimelineList {
             ? amend(Amendment.Kind.UNSTARRED, "Unstar", value)
             : amend(Amendment.Kind.STARRED, "Star", value));
     if (isCorrectable(entry)) {
-      buttons.add(CardMessage.press(ActionIds.CORRECT_ENTRY, "Correct", value, null));
+      buttons.add(Buttons.press(ActionIds.CORRECT_ENTRY, "Correct", value, null));
     }
     if (entry.written().isPresent()) {
       buttons.add(
@@ -98,6 +98,6 @@ class TimelineList {
   }
 
   private static BlockElement amend(Amendment.Kind kind, String label, String value) {
-    return CardMessage.press(ActionIds.AMEND_ENTRY + "/" + kind, label, value, null);
+    return Buttons.press(ActionIds.AMEND_ENTRY + "/" + kind, label, value, null);
   }
 }
