@@ -68,11 +68,9 @@ interface Button {
       return "button/" + action + "/" + channelId + "/" + message;
     }
 
-    /** The same button in the same message, pressed by the same person. */
+    /** The same button in the same message, pressed by the same person; of any length. */
     String repeated() {
-      return "press/"
-          + DeliveryKey.readable(
-              String.join("/", by.value(), action, detail, value, channelId, message));
+      return String.join("/", by.value(), action, detail, value, channelId, message);
     }
   }
 }

@@ -71,7 +71,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
     }
     var press = press(payload, action, now);
     var button = button(press);
-    if (!deliveries.isFirst(press.repeated(), DOUBLE_CLICK, now)) {
+    if (!deliveries.isFirst(pressKey(press), DOUBLE_CLICK, now)) {
       return Handled.answered(Acks.silently());
     }
     people.hearOf(press.by(), payload.getUser().getName(), now);
@@ -119,7 +119,7 @@ class ClickIntake implements Intake<BlockActionPayload> {
               deadline,
               () -> {
                 tell(payload, otherwise);
-                deliveries.forget(press.repeated());
+                deliveries.forget(pressKey(press));
               });
     }
   }
@@ -178,5 +178,9 @@ class ClickIntake implements Intake<BlockActionPayload> {
 
   private static String or(@Nullable String given, String otherwise) {
     return given == null ? otherwise : given;
+  }
+
+  private static String pressKey(Button.Press press) {
+    return "press/" + DeliveryKey.readable(press.repeated());
   }
 }
