@@ -72,6 +72,16 @@ class RoomsTest {
     }
   }
 
+  /** By the command line, the log's configuration, a migration, or as a constant. */
+  private static final Set<String> USED_BY_NAME =
+      Set.of(
+          "dev.muster.Muster",
+          "dev.muster.auditlog.AppendOnly",
+          "dev.muster.logging.SafeLogging",
+          "dev.muster.logging.SummedRepeats",
+          "dev.muster.sandbox.Alone",
+          "dev.muster.slack.ActionIds");
+
   /** What the page templates become. */
   private static final String GENERATED = "dev.muster.web.pages..";
 
@@ -166,6 +176,38 @@ class RoomsTest {
             resideInAPackage("dev.muster..")
                 .and(not(resideInAnyPackage(Room.SANDBOX.inside(), "dev.muster.testing"))))
         .check(sandbox);
+  }
+
+  /** What only tests use belongs to the tests. */
+  @Test
+  void every_class_of_the_jar_is_used_within_it() {
+    var written = HOUSE.stream().filter(each -> !isGenerated(each)).toList();
+    var used = new TreeSet<>(USED_BY_NAME);
+    for (var each : written) {
+      if (!each.getAnnotations().isEmpty()) {
+        used.add(outermost(each));
+      }
+      each.getDirectDependenciesFromSelf().stream()
+          .map(found -> outermost(found.getTargetClass().getBaseComponentType()))
+          .filter(name -> !name.equals(outermost(each)))
+          .forEach(used::add);
+    }
+
+    var unused = new TreeSet<String>();
+    written.forEach(each -> unused.add(outermost(each)));
+    unused.removeAll(used);
+    unused.removeIf(
+        name -> name.endsWith(".package-info") || name.startsWith("dev.muster.web.pages."));
+    assertThat(unused).isEmpty();
+  }
+
+  private static String outermost(JavaClass each) {
+    return each.getEnclosingClass().map(RoomsTest::outermost).orElseGet(each::getName);
+  }
+
+  /** By Micronaut, beside what it is made from. */
+  private static boolean isGenerated(JavaClass each) {
+    return each.getName().contains(".$") || each.getName().contains("$Intercepted");
   }
 
   @Test
