@@ -123,7 +123,7 @@ class SocketModeTest {
       var maya = sandbox.person("maya");
       maya.type("#general", "/incident declare sev3 Search is slow");
       assertThat(maya.submit().isAccepted()).isTrue();
-      untilTrue("she is in the channel", () -> cards(sandbox) == 1);
+      untilTrue("she is in the channel", () -> cards(sandbox) == 1 && isIn("maya", sandbox));
       maya.type(CHANNEL, "The culprit");
       var said =
           maya.messages(CHANNEL).stream()
@@ -162,7 +162,7 @@ class SocketModeTest {
       var maya = sandbox.person("maya");
       maya.type("#general", "/incident declare sev3 Search is slow");
       var form = maya.submit();
-      untilTrue("she is in the channel", () -> cards(sandbox) == 1);
+      untilTrue("she is in the channel", () -> cards(sandbox) == 1 && isIn("maya", sandbox));
       maya.type(CHANNEL, "The culprit");
       var said =
           maya.messages(CHANNEL).stream()
@@ -217,6 +217,10 @@ class SocketModeTest {
     var environment = new HashMap<>(environment(sandbox));
     environment.put(name, value);
     return environment;
+  }
+
+  private static boolean isIn(String name, Sandbox sandbox) {
+    return sandbox.snapshot(CHANNEL).members().contains(name);
   }
 
   private static long cards(Sandbox sandbox) {
