@@ -170,14 +170,6 @@ public final class SandboxPerson {
             Json.object());
   }
 
-  /** What the app offers in a menu of the open form for the letters typed so far. */
-  public Delivery suggestions(String field, String typed) {
-    View view = openView();
-    Placed menu = field(view, field);
-    Place place = new Place(menu.blockId(), menu.actionId());
-    return hands.clicking().suggestions(person, view, null, place, typed);
-  }
-
   public Delivery clickAtHome(String actionId) {
     return clickAtHome(Place.action(actionId));
   }
@@ -249,14 +241,6 @@ public final class SandboxPerson {
     keeping.found(person, bare(channel), true);
   }
 
-  public Delivery rename(String channel, String newName) {
-    return keeping.rename(person, channel(channel), bare(newName));
-  }
-
-  public Delivery setTopic(String channel, String topic) {
-    return keeping.setTopic(person, channel(channel), topic);
-  }
-
   public Delivery archive(String channel) {
     return keeping.archive(person, channel(channel));
   }
@@ -292,11 +276,6 @@ public final class SandboxPerson {
       }
       return posted(workspace.messages().seenBy(where.id(), person.id()));
     });
-  }
-
-  public List<PostedMessage> replies(PostedMessage parent) {
-    return workspace.locked(
-        () -> posted(workspace.messages().replies(parent.channel(), parent.ts())));
   }
 
   public List<PostedMessage> ephemerals(String channel) {

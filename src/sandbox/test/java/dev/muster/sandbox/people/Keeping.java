@@ -10,7 +10,7 @@ import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Workspace;
 
-/** Keeping house: founding, naming and closing channels, correcting and withdrawing words. */
+/** Founding and closing channels, inviting, correcting and withdrawing messages. */
 public final class Keeping {
 
   private final Workspace workspace;
@@ -29,16 +29,6 @@ public final class Keeping {
       Kind kind = isPrivate ? Kind.PRIVATE : Kind.PUBLIC;
       return workspace.conversations().create(name, kind, person.id());
     });
-  }
-
-  public Delivery rename(Person person, Channel channel, String name) {
-    return following(
-        () -> workspace.conversations().rename(joined(person, channel), name, person.id()));
-  }
-
-  public Delivery setTopic(Person person, Channel channel, String topic) {
-    return following(
-        () -> workspace.conversations().setTopic(joined(person, channel), topic, person.id()));
   }
 
   public Delivery archive(Person person, Channel channel) {
