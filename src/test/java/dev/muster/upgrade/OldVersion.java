@@ -38,6 +38,11 @@ public record OldVersion(String folder) {
         : TestDatabase.restoredPostgres(new String(unpacked("muster.sql"), UTF_8));
   }
 
+  /** As the embedded database of a data folder. */
+  public void restoreDatabaseInto(Path data) throws IOException {
+    Files.write(data.resolve("muster.mv.db"), unpacked("muster.mv.db"));
+  }
+
   /** The rows of each table by its name then, and the answers of the API. */
   public JsonNode read() {
     return json("read.json");
@@ -52,11 +57,15 @@ public record OldVersion(String folder) {
     return Instant.parse(read().path("made_at").asText());
   }
 
+  public String settings() throws IOException {
+    return new String(bytes("muster.yml"), UTF_8);
+  }
+
   /**
-   * Puts its settings and its workspace into a data folder, to go on a moment after it was stopped.
+   * Puts its runbooks and its workspace into a data folder. The workspace's clock goes on half a
+   * minute after that version was stopped, whatever the time is today.
    */
-  public void restoreInto(Path data) throws IOException {
-    Files.write(data.resolve("muster.yml"), bytes("muster.yml"));
+  public void restoreWorkspaceInto(Path data) throws IOException {
     var runbooks = Files.createDirectories(data.resolve("runbooks"));
     Files.write(runbooks.resolve("checkout-is-down.md"), bytes("runbooks/checkout-is-down.md"));
     var workspace = (ObjectNode) json("sandbox.json");
