@@ -43,6 +43,27 @@ public record OldWork(JsonNode read) {
     return required(read.path("commands"), "commands");
   }
 
+  /** By the path that asks for it: what the API told of each incident. */
+  public Map<String, JsonNode> incidents() {
+    var all = new TreeMap<String, JsonNode>();
+    read.path("api")
+        .properties()
+        .forEach(answer -> {
+          if (!answer.getKey().contains("/timeline")) {
+            all.put(answer.getKey(), unchanging(answer.getValue()));
+          }
+        });
+    return all;
+  }
+
+  /** But for what a waiting effect brings about, and for people's names. */
+  public static JsonNode unchanging(JsonNode answer) {
+    var facts = (ObjectNode) answer.deepCopy();
+    facts.remove(List.of("channel", "waiting_for_slack", "roles"));
+    ((ObjectNode) facts.path("declared_by")).remove("name");
+    return facts;
+  }
+
   /** By the path that asks for it: what the API told of each entry, but for people's names. */
   public Map<String, List<JsonNode>> timelines() {
     var all = new TreeMap<String, List<JsonNode>>();

@@ -47,6 +47,22 @@ abstract class UpgradeContract extends DatabaseContract {
       upload-postmortem whisper\
       """;
 
+  private static final String BUTTONS =
+      """
+      accept accept-handover add-action-item amend-entry archive-channel assign-roles \
+      choose-severity close correct-entry declare-occasion decline edit finish-action-item \
+      finish-own-action-item finish-task follow hand-over join-incident keep-channel merge \
+      milestones more-entries more-incidents more-steps more-tasks nothing-new open-declare-form \
+      open-runbook post-update postmortem reopen resolve show-tasks snooze snooze-nudge take-role \
+      take-task tick-step try-again tutorial unfollow untick-step update-audience\
+      """;
+
+  private static final String FORMS =
+      """
+      action-item correct-entry declare decline edit handover merge milestones resolve roles \
+      severity update\
+      """;
+
   /** The constants that version stored, by table and column. */
   private static final Map<String, String> CONSTANTS =
       new TreeMap<>(
@@ -78,10 +94,12 @@ abstract class UpgradeContract extends DatabaseContract {
   private static final Map<String, String> EMPTIED =
       Map.of("action_item.priority", "MEDIUM", "action_item.kind", "PREVENT");
 
+  private final OldVersion old;
   private final JsonNode before;
 
   UpgradeContract(OldVersion old) {
     super(old.database());
+    this.old = old;
     this.before = old.read().path("tables");
   }
 
@@ -109,6 +127,23 @@ abstract class UpgradeContract extends DatabaseContract {
             .filter(table -> !table.getValue().isEmpty())
             .map(Map.Entry::getKey);
     assertThat(filled).as("tables with rows").hasSize(before.size());
+  }
+
+  @Test
+  void every_button_and_form_is_among_the_old_payloads() {
+    var buttons = new TreeSet<String>();
+    var forms = new TreeSet<String>();
+    for (var each : old.payloads()) {
+      var payload = each.path("payload");
+      payload
+          .path("actions")
+          .forEach(action -> buttons.add(action.path("action_id").asText().split("/", 2)[0]));
+      if (payload.path("type").asText().equals("view_submission")) {
+        forms.add(payload.path("view").path("callback_id").asText());
+      }
+    }
+    assertThat(buttons).isEqualTo(words(BUTTONS));
+    assertThat(forms).isEqualTo(words(FORMS));
   }
 
   @Test
