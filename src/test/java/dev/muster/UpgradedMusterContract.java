@@ -13,14 +13,16 @@ import dev.muster.sandbox.json.Json;
 import dev.muster.testing.TestDatabase;
 import dev.muster.upgrade.OldVersion;
 import dev.muster.upgrade.OldWork;
+import io.micronaut.context.env.Environment;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,8 +44,9 @@ abstract class UpgradedMusterContract {
 
   private final OldVersion old;
   private final OldWork work;
-  private final TestDatabase database;
+  private @Nullable TestDatabase database;
   private Scene scene;
+  private String url;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private SandboxPerson lena;
@@ -51,20 +54,26 @@ abstract class UpgradedMusterContract {
   UpgradedMusterContract(OldVersion old) {
     this.old = old;
     this.work = new OldWork(old.read());
-    this.database = old.database();
   }
 
   @BeforeAll
   void start(@TempDir Path data) throws Exception {
     old.restoreWorkspaceInto(data);
-    scene =
-        Scene.configured(
-            data,
-            old.settings(),
-            Map.of(
-                "DATABASE_URL", database.url(),
-                "MUSTER_API_TOKENS", work.declarer() + ":" + TOKEN,
-                "MUSTER_RUNBOOKS", data.resolve("runbooks").toString()));
+    var environment = new HashMap<String, String>();
+    environment.put("MUSTER_API_TOKENS", work.declarer() + ":" + TOKEN);
+    environment.put("MUSTER_RUNBOOKS", data.resolve("runbooks").toString());
+    if (old.isEmbedded()) {
+      old.restoreDatabaseInto(data);
+    } else {
+      database = old.database();
+      environment.put("DATABASE_URL", database.url());
+    }
+    scene = Scene.configured(data, old.settings(), environment);
+    url =
+        scene
+            .muster()
+            .bean(Environment.class)
+            .getRequiredProperty("muster.database.url", String.class);
     maya = scene.person("maya");
     tom = scene.person("tom");
     lena = scene.person("lena");
@@ -73,7 +82,9 @@ abstract class UpgradedMusterContract {
   @AfterAll
   void stop() {
     scene.close();
-    database.close();
+    if (database != null) {
+      database.close();
+    }
   }
 
   @Test
@@ -296,7 +307,7 @@ abstract class UpgradedMusterContract {
   }
 
   private List<String> query(String sql) {
-    try (var connection = DriverManager.getConnection(database.url());
+    try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
         var found = statement.executeQuery(sql)) {
       var all = new ArrayList<String>();

@@ -31,9 +31,13 @@ public record OldVersion(String folder) {
   private static final String ROOT = "/upgrade/2026-11-22/";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  public boolean isEmbedded() {
+    return this.equals(ON_H2);
+  }
+
   /** A copy for one test class. */
   public TestDatabase database() {
-    return this.equals(ON_H2)
+    return isEmbedded()
         ? TestDatabase.h2File(unpacked("muster.mv.db"))
         : TestDatabase.restoredPostgres(new String(unpacked("muster.sql"), UTF_8));
   }
