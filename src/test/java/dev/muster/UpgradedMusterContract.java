@@ -150,6 +150,9 @@ abstract class UpgradedMusterContract {
   void the_buttons_of_old_messages_work() {
     press(maya, "Reports are late", "Take command", "take-role/COMMANDER");
     recorded("Reports are late", "\"kind\":\"role-assigned\",\"role\":\"COMMANDER\"");
+    var stuck = work.number("Refunds are stuck");
+    lena.click(last(lena.messages("incidents"), "INC-%s ".formatted(stuck)), "follow", stuck);
+    untilTrue("followed", () -> followers(stuck).contains(lena.id()));
     press(tom, "Refunds are stuck", "hands over command to", "accept-handover");
     recorded(
         "Refunds are stuck",
@@ -296,6 +299,10 @@ abstract class UpgradedMusterContract {
 
   private List<String> facts(String incident) {
     return query("select event from timeline_entry where incident = " + incident + " order by id");
+  }
+
+  private List<String> followers(String incident) {
+    return query("select person from follower where incident = " + incident);
   }
 
   private List<String> waiting() {
