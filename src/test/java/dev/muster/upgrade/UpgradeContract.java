@@ -1,6 +1,7 @@
 package dev.muster.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -187,6 +188,16 @@ abstract class UpgradeContract extends DatabaseContract {
 
     assertThat(newest).isEqualTo(before.path("audit_seal").size()).isGreaterThan(2);
     assertThat(IntStream.rangeClosed(1, newest)).allMatch(seals::holds);
+  }
+
+  /** An old H2 file names the class of the trigger that refuses. */
+  @Test
+  void the_old_audit_log_refuses_changes() {
+    for (var table : List.of("audit_entry", "audit_seal")) {
+      assertThatThrownBy(() -> database.run("delete from " + table))
+          .as(table)
+          .hasMessageContaining("append only");
+    }
   }
 
   private <T> void readsWhole(String table, String column, StoredJson<T> json) {
