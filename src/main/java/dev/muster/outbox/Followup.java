@@ -2,10 +2,15 @@ package dev.muster.outbox;
 
 import dev.muster.incident.Change;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentEvent.RoleAssigned;
+import dev.muster.incident.IncidentEvent.RoleReleased;
+import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Role;
 import dev.muster.incident.RoleBook;
+import dev.muster.incident.Timeline;
+import dev.muster.incident.TimelineEntry;
 import dev.muster.outbox.Effect.AssignOnceKnown;
 import dev.muster.outbox.Effect.OfferOnceKnown;
 import dev.muster.outbox.Effect.ReadMessage;
@@ -16,6 +21,7 @@ import dev.muster.people.PersonId;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,17 +33,20 @@ class Followup implements ReceiptListener {
   private final People people;
   private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
+  private final BeanProvider<Timeline> timeline;
   private final RoleBook roles;
 
   Followup(
       People people,
       BeanProvider<Incidents> incidents,
       BeanProvider<Outbox> outbox,
+      BeanProvider<Timeline> timeline,
       RoleBook roles) {
     this.people = people;
     this.roles = roles;
     this.incidents = incidents;
     this.outbox = outbox;
+    this.timeline = timeline;
   }
 
   @Override
@@ -68,7 +77,9 @@ class Followup implements ReceiptListener {
 
   private void assign(Errand errand, AssignOnceKnown assignment, Person person, Instant now) {
     var role = roles.now(assignment.role());
-    var seen = Optional.ofNullable(assignment.replacing());
+    var seen =
+        Optional.ofNullable(assignment.replacing())
+            .or(() -> holderBefore(errand.incident(), role, errand.owedAt()));
     decide(
         errand,
         assignment.by(),
@@ -83,6 +94,29 @@ class Followup implements ReceiptListener {
           return incident.assign(role, person, assignment.by(), now);
         },
         now);
+  }
+
+  /**
+   * Rows of earlier versions do not say who held the role when it was given: the timeline does. For
+   * rows of now that name nobody it finds nobody, either.
+   */
+  private Optional<PersonId> holderBefore(IncidentNumber incident, Role role, Instant time) {
+    var holder = Optional.<PersonId>empty();
+    var recorded =
+        timeline.get().of(incident).stream()
+            .filter(entry -> entry.recordedAt().isBefore(time))
+            .sorted(Comparator.comparingLong(TimelineEntry::id))
+            .map(TimelineEntry::event)
+            .toList();
+    for (var event : recorded) {
+      if (event instanceof RoleAssigned assigned && roles.now(assigned.role()).equals(role)) {
+        holder = Optional.of(assigned.holder());
+      }
+      if (event instanceof RoleReleased released && roles.now(released.role()).equals(role)) {
+        holder = Optional.empty();
+      }
+    }
+    return holder;
   }
 
   private Refused changed(Role role, Person person, PersonId holder) {

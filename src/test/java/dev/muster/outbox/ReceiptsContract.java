@@ -14,6 +14,7 @@ import dev.muster.incident.Role;
 import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.testing.TestDatabase;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,22 @@ abstract class ReceiptsContract extends OutboxFrame {
 
     assertThat(incidents().find(number).orElseThrow().roles().holder(Role.SCRIBE)).contains(LINUS);
     assertThat(effects(claim())).anyMatch(Effect.TellReplaced.class::isInstance);
+  }
+
+  /** Rows of those versions do not say whom the giver saw. */
+  @Test
+  void whoever_held_the_role_when_an_earlier_version_was_told_to_give_it_is_replaced() {
+    var number = settled("a key");
+    incidents()
+        .decide(
+            number, incident -> incident.assign(Role.SCRIBE, person(GRACE), GRACE, now()), now());
+    claim();
+    clock.advance(Duration.ofSeconds(1));
+    owe(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA));
+
+    outbox().settle(only(claim()), introduced(false), now());
+
+    assertThat(incidents().find(number).orElseThrow().roles().holder(Role.SCRIBE)).contains(LINUS);
   }
 
   @Test

@@ -48,6 +48,11 @@ public abstract class DatabaseContract {
     return CLOSED;
   }
 
+  /** Whether each test finds empty tables: not where all read what was stored before. */
+  protected boolean startsEmpty() {
+    return true;
+  }
+
   /** For a contract that brings beans or settings of its own. */
   protected void prepare(ApplicationContextBuilder builder) {}
 
@@ -70,7 +75,9 @@ public abstract class DatabaseContract {
 
   @BeforeEach
   final void empty() {
-    database.empty();
+    if (startsEmpty()) {
+      database.empty();
+    }
   }
 
   @AfterAll

@@ -78,6 +78,27 @@ public final class TestDatabase implements AutoCloseable {
             + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;RETENTION_TIME=0");
   }
 
+  /** In a file with this content. */
+  public static TestDatabase h2File(byte[] content) {
+    var database = h2File();
+    try {
+      Files.createDirectories(FOLDER);
+      Files.write(database.file(), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return database;
+  }
+
+  /**
+   * @param dump as pg_dump writes it for plain SQL with inserts
+   */
+  public static TestDatabase restoredPostgres(String dump) {
+    var database = postgres();
+    execute(database.url, dump);
+    return database;
+  }
+
   public static TestDatabase postgres() {
     return postgres("");
   }

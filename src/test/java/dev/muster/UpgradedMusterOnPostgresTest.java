@@ -1,0 +1,10 @@
+package dev.muster;
+
+import dev.muster.upgrade.OldVersion;
+
+class UpgradedMusterOnPostgresTest extends UpgradedMusterContract {
+
+  UpgradedMusterOnPostgresTest() {
+    super(OldVersion.ON_POSTGRES);
+  }
+}
