@@ -22,19 +22,32 @@ public final class TestDatabase implements AutoCloseable {
   /** Of the databases in files. */
   private static final Path FOLDER = Path.of("target", "databases");
 
-  /** Migrated on first use, once in this JVM. */
+  /** Each made on first use, once in this JVM, for all who ask. */
+  private static final class SharedH2 {
+
+    static final TestDatabase DATABASE = h2().shared();
+  }
+
+  private static final class SharedPostgres {
+
+    static final TestDatabase DATABASE = untilTheEnd(migratedPostgres()).shared();
+  }
+
   private static final class PostgresTemplate {
 
-    static final String NAME = migrated();
+    static final TestDatabase DATABASE = untilTheEnd(postgres());
 
-    private static String migrated() {
-      var database = postgres();
-      Flyway.configure().dataSource(database.url, null, null).load().migrate();
-      if (PostgresServer.isGiven()) {
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      }
-      return database.name;
+    static {
+      Flyway.configure().dataSource(DATABASE.url, null, null).load().migrate();
     }
+  }
+
+  /** A server that ends with this JVM takes it along. */
+  private static TestDatabase untilTheEnd(TestDatabase database) {
+    if (PostgresServer.isGiven()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    }
+    return database;
   }
 
   private enum Kind {
@@ -45,11 +58,21 @@ public final class TestDatabase implements AutoCloseable {
   private final Kind kind;
   private final String name;
   private final String url;
+  private final boolean shared;
 
   private TestDatabase(Kind kind, String name, String url) {
+    this(kind, name, url, false);
+  }
+
+  private TestDatabase(Kind kind, String name, String url, boolean shared) {
     this.kind = kind;
     this.name = name;
     this.url = url;
+    this.shared = shared;
+  }
+
+  private TestDatabase shared() {
+    return new TestDatabase(kind, name, url, true);
   }
 
   public static TestDatabase h2() {
@@ -84,13 +107,27 @@ public final class TestDatabase implements AutoCloseable {
 
   /** As Muster's migrations leave one: a copy, which takes less time than they do. */
   public static TestDatabase migratedPostgres() {
-    return postgres(" template " + PostgresTemplate.NAME);
+    return postgres(" template " + PostgresTemplate.DATABASE.name);
   }
 
   private static TestDatabase postgres(String like) {
     var name = freshName();
     execute(PostgresServer.entrance(), "create database " + name + like);
     return new TestDatabase(Kind.POSTGRES, name, PostgresServer.url(name));
+  }
+
+  /** One for all who ask, each of whom empties it first; closing it does nothing. */
+  public static TestDatabase sharedH2() {
+    return SharedH2.DATABASE;
+  }
+
+  /** The same on PostgreSQL. */
+  public static TestDatabase sharedPostgres() {
+    return SharedPostgres.DATABASE;
+  }
+
+  boolean isShared() {
+    return shared;
   }
 
   /**
@@ -166,6 +203,9 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    if (shared) {
+      return;
+    }
     switch (kind) {
       case POSTGRES ->
           execute(PostgresServer.entrance(), "drop database " + name + " with (force)");
