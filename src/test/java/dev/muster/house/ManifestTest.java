@@ -189,7 +189,7 @@ class ManifestTest {
 
   @Test
   void the_command_is_the_one_the_code_answers() throws Exception {
-    var command = Class.forName("dev.muster.slack.BoltFace").getDeclaredField("COMMAND");
+    var command = Class.forName("dev.muster.slack.Payloads").getDeclaredField("COMMAND_NAME");
     command.setAccessible(true);
 
     assertThat(all("features.slash_commands[].command")).containsExactly(command.get(null));
