@@ -190,12 +190,12 @@ final class FaultRun {
   }
 
   private boolean areArchived() {
-    letRetriesComeDue();
+    muster.skipWaits();
     return numbers().allMatch(number -> muster.sandbox().snapshot(channel(number)).isArchived());
   }
 
   private boolean areToldToBringThemBack() {
-    letRetriesComeDue();
+    muster.skipWaits();
     var told = muster.sandbox().snapshot().channel("@maya").map(ChannelSnapshot::posted);
     return numbers()
         .allMatch(number ->
@@ -215,17 +215,8 @@ final class FaultRun {
   }
 
   private boolean isSettled() {
-    letRetriesComeDue();
+    muster.skipWaits();
     return count("select count(*) from effect where state = 'OWED'") == 0;
-  }
-
-  /** While everything that is owed waits for its time, the time may as well come. */
-  private void letRetriesComeDue() {
-    if (count("select count(*) from effect where state = 'OWED'") > 0
-        && count("select count(*) from effect where state = 'OWED' and lease_ends_at is not null")
-            == 0) {
-      muster.sandbox().turnClock(Duration.ofSeconds(2));
-    }
   }
 
   private void allLookTheSame() {

@@ -47,7 +47,7 @@ class StoreOutageTest {
 
   @BeforeEach
   void start(@TempDir Path data) {
-    database = TestDatabase.postgres();
+    database = TestDatabase.migratedPostgres();
     wire = Relay.before(database);
     muster =
         RunningMuster.start(

@@ -272,6 +272,7 @@ class TerminalOutcomesTest {
     return until(
         "a message in " + channel,
         () -> {
+          muster.skipWaits();
           try {
             return maya.messages(channel).stream().filter(wanted).findFirst();
           } catch (RuntimeException outside) {

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class ActionItemsOnH2Test extends ActionItemsContract {
 
   ActionItemsOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

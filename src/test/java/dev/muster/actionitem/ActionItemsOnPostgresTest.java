@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class ActionItemsOnPostgresTest extends ActionItemsContract {
 
   ActionItemsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

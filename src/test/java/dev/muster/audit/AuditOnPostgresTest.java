@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AuditOnPostgresTest extends AuditContract {
 
   AuditOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

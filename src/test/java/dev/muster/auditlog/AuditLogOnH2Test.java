@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AuditLogOnH2Test extends AuditLogContract {
 
   AuditLogOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

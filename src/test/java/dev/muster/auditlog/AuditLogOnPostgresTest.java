@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AuditLogOnPostgresTest extends AuditLogContract {
 
   AuditLogOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class EndingsOnH2Test extends EndingsContract {
 
   EndingsOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class EndingsOnPostgresTest extends EndingsContract {
 
   EndingsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class InvitationsOnPostgresTest extends InvitationsContract {
 
   InvitationsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

@@ -23,7 +23,7 @@ class FailoverTest extends DatabaseContract {
           + "set default_transaction_read_only = ON_OFF', current_database()); end $$";
 
   FailoverTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 
   /** The clock stays, which tells when connections were given up; nothing runs by it. */

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class FollowersOnH2Test extends FollowersContract {
 
   FollowersOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class FollowersOnPostgresTest extends FollowersContract {
 
   FollowersOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -12,8 +13,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.http.annotation.Controller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,9 +143,7 @@ class ManifestTest {
   private static final Map<String, String> WEB_API = webApi();
   private static final Map<String, Object> MANIFEST = manifest();
   private static final JavaClasses SLACK =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.muster.slack");
+      ShippedClasses.ALL.that(resideInAPackage("dev.muster.slack.."));
 
   @Test
   void slack_would_take_it() {

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AmendmentsOnH2Test extends AmendmentsContract {
 
   AmendmentsOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AmendmentsOnPostgresTest extends AmendmentsContract {
 
   AmendmentsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class IncidentsOnPostgresTest extends IncidentsContract {
 
   IncidentsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class ServicesOnPostgresTest extends ServicesContract {
 
   ServicesOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class TimelineOnH2Test extends TimelineContract {
 
   TimelineOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class TimelineOnPostgresTest extends TimelineContract {
 
   TimelineOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class UpdatesOnH2Test extends UpdatesContract {
 
   UpdatesOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

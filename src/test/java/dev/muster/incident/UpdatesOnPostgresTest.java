@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class UpdatesOnPostgresTest extends UpdatesContract {
 
   UpdatesOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AdoptionOnH2Test extends AdoptionContract {
 
   AdoptionOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

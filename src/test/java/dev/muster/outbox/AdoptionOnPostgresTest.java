@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AdoptionOnPostgresTest extends AdoptionContract {
 
   AdoptionOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class BacklogOnH2Test extends BacklogContract {
 
   BacklogOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class BacklogOnPostgresTest extends BacklogContract {
 
   BacklogOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

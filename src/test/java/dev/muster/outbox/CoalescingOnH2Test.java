@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class CoalescingOnH2Test extends CoalescingContract {
 
   CoalescingOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class CoalescingOnPostgresTest extends CoalescingContract {
 
   CoalescingOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class GivingUpOnH2Test extends GivingUpContract {
 
   GivingUpOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class GivingUpOnPostgresTest extends GivingUpContract {
 
   GivingUpOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class LeasesOnH2Test extends LeasesContract {
 
   LeasesOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class LeasesOnPostgresTest extends LeasesContract {
 
   LeasesOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class OutboxCarrierOnPostgresTest extends OutboxCarrierContract {
 
   OutboxCarrierOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

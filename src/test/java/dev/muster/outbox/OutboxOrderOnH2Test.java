@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class OutboxOrderOnH2Test extends OutboxOrderContract {
 
   OutboxOrderOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

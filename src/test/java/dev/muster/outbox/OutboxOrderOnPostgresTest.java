@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class OutboxOrderOnPostgresTest extends OutboxOrderContract {
 
   OutboxOrderOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class PostponingOnH2Test extends PostponingContract {
 
   PostponingOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class PostponingOnPostgresTest extends PostponingContract {
 
   PostponingOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

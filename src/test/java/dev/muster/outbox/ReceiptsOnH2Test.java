@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class ReceiptsOnH2Test extends ReceiptsContract {
 
   ReceiptsOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

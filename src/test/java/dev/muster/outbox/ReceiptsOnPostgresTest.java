@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class ReceiptsOnPostgresTest extends ReceiptsContract {
 
   ReceiptsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

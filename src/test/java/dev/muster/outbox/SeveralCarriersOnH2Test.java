@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class SeveralCarriersOnH2Test extends SeveralCarriersContract {
 
   SeveralCarriersOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

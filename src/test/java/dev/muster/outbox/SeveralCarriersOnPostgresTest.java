@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class SeveralCarriersOnPostgresTest extends SeveralCarriersContract {
 
   SeveralCarriersOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class StuckEffectsOnH2Test extends StuckEffectsContract {
 
   StuckEffectsOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

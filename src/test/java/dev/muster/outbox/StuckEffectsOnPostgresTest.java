@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class StuckEffectsOnPostgresTest extends StuckEffectsContract {
 
   StuckEffectsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class WrongClocksOnH2Test extends WrongClocksContract {
 
   WrongClocksOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

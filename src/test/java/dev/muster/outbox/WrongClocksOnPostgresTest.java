@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class WrongClocksOnPostgresTest extends WrongClocksContract {
 
   WrongClocksOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

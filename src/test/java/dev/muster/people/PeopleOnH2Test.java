@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class PeopleOnH2Test extends PeopleContract {
 
   PeopleOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

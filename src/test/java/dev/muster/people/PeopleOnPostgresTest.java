@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class PeopleOnPostgresTest extends PeopleContract {
 
   PeopleOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

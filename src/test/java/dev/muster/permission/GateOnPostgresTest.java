@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class GateOnPostgresTest extends GateContract {
 
   GateOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

@@ -31,7 +31,7 @@ class PostmortemsTest extends DatabaseContract {
   private static final Instant NOW = Instant.parse("2026-11-18T10:00:00Z");
 
   PostmortemsTest() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 
   @BeforeEach

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AnsweredRingsOnH2Test extends AnsweredRingsContract {
 
   AnsweredRingsOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class AnsweredRingsOnPostgresTest extends AnsweredRingsContract {
 
   AnsweredRingsOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

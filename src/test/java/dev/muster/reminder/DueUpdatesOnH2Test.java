@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class DueUpdatesOnH2Test extends DueUpdatesContract {
 
   DueUpdatesOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class DueUpdatesOnPostgresTest extends DueUpdatesContract {
 
   DueUpdatesOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class InsuranceOnH2Test extends InsuranceContract {
 
   InsuranceOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class InsuranceOnPostgresTest extends InsuranceContract {
 
   InsuranceOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

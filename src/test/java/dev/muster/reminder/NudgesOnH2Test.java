@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class NudgesOnH2Test extends NudgesContract {
 
   NudgesOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class NudgesOnPostgresTest extends NudgesContract {
 
   NudgesOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

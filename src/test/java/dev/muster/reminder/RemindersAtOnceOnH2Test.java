@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class RemindersAtOnceOnH2Test extends RemindersAtOnceContract {
 
   RemindersAtOnceOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

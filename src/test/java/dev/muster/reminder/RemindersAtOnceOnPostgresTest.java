@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class RemindersAtOnceOnPostgresTest extends RemindersAtOnceContract {
 
   RemindersAtOnceOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class RingingOnH2Test extends RingingContract {
 
   RingingOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class RingingOnPostgresTest extends RingingContract {
 
   RingingOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class SnoozingOnH2Test extends SnoozingContract {
 
   SnoozingOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class SnoozingOnPostgresTest extends SnoozingContract {
 
   SnoozingOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

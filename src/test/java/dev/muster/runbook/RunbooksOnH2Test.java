@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class RunbooksOnH2Test extends RunbooksContract {
 
   RunbooksOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

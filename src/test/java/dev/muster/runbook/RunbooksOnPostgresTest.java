@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class RunbooksOnPostgresTest extends RunbooksContract {
 
   RunbooksOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

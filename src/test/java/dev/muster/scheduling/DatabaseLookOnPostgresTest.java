@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class DatabaseLookOnPostgresTest extends DatabaseLookContract {
 
   DatabaseLookOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class DoubleClicksOnPostgresTest extends DoubleClicksContract {
 
   DoubleClicksOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.migratedPostgres());
   }
 }

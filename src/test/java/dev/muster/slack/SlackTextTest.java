@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlackTextTest extends DatabaseContract {
 
   SlackTextTest() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 
   @BeforeEach

@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class TasksOnH2Test extends TasksContract {
 
   TasksOnH2Test() {
-    super(TestDatabase.h2());
+    super(TestDatabase.sharedH2());
   }
 }

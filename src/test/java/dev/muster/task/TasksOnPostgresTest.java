@@ -5,6 +5,6 @@ import dev.muster.testing.TestDatabase;
 class TasksOnPostgresTest extends TasksContract {
 
   TasksOnPostgresTest() {
-    super(TestDatabase.postgres());
+    super(TestDatabase.sharedPostgres());
   }
 }

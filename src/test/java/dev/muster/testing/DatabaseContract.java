@@ -7,7 +7,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * What must hold on every database. A contract extends this and says what; one subclass for each
- * database says where: {@code ThingsOnH2Test() { super(TestDatabase.h2()); }}.
+ * database says where: {@code ThingsOnH2Test() { super(TestDatabase.sharedH2()); }}.
  *
- * <p>Each test finds empty tables. The JVM's zone is neither UTC nor a whole number of hours away
- * from it, and its clocks go back: a moment told in local time comes out wrong.
+ * <p>Each test finds empty tables, and each class the clock at its start. Contracts without beans
+ * and settings of their own may name a shared database, and get the same context then. The JVM's
+ * zone is neither UTC nor a whole number of hours away from it, and its clocks go back: a moment
+ * told in local time comes out wrong.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DatabaseContract {
@@ -34,13 +38,19 @@ public abstract class DatabaseContract {
           "dev.muster.web",
           "dev.muster.webhook");
 
+  /** By database. They end with the JVM. */
+  private static final Map<TestDatabase, ApplicationContext> SHARED = new ConcurrentHashMap<>();
+
+  private static final TurnedClock SHARED_CLOCK = new TurnedClock();
+
   protected final TestDatabase database;
-  protected final TurnedClock clock = new TurnedClock();
+  protected final TurnedClock clock;
   private @Nullable ApplicationContext context;
   private @Nullable TimeZone zoneBefore;
 
   protected DatabaseContract(TestDatabase database) {
     this.database = database;
+    this.clock = database.isShared() ? SHARED_CLOCK : new TurnedClock();
   }
 
   /** Packages and classes that stay away. */
@@ -64,13 +74,22 @@ public abstract class DatabaseContract {
   final void start() {
     zoneBefore = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-    var builder =
-        ApplicationContext.builder(Environment.TEST)
-            .properties(database.properties())
-            .singletons(clock, new GivenClock(clock))
-            .beanConfigurations(closed().stream().map(LeftOut::new).toArray(LeftOut[]::new));
+    if (database.isShared()) {
+      clock.reset();
+      context = SHARED.computeIfAbsent(database, each -> builder(each, clock, CLOSED).start());
+      return;
+    }
+    var builder = builder(database, clock, closed());
     prepare(builder);
     context = builder.start();
+  }
+
+  private static ApplicationContextBuilder builder(
+      TestDatabase database, TurnedClock clock, List<String> closed) {
+    return ApplicationContext.builder(Environment.TEST)
+        .properties(database.properties())
+        .singletons(clock, new GivenClock(clock))
+        .beanConfigurations(closed.stream().map(LeftOut::new).toArray(LeftOut[]::new));
   }
 
   @BeforeEach
@@ -82,10 +101,12 @@ public abstract class DatabaseContract {
 
   @AfterAll
   final void stop() {
-    if (context != null) {
-      context.close();
+    if (!database.isShared()) {
+      if (context != null) {
+        context.close();
+      }
+      database.close();
     }
-    database.close();
     TimeZone.setDefault(zoneBefore);
   }
 }

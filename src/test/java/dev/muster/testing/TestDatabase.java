@@ -10,31 +10,81 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** A database nobody else uses: empty at first, gone when closed. */
 public final class TestDatabase implements AutoCloseable {
 
-  private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "audit_seal");
+  /**
+   * Truncating takes a new file for every table and index, however few rows there are. Whoever is
+   * referred to waits for the next round.
+   */
+  private static final String EMPTY_POSTGRES =
+      """
+      do $$
+      declare
+        each text;
+        filled boolean;
+        waiting boolean := true;
+      begin
+        while waiting loop
+          waiting := false;
+          for each in
+            select tablename from pg_tables
+            where schemaname = 'public' and tablename <> 'flyway_schema_history'
+          loop
+            execute format('select exists (select from %I)', each) into filled;
+            continue when not filled;
+            begin
+              if each in ('audit_entry', 'audit_seal') then
+                execute format('alter table %1$I disable trigger append_only_%1$s', each);
+                execute format('delete from %I', each);
+                execute format('alter table %1$I enable always trigger append_only_%1$s', each);
+              else
+                execute format('delete from %I', each);
+              end if;
+            exception when foreign_key_violation then
+              waiting := true;
+            end;
+          end loop;
+        end loop;
+        perform setval(format('%I', sequencename)::regclass, start_value, false)
+        from pg_sequences where schemaname = 'public' and last_value is not null;
+      end
+      $$
+      """;
 
   /** Of the databases in files. */
   private static final Path FOLDER = Path.of("target", "databases");
 
-  /** Migrated on first use, once in this JVM. */
+  /** Each made on first use, once in this JVM, for all who ask. */
+  private static final class SharedH2 {
+
+    static final TestDatabase DATABASE = h2().shared();
+  }
+
+  private static final class SharedPostgres {
+
+    static final TestDatabase DATABASE = untilTheEnd(migratedPostgres()).shared();
+  }
+
   private static final class PostgresTemplate {
 
-    static final String NAME = migrated();
+    static final TestDatabase DATABASE = untilTheEnd(postgres());
 
-    private static String migrated() {
-      var database = postgres();
-      Flyway.configure().dataSource(database.url, null, null).load().migrate();
-      if (PostgresServer.isGiven()) {
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      }
-      return database.name;
+    static {
+      Flyway.configure().dataSource(DATABASE.url, null, null).load().migrate();
     }
+  }
+
+  /** A server that ends with this JVM takes it along. */
+  private static TestDatabase untilTheEnd(TestDatabase database) {
+    if (PostgresServer.isGiven()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    }
+    return database;
   }
 
   private enum Kind {
@@ -45,11 +95,22 @@ public final class TestDatabase implements AutoCloseable {
   private final Kind kind;
   private final String name;
   private final String url;
+  private final boolean shared;
+  private @Nullable Connection kept;
 
   private TestDatabase(Kind kind, String name, String url) {
+    this(kind, name, url, false);
+  }
+
+  private TestDatabase(Kind kind, String name, String url, boolean shared) {
     this.kind = kind;
     this.name = name;
     this.url = url;
+    this.shared = shared;
+  }
+
+  private TestDatabase shared() {
+    return new TestDatabase(kind, name, url, true);
   }
 
   public static TestDatabase h2() {
@@ -105,13 +166,27 @@ public final class TestDatabase implements AutoCloseable {
 
   /** As Muster's migrations leave one: a copy, which takes less time than they do. */
   public static TestDatabase migratedPostgres() {
-    return postgres(" template " + PostgresTemplate.NAME);
+    return postgres(" template " + PostgresTemplate.DATABASE.name);
   }
 
   private static TestDatabase postgres(String like) {
     var name = freshName();
     execute(PostgresServer.entrance(), "create database " + name + like);
     return new TestDatabase(Kind.POSTGRES, name, PostgresServer.url(name));
+  }
+
+  /** One for all who ask, each of whom empties it first; closing it does nothing. */
+  public static TestDatabase sharedH2() {
+    return SharedH2.DATABASE;
+  }
+
+  /** The same on PostgreSQL. */
+  public static TestDatabase sharedPostgres() {
+    return SharedPostgres.DATABASE;
+  }
+
+  boolean isShared() {
+    return shared;
   }
 
   /**
@@ -142,23 +217,12 @@ public final class TestDatabase implements AutoCloseable {
    * Forgets every row, and what was counted, but keeps the tables. Those that refuse are made to.
    */
   public void empty() {
-    var tables = tables();
-    if (tables.isEmpty()) {
-      return;
-    }
     switch (kind) {
-      case POSTGRES -> {
-        var appendOnly = tables.stream().filter(APPEND_ONLY::contains).toList();
-        var statements = new ArrayList<String>();
-        appendOnly.forEach(each -> statements.add(trigger(each, "disable")));
-        statements.add("truncate table " + String.join(", ", tables) + " restart identity cascade");
-        appendOnly.forEach(each -> statements.add(trigger(each, "enable always")));
-        execute(url, statements.toArray(String[]::new));
-      }
+      case POSTGRES -> executeOnKept(EMPTY_POSTGRES);
       case H2 -> {
         var statements = new ArrayList<String>();
         statements.add("set referential_integrity false");
-        tables.forEach(table -> statements.add("truncate table " + table + " restart identity"));
+        tables().forEach(table -> statements.add("truncate table " + table + " restart identity"));
         statements.add("set referential_integrity true");
         execute(url, statements.toArray(String[]::new));
       }
@@ -187,6 +251,10 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    if (shared) {
+      return;
+    }
+    closeKept();
     switch (kind) {
       case POSTGRES ->
           execute(PostgresServer.entrance(), "drop database " + name + " with (force)");
@@ -237,6 +305,31 @@ public final class TestDatabase implements AutoCloseable {
         tables.add(found.getString(1));
       }
       return tables;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** On a connection that stays open: PostgreSQL starts a process for each. */
+  private synchronized void executeOnKept(String sql) {
+    try {
+      if (kept == null || !kept.isValid(5)) {
+        kept = connect();
+      }
+      try (var statement = kept.createStatement()) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private synchronized void closeKept() {
+    try {
+      if (kept != null) {
+        kept.close();
+        kept = null;
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 /** Stands still until a test turns it. Keeps whole milliseconds, as the database does. */
 public final class TurnedClock implements InstantSource {
 
+  private final Instant start;
   private volatile Instant now;
 
   /** Starts just before Europe's clocks skip an hour: what adds local hours goes wrong at once. */
@@ -16,7 +17,8 @@ public final class TurnedClock implements InstantSource {
   }
 
   public TurnedClock(Instant start) {
-    now = start.truncatedTo(ChronoUnit.MILLIS);
+    this.start = start.truncatedTo(ChronoUnit.MILLIS);
+    now = this.start;
   }
 
   @Override
@@ -28,5 +30,9 @@ public final class TurnedClock implements InstantSource {
   public synchronized Instant advance(Duration by) {
     now = now.plus(by).truncatedTo(ChronoUnit.MILLIS);
     return now;
+  }
+
+  synchronized void reset() {
+    now = start;
   }
 }
