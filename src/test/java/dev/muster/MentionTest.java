@@ -66,6 +66,7 @@ class MentionTest {
     declare();
     maya.type(CHANNEL, "@muster hello");
     answer(CHANNEL);
+    muster.sandbox().settle();
     var mention =
         muster.sandbox().deliveries().stream()
             .filter(each -> each.name().equals("app_mention"))

@@ -44,6 +44,7 @@ class OldMessagesTest {
     var channel = declare("sev2 Late answers");
     scene.pass(Duration.ofMinutes(31));
     var reminder = scene.awaitSaid(channel, "the next SEV2 update");
+    scene.awaitQuiet(channel);
     maya.click(reminder, "nothing-new");
     scene.awaitSaid(channel, "Nothing new so far.");
 

@@ -4,6 +4,8 @@ import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.incident.IncidentNumber;
+import dev.muster.outbox.Backlog;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import java.io.IOException;
@@ -140,6 +142,15 @@ final class Scene implements AutoCloseable {
                     .reduce((first, last) -> last));
     var button = question.blocks().toString().replaceFirst("(?s).*(take-over/[A-Z_]+).*", "$1");
     person.click(question, button);
+  }
+
+  /**
+   * Nothing is owed any more, and Muster knows what it posted: an answer can be shown in a post.
+   */
+  void awaitQuiet(String channel) {
+    var number = new IncidentNumber(number(channel));
+    var backlog = muster.bean(Backlog.class);
+    untilTrue("nothing is owed", () -> backlog.of(List.of(number)).isEmpty());
   }
 
   /** The last message that says so, as soon as there is one. */
