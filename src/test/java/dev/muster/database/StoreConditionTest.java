@@ -1,5 +1,6 @@
 package dev.muster.database;
 
+import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,18 +73,27 @@ class StoreConditionTest extends DatabaseContract {
             + " throw new java.sql.SQLException(\"The database has been closed\", \"90098\","
             + " new java.io.IOException(\"No space left on device\")); }'");
     var pool = DelegatingDataSource.unwrapDataSource(bean(DataSource.class));
-    Connection old;
-    try (var connection = pool.getConnection()) {
-      old = connection.unwrap(JdbcConnection.class);
-    }
+    var old = pooled(pool);
 
     assertThatThrownBy(() -> ask("call closed()")).isInstanceOf(SQLException.class);
 
     assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+    assertThat(pooled(pool)).isNotSameAs(old);
+    untilTrue("the pool has closed it", () -> isClosed(old));
+  }
+
+  private static Connection pooled(DataSource pool) throws SQLException {
     try (var connection = pool.getConnection()) {
-      assertThat(connection.unwrap(JdbcConnection.class)).isNotSameAs(old);
+      return connection.unwrap(JdbcConnection.class);
     }
-    assertThat(old.isClosed()).isTrue();
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private HealthStatus health() {
