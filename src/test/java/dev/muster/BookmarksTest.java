@@ -51,6 +51,7 @@ class BookmarksTest {
     maya.awaitView();
     maya.fill("services/input", "checkout").submit();
     var channel = until("a channel", () -> scene.channelNamed("checkout-is-down"));
+    scene.awaitIn(maya, channel);
 
     untilTrue("four bookmarks", () -> bookmarks(channel).size() == 4);
     assertThat(bookmarks(channel))

@@ -39,6 +39,7 @@ class PastTest {
     maya.submit();
 
     var channel = channel("the-night-build-ate-the-disk");
+    scene.awaitIn(maya, channel);
     var card = scene.awaitSaid(channel, "Postmortem");
     assertThat(asked(maya)).contains("on record as resolved");
     assertThat(card.everythingWritten()).contains("Resolved").doesNotContain("Take command");
