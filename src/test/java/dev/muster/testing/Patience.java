@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 /** Waits for what happens in another thread, and says what it waited for when it does not. */
 public final class Patience {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  /** Costs only who waits in vain, and a busy machine needs it. */
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private Patience() {}
