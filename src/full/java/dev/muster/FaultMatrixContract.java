@@ -1,6 +1,6 @@
 package dev.muster;
 
-import dev.muster.testing.Tally;
+import dev.muster.testing.CountReport;
 import dev.muster.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ abstract class FaultMatrixContract {
   @AfterAll
   void report() {
     FaultRun.tearDown();
-    Tally.of("fault-matrix-" + getClass().getSimpleName())
+    CountReport.of("fault-matrix-" + getClass().getSimpleName())
         .with("points", points)
         .with("other than without faults", different)
         .write();
@@ -42,7 +42,7 @@ abstract class FaultMatrixContract {
 
   @ParameterizedTest
   @EnumSource
-  void in_the_end_nobody_sees_that_there_was_a_fault(Trouble trouble, @TempDir Path data)
+  void in_the_end_nobody_sees_that_there_was_a_fault(FaultKind trouble, @TempDir Path data)
       throws Exception {
     try (var database = database();
         var muster = RunningMuster.start(data, FaultRun.environment(database))) {
@@ -53,7 +53,7 @@ abstract class FaultMatrixContract {
 
   @ParameterizedTest
   @EnumSource
-  void a_look_that_fails_as_well_is_looked_again(Trouble trouble, @TempDir Path data)
+  void a_look_that_fails_as_well_is_looked_again(FaultKind trouble, @TempDir Path data)
       throws Exception {
     try (var database = database();
         var muster = RunningMuster.start(data, FaultRun.environment(database))) {
@@ -64,7 +64,7 @@ abstract class FaultMatrixContract {
   }
 
   private static FaultRun run(
-      RunningMuster muster, TestDatabase database, List<FaultCase> cases, Trouble trouble) {
+      RunningMuster muster, TestDatabase database, List<FaultCase> cases, FaultKind trouble) {
     return new FaultRun(
         muster, database, cases.stream().map(each -> each.meeting(trouble)).toList());
   }

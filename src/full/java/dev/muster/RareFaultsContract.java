@@ -1,6 +1,6 @@
 package dev.muster;
 
-import dev.muster.testing.Tally;
+import dev.muster.testing.CountReport;
 import dev.muster.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ abstract class RareFaultsContract {
 
   private static final List<FaultCase.Point> POINTS =
       FaultCases.RARE.stream()
-          .flatMap(each -> Arrays.stream(Trouble.values()).map(each::meeting))
+          .flatMap(each -> Arrays.stream(FaultKind.values()).map(each::meeting))
           .toList();
 
   abstract TestDatabase database();
@@ -41,10 +41,11 @@ abstract class RareFaultsContract {
   @Test
   void in_the_end_nobody_sees_that_there_was_a_fault(@TempDir Path data) throws Exception {
     try (var database = database();
-        var scene =
-            Scene.configured(data, FaultRun.rule(), Map.of("DATABASE_URL", database.url()))) {
-      new FaultRun(scene.muster(), database, POINTS).archivedAndBack();
-      Tally.of("rare-faults-" + getClass().getSimpleName())
+        var scenario =
+            RunningScenario.configured(
+                data, FaultRun.rule(), Map.of("DATABASE_URL", database.url()))) {
+      new FaultRun(scenario.muster(), database, POINTS).archivedAndBack();
+      CountReport.of("rare-faults-" + getClass().getSimpleName())
           .with("points", POINTS.size())
           .with("other than without faults", 0)
           .write();

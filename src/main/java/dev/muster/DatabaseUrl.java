@@ -22,12 +22,12 @@ final class DatabaseUrl {
   private DatabaseUrl() {}
 
   /**
-   * @throws Misconfigured when no driver of ours can read it
+   * @throws ConfigurationError when no driver of ours can read it
    */
   static String read(String url) {
     problem(url)
         .ifPresent(problem -> {
-          throw new Misconfigured(SETTING, problem, EXAMPLE);
+          throw new ConfigurationError(SETTING, problem, EXAMPLE);
         });
     return url;
   }

@@ -30,9 +30,10 @@ public final class Muster {
     Thread.setDefaultUncaughtExceptionHandler((thread, problem) ->
         LoggerFactory.getLogger(Muster.class).error("A thread ended by an exception", problem));
     try {
-      var context = start(System.getenv(), SandboxHost::open, ApplicationContextBuilder::start);
+      var context =
+          start(System.getenv(), SandboxLifecycle::open, ApplicationContextBuilder::start);
       System.out.println(banner(context, Settings.read(System.getenv())));
-    } catch (Misconfigured e) {
+    } catch (ConfigurationError e) {
       System.err.println(e.getMessage());
       System.exit(MISCONFIGURED);
     }
@@ -50,18 +51,18 @@ public final class Muster {
 
   /**
    * @param openSandbox called when there are no tokens
-   * @throws Misconfigured when the settings cannot work
+   * @throws ConfigurationError when the settings cannot work
    */
   static ApplicationContext start(
       Map<String, String> environment,
-      Function<Settings, SandboxHost> openSandbox,
+      Function<Settings, SandboxLifecycle> openSandbox,
       Function<ApplicationContextBuilder, ApplicationContext> start) {
     JavaLogging.leadIntoTheLog();
     var settings = Settings.read(environment);
     Preflight.check(settings);
     var sandbox =
         settings.slack().isPresent()
-            ? Optional.<SandboxHost>empty()
+            ? Optional.<SandboxLifecycle>empty()
             : Optional.of(openSandbox.apply(settings));
     try {
       var context = start.apply(muster(settings, sandbox));
@@ -70,13 +71,13 @@ public final class Muster {
       sayWhereThePagesOpen(settings);
       return context;
     } catch (RuntimeException e) {
-      sandbox.ifPresent(SandboxHost::close);
+      sandbox.ifPresent(SandboxLifecycle::close);
       throw e;
     }
   }
 
   private static ApplicationContextBuilder muster(
-      Settings settings, Optional<SandboxHost> sandbox) {
+      Settings settings, Optional<SandboxLifecycle> sandbox) {
     var muster =
         Micronaut.build(new String[0])
             .banner(false)
@@ -87,7 +88,8 @@ public final class Muster {
     return muster;
   }
 
-  private static Map<String, Object> properties(Settings settings, Optional<SandboxHost> sandbox) {
+  private static Map<String, Object> properties(
+      Settings settings, Optional<SandboxLifecycle> sandbox) {
     var properties = new HashMap<String, Object>();
     properties.put("muster.host", settings.host());
     properties.put("muster.port", settings.port() == 0 ? -1 : settings.port());
@@ -147,7 +149,7 @@ public final class Muster {
     var server = context.getBean(EmbeddedServer.class);
     var pages = URI.create("http://" + server.getHost() + ":" + server.getPort() + "/");
     return context
-        .findBean(SandboxHost.class)
+        .findBean(SandboxLifecycle.class)
         .map(open -> Banner.ofSandbox(open.url(), pages, settings.data()))
         .orElseGet(() -> Banner.ofWorkspace(pages));
   }

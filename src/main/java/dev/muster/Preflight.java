@@ -2,8 +2,8 @@ package dev.muster;
 
 import dev.muster.database.EmbeddedFile;
 import dev.muster.logging.ExceptionText;
-import dev.muster.runbook.Shelf;
-import dev.muster.runbook.UnusableRunbooks;
+import dev.muster.runbook.InvalidRunbooks;
+import dev.muster.runbook.RunbookLibrary;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,7 +21,7 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * @throws Misconfigured naming the setting at fault
+   * @throws ConfigurationError naming the setting at fault
    */
   static void check(Settings settings) {
     if (settings.embedded() || settings.slack().isEmpty()) {
@@ -44,7 +44,7 @@ final class Preflight {
       door.setReuseAddress(true);
       door.bind(new InetSocketAddress(settings.host(), port));
     } catch (IOException e) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "PORT",
           "%s does not work: port %s on %s is taken, or not ours to take."
               .formatted(settings.port(), port, settings.host()),
@@ -57,7 +57,7 @@ final class Preflight {
       DataFolder.prepare(settings.data(), settings.embedded());
       Files.delete(Files.createTempFile(settings.data(), "muster", ".check"));
     } catch (IOException e) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "MUSTER_DATA",
           "names a folder that cannot be written to: " + settings.data().toAbsolutePath() + ".",
           "/var/lib/muster");
@@ -66,9 +66,9 @@ final class Preflight {
 
   private static void checkRunbooks(Path folder) {
     try {
-      Shelf.read(folder);
-    } catch (UnusableRunbooks e) {
-      throw new Misconfigured("MUSTER_RUNBOOKS", e.problem(), "/etc/muster/runbooks");
+      RunbookLibrary.read(folder);
+    } catch (InvalidRunbooks e) {
+      throw new ConfigurationError("MUSTER_RUNBOOKS", e.problem(), "/etc/muster/runbooks");
     }
   }
 
@@ -80,7 +80,7 @@ final class Preflight {
       if (!connection.isValid(PATIENCE_SECONDS)) {
         throw new SQLException("the connection is not usable");
       }
-    } catch (Misconfigured known) {
+    } catch (ConfigurationError known) {
       throw known;
     } catch (SQLException | RuntimeException e) {
       throw blamed(settings, e);
@@ -96,7 +96,7 @@ final class Preflight {
     if (settings.onPostgres()
         && settings.preparesStatements()
         && TransactionPooling.isBetween(() -> connect(settings))) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "DATABASE_URL",
           "leads to a pooler that shares server connections between transactions, as PgBouncer does"
               + " in transaction mode. Prepared statements fail there; add prepareThreshold=0.",
@@ -105,9 +105,9 @@ final class Preflight {
   }
 
   /** Drivers quote the address, and there may be a password in it: what they say is left out. */
-  private static Misconfigured blamed(Settings settings, Exception e) {
+  private static ConfigurationError blamed(Settings settings, Exception e) {
     if (settings.embedded()) {
-      return new Misconfigured(
+      return new ConfigurationError(
           "MUSTER_DATA",
           "holds a database that cannot be opened. Another Muster may be using it: the embedded"
               + " database is for one process, several need PostgreSQL (DATABASE_URL). "
@@ -116,10 +116,10 @@ final class Preflight {
     }
     var state = e instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
     if (state.startsWith("28")) {
-      return new Misconfigured(
+      return new ConfigurationError(
           "DATABASE_USER", "or DATABASE_PASSWORD was not accepted by the database.", "muster");
     }
-    return new Misconfigured(
+    return new ConfigurationError(
         "DATABASE_URL",
         switch (state) {
           case "3D000", "90146" ->

@@ -1,9 +1,9 @@
 package dev.muster;
 
+import dev.muster.access.InvalidTokens;
 import dev.muster.access.Tokens;
-import dev.muster.access.UnusableTokens;
+import dev.muster.channel.InvalidTemplate;
 import dev.muster.channel.NameTemplate;
-import dev.muster.channel.UnusableTemplate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -164,7 +164,7 @@ record Settings(
     var secret = given(environment, "SLACK_SIGNING_SECRET");
     var appToken = given(environment, "SLACK_APP_TOKEN");
     if (token.isEmpty() && (secret.isPresent() || appToken.isPresent())) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "SLACK_BOT_TOKEN",
           "is missing, though other Slack settings are there."
               + " You find it under OAuth & Permissions of your Slack app.",
@@ -174,20 +174,20 @@ record Settings(
       return Optional.empty();
     }
     if (!token.get().startsWith("xoxb-")) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "SLACK_BOT_TOKEN",
           "is not a bot token; those begin with xoxb-.",
           "xoxb-1234-5678-abcdef");
     }
     if (secret.isEmpty()) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "SLACK_SIGNING_SECRET",
           "is missing. Without it nobody could tell Slack's requests from a stranger's."
               + " You find it under Basic Information of your Slack app.",
           "8f742231b10e8888abcd99yyyzzz85a5");
     }
     if (appToken.filter(given -> !given.startsWith("xapp-")).isPresent()) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "SLACK_APP_TOKEN",
           "is not an app-level token; those begin with xapp-.",
           "xapp-1-A0123-456-abcdef");
@@ -204,7 +204,7 @@ record Settings(
   private static int socketConnections(Map<String, String> environment) {
     var connections = given(environment, "MUSTER_SOCKET_CONNECTIONS").orElse("2");
     if (!connections.matches("[1-9]|10")) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "MUSTER_SOCKET_CONNECTIONS",
           "is not a number from 1 to 10; Slack allows ten to all processes together.",
           "2");
@@ -215,7 +215,7 @@ record Settings(
   private static String apiUrl(Map<String, String> environment) {
     var url = given(environment, "SLACK_API_URL").orElse("https://slack.com/api/");
     if (!url.endsWith("/api/")) {
-      throw new Misconfigured(
+      throw new ConfigurationError(
           "SLACK_API_URL", "is not an address that ends in /api/.", "https://slack.com/api/");
     }
     return address("SLACK_API_URL", url, "https://slack.com/api/").toString();
@@ -245,7 +245,7 @@ record Settings(
     for (var each : given(environment, "MUSTER_ALLOWED_HOSTS").orElse("").split(",")) {
       var name = each.strip();
       if (!name.isEmpty() && !HOST_NAME.matcher(name).matches()) {
-        throw new Misconfigured(
+        throw new ConfigurationError(
             "MUSTER_ALLOWED_HOSTS",
             "has \"%s\", which is not a host name; leave out the scheme, port and path."
                 .formatted(name),
@@ -260,7 +260,8 @@ record Settings(
   private static boolean sandboxSocketMode(Map<String, String> environment) {
     var mode = given(environment, "MUSTER_SANDBOX_SOCKET_MODE").orElse("false");
     if (!mode.matches("true|false")) {
-      throw new Misconfigured("MUSTER_SANDBOX_SOCKET_MODE", "is neither true nor false.", "true");
+      throw new ConfigurationError(
+          "MUSTER_SANDBOX_SOCKET_MODE", "is neither true nor false.", "true");
     }
     return Boolean.parseBoolean(mode);
   }
@@ -274,7 +275,7 @@ record Settings(
     } catch (URISyntaxException notEvenAnAddress) {
       // Said below.
     }
-    throw new Misconfigured(
+    throw new ConfigurationError(
         setting, "is not an address that begins with https:// or http://.", example);
   }
 
@@ -283,8 +284,8 @@ record Settings(
     try {
       tokens.ifPresent(Tokens::read);
       return tokens;
-    } catch (UnusableTokens e) {
-      throw new Misconfigured(
+    } catch (InvalidTokens e) {
+      throw new ConfigurationError(
           "MUSTER_API_TOKENS", e.problem(), "\"U012AB3CDE:$(openssl rand -hex 24)\"");
     }
   }
@@ -294,8 +295,8 @@ record Settings(
     try {
       name.ifPresent(NameTemplate::read);
       return name;
-    } catch (UnusableTemplate e) {
-      throw new Misconfigured(
+    } catch (InvalidTemplate e) {
+      throw new ConfigurationError(
           "MUSTER_CHANNEL_NAME", e.problem(), "inc-{number}-{severity}-{title}");
     }
   }
@@ -303,7 +304,7 @@ record Settings(
   private static int port(Map<String, String> environment) {
     var port = given(environment, "PORT").orElse("8080");
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-      throw new Misconfigured("PORT", "is not a port number.", "8080");
+      throw new ConfigurationError("PORT", "is not a port number.", "8080");
     }
     return Integer.parseInt(port);
   }

@@ -11,35 +11,35 @@ class AbsenceTest {
 
   @Test
   void a_commander_who_leaves_is_noticed_and_somebody_takes_over(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var tom = scene.person("tom");
-      var channel = scene.declare(maya, "sev2 Left alone");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var tom = scenario.person("tom");
+      var channel = scenario.declare(maya, "sev2 Left alone");
       tom.join(channel);
       tom.type(channel, "/incident role commander");
-      scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+      scenario.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
       tom.leave(channel);
 
-      var noticed = scene.awaitSaid(channel, "has left this channel");
+      var noticed = scenario.awaitSaid(channel, "has left this channel");
       assertThat(noticed.text()).contains("<@" + tom.id() + ">", "incident commander");
       maya.click(noticed, "take-role/COMMANDER");
 
-      scene.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
+      scenario.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
     }
   }
 
   @Test
   void whoever_has_no_role_may_go(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var tom = scene.person("tom");
-      var channel = scene.declare(maya, "sev2 Come and go");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var tom = scenario.person("tom");
+      var channel = scenario.declare(maya, "sev2 Come and go");
       tom.join(channel);
       tom.leave(channel);
       maya.type(channel, "/incident note something later");
 
-      scene.awaitSaid(channel, "something later");
-      assertThat(scene.said(channel, "has left this channel")).isEmpty();
+      scenario.awaitSaid(channel, "something later");
+      assertThat(scenario.said(channel, "has left this channel")).isEmpty();
     }
   }
 }

@@ -28,44 +28,45 @@ class ArchiveTest {
 
   private static final String QUESTION = "May this channel be archived?";
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private String channel = "";
   private IncidentNumber number;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
   }
 
   @BeforeEach
   void cancel() {
-    channel = scene.declare(maya, "sev2 Checkout is down");
-    number = new IncidentNumber(scene.number(channel));
+    channel = scenario.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scenario.number(channel));
     maya.type(channel, "/incident cancel A false alarm");
-    scene.awaitSaid(channel, "cancelled the incident");
-    scene.pass(Duration.ofDays(7).plusMinutes(1));
+    scenario.awaitSaid(channel, "cancelled the incident");
+    scenario.pass(Duration.ofDays(7).plusMinutes(1));
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void nobody_says_no_so_it_is_archived_and_what_comes_later_troubles_nobody() {
-    var asked = scene.awaitSaid(channel, QUESTION);
+    var asked = scenario.awaitSaid(channel, QUESTION);
     assertThat(asked.text()).startsWith(number + " has been cancelled since");
-    scene.pass(Duration.ofDays(1).plusMinutes(1));
+    scenario.pass(Duration.ofDays(1).plusMinutes(1));
 
     untilTrue("it is archived", this::isArchived);
-    scene.awaitSaid(channel, "Nobody said no, so Muster archives the channel of " + number + ".");
-    assertThat(scene.said(channel, QUESTION)).isEmpty();
+    scenario.awaitSaid(
+        channel, "Nobody said no, so Muster archives the channel of " + number + ".");
+    assertThat(scenario.said(channel, QUESTION)).isEmpty();
 
     decide((incident, now) -> incident.addActionItem("Tell the customers", null, null, by(), now));
-    scene.pass(Duration.ofHours(1));
-    scene.muster().sandbox().settle();
+    scenario.pass(Duration.ofHours(1));
+    scenario.muster().sandbox().settle();
     assertThat(maya.directMessages())
         .filteredOn(each -> each.text().contains(number.toString()))
         .noneMatch(each -> each.text().contains("could not finish"));
@@ -73,32 +74,32 @@ class ArchiveTest {
 
   @Test
   void whoever_keeps_the_channel_is_named_and_it_stays() {
-    maya.click(scene.awaitSaid(channel, QUESTION), "keep-channel");
+    maya.click(scenario.awaitSaid(channel, QUESTION), "keep-channel");
 
-    assertThat(scene.awaitSaid(channel, "keeps the channel of " + number).text())
+    assertThat(scenario.awaitSaid(channel, "keeps the channel of " + number).text())
         .contains("<@" + maya.id() + ">");
-    scene.pass(Duration.ofDays(2));
+    scenario.pass(Duration.ofDays(2));
     maya.type(channel, "Still here");
     assertThat(isArchived()).isFalse();
   }
 
   @Test
   void an_archived_channel_of_what_is_reopened_is_for_a_person_to_bring_back() {
-    maya.click(scene.awaitSaid(channel, QUESTION), "archive-channel");
+    maya.click(scenario.awaitSaid(channel, QUESTION), "archive-channel");
     untilTrue("it is archived", this::isArchived);
-    scene.awaitSaid(channel, "> has the channel of " + number + " archived.");
+    scenario.awaitSaid(channel, "> has the channel of " + number + " archived.");
 
     decide((incident, now) -> incident.reopen(by(), now));
     var told = told("Slack lets no app bring an archived channel back");
     assertThat(told.text()).contains(channel, "Try again");
     assertThat(maya.type("#general", "/incident status " + number).body())
         .contains("Slack lets no app bring an archived channel back");
-    assertThat(scene.said(channel, "reopened")).isEmpty();
+    assertThat(scenario.said(channel, "reopened")).isEmpty();
 
     maya.unarchive(channel);
     maya.click(told, "try-again");
 
-    scene.awaitSaid(channel, "reopened the incident");
+    scenario.awaitSaid(channel, "reopened the incident");
     untilTrue(
         "nothing is in the way",
         () ->
@@ -109,12 +110,12 @@ class ArchiveTest {
 
   @Test
   void a_question_is_taken_back_when_the_incident_is_reopened() {
-    scene.awaitSaid(channel, QUESTION);
+    scenario.awaitSaid(channel, QUESTION);
 
     maya.type(channel, "/incident reopen");
 
-    scene.awaitSaid(channel, "was to be archived. That is settled.");
-    scene.pass(Duration.ofDays(2));
+    scenario.awaitSaid(channel, "was to be archived. That is settled.");
+    scenario.pass(Duration.ofDays(2));
     maya.type(channel, "Still here");
     assertThat(isArchived()).isFalse();
   }
@@ -127,7 +128,7 @@ class ArchiveTest {
   }
 
   private boolean isArchived() {
-    return scene.muster().sandbox().snapshot(channel).isArchived();
+    return scenario.muster().sandbox().snapshot(channel).isArchived();
   }
 
   private PersonId by() {
@@ -136,8 +137,8 @@ class ArchiveTest {
 
   /** As from the pages: nobody can type in a channel that is archived. */
   private void decide(BiFunction<Incident, Instant, Change> decision) {
-    var now = scene.muster().sandbox().clock().instant();
-    scene
+    var now = scenario.muster().sandbox().clock().instant();
+    scenario
         .muster()
         .bean(Incidents.class)
         .decide(number, incident -> decision.apply(incident, now), now);

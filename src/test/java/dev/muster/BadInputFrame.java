@@ -12,7 +12,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Status;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.Viewer;
-import dev.muster.outbox.Directory;
+import dev.muster.outbox.IncidentChannels;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
@@ -91,7 +91,10 @@ abstract class BadInputFrame {
         until(
                 "its channel",
                 () ->
-                    muster.bean(Directory.class).of(number).filter(each -> each.card().isPresent()))
+                    muster
+                        .bean(IncidentChannels.class)
+                        .of(number)
+                        .filter(each -> each.card().isPresent()))
             .channelId();
     untilTrue("she is in it", () -> members(channel).contains(maya.id()));
     return new Declared(number, channel);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.IncidentEvent;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.testing.Together;
+import dev.muster.testing.ConcurrentCalls;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -21,7 +21,7 @@ class BadInputTwiceTest extends BadInputFrame {
     var payload = declaration("V0TWICE", "Sent twice");
     Callable<HttpResponse<String>> send = () -> door.interaction(payload);
 
-    var answers = Together.run(send, send, send);
+    var answers = ConcurrentCalls.run(send, send, send);
     var later = door.interaction(payload);
 
     assertThat(answers)
@@ -43,7 +43,7 @@ class BadInputTwiceTest extends BadInputFrame {
             () -> post(maya, incident.channel, each -> each.text().contains("next SEV2 update")));
     Callable<Delivery> press = () -> maya.click(ring, "nothing-new");
 
-    Together.run(press, press);
+    ConcurrentCalls.run(press, press);
 
     assertThat(facts(incident, IncidentEvent.NothingNew.class)).hasSize(1);
   }

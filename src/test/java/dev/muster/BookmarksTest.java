@@ -4,7 +4,7 @@ import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,32 +31,33 @@ class BookmarksTest {
               link: https://grafana.example.com/d/overview
       """;
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeEach
   void start(@TempDir Path data) {
-    scene =
-        Scene.configured(data, SETTINGS, Map.of("MUSTER_PAGES_URL", "https://muster.example.com/"));
+    scenario =
+        RunningScenario.configured(
+            data, SETTINGS, Map.of("MUSTER_PAGES_URL", "https://muster.example.com/"));
   }
 
   @AfterEach
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void a_channel_has_its_page_its_call_its_runbooks_and_what_else_there_is() {
-    var maya = scene.person("maya");
+    var maya = scenario.person("maya");
     maya.type("#general", "/incident declare sev2 Checkout is down");
     maya.awaitView();
     maya.fill("services/input", "checkout").submit();
-    var channel = until("a channel", () -> scene.channelNamed("checkout-is-down"));
-    scene.awaitIn(maya, channel);
+    var channel = until("a channel", () -> scenario.channelNamed("checkout-is-down"));
+    scenario.awaitIn(maya, channel);
 
     untilTrue("four bookmarks", () -> bookmarks(channel).size() == 4);
     assertThat(bookmarks(channel))
         .containsExactly("INC-1 in Muster", "Join the call", "Runbook: checkout", "Dashboards");
-    assertThat(scene.awaitSaid(channel, "join the call").text())
+    assertThat(scenario.awaitSaid(channel, "join the call").text())
         .startsWith("INC-1")
         .contains("The call: <" + CALL + "|join>.");
     assertThat(maya.type(channel, "/incident catchup").body()).contains(CALL);
@@ -64,31 +65,31 @@ class BookmarksTest {
 
   @Test
   void an_answer_that_is_lost_makes_no_second_bookmark() {
-    scene.muster().sandbox().weather().next("bookmarks.add", call -> true, Fault.cutAfter());
-    scene.muster().sandbox().weather().next("bookmarks.list", call -> true, Fault.serverError());
+    scenario.muster().sandbox().faults().next("bookmarks.add", call -> true, Fault.cutAfter());
+    scenario.muster().sandbox().faults().next("bookmarks.list", call -> true, Fault.serverError());
 
-    var channel = scene.declare(scene.person("maya"), "sev2 Search is slow");
+    var channel = scenario.declare(scenario.person("maya"), "sev2 Search is slow");
 
-    scene.muster().sandbox().turnClock(Duration.ofMinutes(1));
+    scenario.muster().sandbox().turnClock(Duration.ofMinutes(1));
     untilTrue("three bookmarks", () -> bookmarks(channel).size() == 3);
-    assertThat(scene.muster().sandbox().calls().of("bookmarks.list")).hasSizeGreaterThan(1);
+    assertThat(scenario.muster().sandbox().calls().of("bookmarks.list")).hasSizeGreaterThan(1);
   }
 
   @Test
   void without_the_scope_the_incident_goes_on_and_its_commander_is_told_why() {
-    scene
+    scenario
         .muster()
         .sandbox()
-        .weather()
+        .faults()
         .always("bookmarks.add", call -> true, Fault.missingScope("bookmarks:write", "chat:write"));
 
-    var channel = scene.declare(scene.person("maya"), "sev2 Search is slow");
+    var channel = scenario.declare(scenario.person("maya"), "sev2 Search is slow");
 
-    assertThat(scene.awaitSaid(channel, "the scope bookmarks:write").text())
+    assertThat(scenario.awaitSaid(channel, "the scope bookmarks:write").text())
         .contains("install the app again");
   }
 
   private List<String> bookmarks(String channel) {
-    return scene.muster().sandbox().snapshot().channel(channel).orElseThrow().bookmarks();
+    return scenario.muster().sandbox().snapshot().channel(channel).orElseThrow().bookmarks();
   }
 }

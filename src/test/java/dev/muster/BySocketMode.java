@@ -25,7 +25,7 @@ final class BySocketMode implements BeforeAllCallback, AfterAllCallback {
     System.clearProperty(DEMANDED);
   }
 
-  static void demand(Map<String, String> environment) {
+  static void require(Map<String, String> environment) {
     if (Boolean.getBoolean(DEMANDED)) {
       environment.put(SETTING, "true");
     }

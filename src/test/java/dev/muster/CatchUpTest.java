@@ -23,28 +23,28 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatchUpTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private String channel;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
-    tom = scene.person("tom");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
   }
 
   @BeforeEach
   void declare() {
     channel =
-        scene.declare(
+        scenario.declare(
             maya, "sev2 Checkout is down", Map.of("summary/input", "Payments fail since noon"));
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
@@ -61,7 +61,7 @@ class CatchUpTest {
     var told = told(tom);
     assertThat(told.everythingWritten())
         .contains(
-            "INC-" + scene.number(channel) + " Checkout is down",
+            "INC-" + scenario.number(channel) + " Checkout is down",
             "SEV2, monitoring",
             "Payments fail since noon")
         .contains("The last status update", "Rolled back", "watching")
@@ -77,7 +77,7 @@ class CatchUpTest {
   void nobody_is_told_who_was_there_from_the_start_and_the_bot_never() {
     assertThat(tom.join(channel)).matches(Delivery::isAcked);
     tom.leave(channel);
-    scene.pass(Duration.ofMinutes(2));
+    scenario.pass(Duration.ofMinutes(2));
 
     tom.join(channel);
 
@@ -93,12 +93,12 @@ class CatchUpTest {
     told(tom);
     tom.leave(channel);
     tom.join(channel);
-    scene.person("lena").join(channel);
-    told(scene.person("lena"));
+    scenario.person("lena").join(channel);
+    told(scenario.person("lena"));
     assertThat(told()).hasSize(2);
 
     tom.leave(channel);
-    scene.pass(Duration.ofMinutes(61));
+    scenario.pass(Duration.ofMinutes(61));
     tom.join(channel);
 
     untilTrue("told again", () -> told().size() == 3);
@@ -107,7 +107,7 @@ class CatchUpTest {
   @Test
   void who_has_left_again_is_told_nothing_by_other_ways() throws Exception {
     maya.type(channel, "/incident note Something happened");
-    var held = scene.muster().sandbox().weather().holdBefore("chat.postEphemeral");
+    var held = scenario.muster().sandbox().faults().holdBefore("chat.postEphemeral");
     tom.join(channel);
     assertThat(held.awaitCaught(Duration.ofSeconds(30))).isTrue();
     tom.leave(channel);
@@ -116,7 +116,7 @@ class CatchUpTest {
     untilTrue(
         "it was tried",
         () -> told().stream().anyMatch(call -> call.outcome().equals("user_not_in_channel")));
-    scene.muster().sandbox().settle();
+    scenario.muster().sandbox().settle();
     assertThat(tom.directMessages()).isEmpty();
   }
 
@@ -128,7 +128,7 @@ class CatchUpTest {
 
     assertThat(told(maya).everythingWritten())
         .contains(
-            "INC-" + scene.number(channel) + " Checkout is down",
+            "INC-" + scenario.number(channel) + " Checkout is down",
             "The culprit is the retry loop",
             "Who is who");
     assertThat(maya.type("#general", "/incident catchup").body()).contains("not an incident");
@@ -137,7 +137,7 @@ class CatchUpTest {
   /** Of what Slack was asked to show one person alone, what is in this channel. */
   private List<Call> told() {
     var id = maya.messages(channel).getFirst().channel();
-    return scene.muster().sandbox().calls().of("chat.postEphemeral").stream()
+    return scenario.muster().sandbox().calls().of("chat.postEphemeral").stream()
         .filter(call -> id.equals(call.arguments().get("channel")))
         .toList();
   }

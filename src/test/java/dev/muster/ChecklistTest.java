@@ -28,9 +28,9 @@ class ChecklistTest {
 
   @Test
   void whoever_takes_a_role_is_shown_its_checklist_and_ticks_it_in_the_channel(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var channel = scene.declare(maya, "sev2 Checkout is down");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var channel = scenario.declare(maya, "sev2 Checkout is down");
       assertThat(maya.type(channel, "/incident checklist").body())
           .contains("You hold no role with a checklist");
 
@@ -45,7 +45,7 @@ class ChecklistTest {
       var shown = shown(maya, channel, "0 of 5 steps done");
       assertThat(shown.text()).contains("Checklist of the scribe");
       maya.click(shown, "tick-step");
-      scene.awaitSaid(channel, "ticked a step of the runbook Checklist of the scribe");
+      scenario.awaitSaid(channel, "ticked a step of the runbook Checklist of the scribe");
       shown(maya, channel, "1 of 5 steps done");
 
       assertThat(maya.type(channel, "/incident checklist king").body()).contains("is no role");
@@ -56,9 +56,9 @@ class ChecklistTest {
 
   @Test
   void an_operator_writes_other_ones_or_none(@TempDir Path data) {
-    try (var scene = Scene.configured(data, CHECKLISTS, Map.of())) {
-      var maya = scene.person("maya");
-      var channel = scene.declare(maya, "sev2 Checkout is down");
+    try (var scenario = RunningScenario.configured(data, CHECKLISTS, Map.of())) {
+      var maya = scenario.person("maya");
+      var channel = scenario.declare(maya, "sev2 Checkout is down");
 
       assertThat(maya.type(channel, "/incident checklist scribe").body())
           .contains("There is no checklist of the scribe");

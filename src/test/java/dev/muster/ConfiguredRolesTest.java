@@ -30,71 +30,71 @@ class ConfiguredRolesTest {
             label: Legal counsel
       """;
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.configured(data, ROLES, Map.of());
+    scenario = RunningScenario.configured(data, ROLES, Map.of());
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void one_is_taken_by_command_and_told_once_what_it_asks() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 By command");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 By command");
     assertThat(maya.type(channel, "/incident role king").body())
         .contains("commander, operations, communications, scribe, liaison, legal");
 
     maya.type(channel, "/incident role cl");
 
-    scene.awaitSaid(channel, "took the role of customer liaison");
-    var briefing = briefing(maya, "customer liaison* of INC-" + scene.number(channel));
+    scenario.awaitSaid(channel, "took the role of customer liaison");
+    var briefing = briefing(maya, "customer liaison* of INC-" + scenario.number(channel));
     assertThat(briefing.everythingWritten())
         .contains("Tell customers the truth.", "Read what support hears");
     maya.type(channel, "/incident checklist");
     maya.click(whispered(maya, channel, "0 of 2 steps done"), "tick-step");
-    scene.awaitSaid(channel, "ticked a step of the runbook Checklist of the customer liaison");
-    scene.awaitSaid(channel, "*Customer liaison:* <@" + maya.id() + ">");
+    scenario.awaitSaid(channel, "ticked a step of the runbook Checklist of the customer liaison");
+    scenario.awaitSaid(channel, "*Customer liaison:* <@" + maya.id() + ">");
 
     maya.type(channel, "/incident role liaison release");
-    scene.awaitSaid(channel, "gave up the role of customer liaison");
-    scene.awaitSaid(channel, "*Customer liaison:* _nobody yet_");
+    scenario.awaitSaid(channel, "gave up the role of customer liaison");
+    scenario.awaitSaid(channel, "*Customer liaison:* _nobody yet_");
     assertThat(maya.directMessages())
-        .filteredOn(each -> each.text().contains("of INC-" + scene.number(channel)))
+        .filteredOn(each -> each.text().contains("of INC-" + scenario.number(channel)))
         .hasSize(1);
   }
 
   @Test
   void one_is_taken_by_its_button_and_another_given_by_the_form() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 By button and form");
-    var card = scene.awaitSaid(channel, "Take legal counsel");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 By button and form");
+    var card = scenario.awaitSaid(channel, "Take legal counsel");
 
     maya.click(card, "take-role/LEGAL");
-    scene.awaitSaid(channel, "*Legal counsel:* <@" + maya.id() + ">");
-    maya.click(scene.awaitSaid(channel, "Assign roles"), "assign-roles");
+    scenario.awaitSaid(channel, "*Legal counsel:* <@" + maya.id() + ">");
+    maya.click(scenario.awaitSaid(channel, "Assign roles"), "assign-roles");
     assertThat(maya.awaitView().callbackId()).isEqualTo("roles");
     maya.fill("CUSTOMER_LIAISON/input", "tom").submit();
 
-    scene.awaitSaid(channel, "> customer liaison");
-    scene.awaitSaid(channel, "*Customer liaison:* <@" + scene.person("tom").id() + ">");
+    scenario.awaitSaid(channel, "> customer liaison");
+    scenario.awaitSaid(channel, "*Customer liaison:* <@" + scenario.person("tom").id() + ">");
   }
 
   @Test
   void whoever_comes_late_and_whoever_learns_from_it_are_told_who_it_was() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 On record");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 On record");
     maya.type(channel, "/incident role legal");
-    scene.awaitSaid(channel, "took the role of legal counsel");
+    scenario.awaitSaid(channel, "took the role of legal counsel");
 
     maya.type(channel, "/incident catchup");
     assertThat(whispered(maya, channel, "Catching up on").everythingWritten())
         .contains("Legal counsel: <@" + maya.id() + ">", "Customer liaison: nobody yet");
-    var number = scene.number(channel);
+    var number = scenario.number(channel);
     assertThat(page("/incidents/" + number)).contains("<dt>Legal counsel</dt>");
     assertThat(page("/incidents/" + number + "/postmortem.md"))
         .containsPattern("\\| Legal counsel +\\| Maya")
@@ -103,20 +103,20 @@ class ConfiguredRolesTest {
 
   @Test
   void who_held_one_and_leaves_is_missed() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var channel = scene.declare(maya, "sev2 Somebody leaves");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var channel = scenario.declare(maya, "sev2 Somebody leaves");
     tom.join(channel);
     tom.type(channel, "/incident role liaison");
-    scene.awaitSaid(channel, "took the role of customer liaison");
+    scenario.awaitSaid(channel, "took the role of customer liaison");
 
     tom.leave(channel);
 
-    scene.awaitSaid(channel, ", customer liaison of INC-" + scene.number(channel));
+    scenario.awaitSaid(channel, ", customer liaison of INC-" + scenario.number(channel));
   }
 
   private String page(String path) {
-    return new Visitor(scene.muster(), "").get(path);
+    return new HttpProbe(scenario.muster(), "").get(path);
   }
 
   private static PostedMessage briefing(SandboxPerson reader, String words) {

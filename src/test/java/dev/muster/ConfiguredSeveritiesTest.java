@@ -29,45 +29,45 @@ class ConfiguredSeveritiesTest {
             offered: false
       """;
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.configured(data, FACES, Map.of());
+    scenario = RunningScenario.configured(data, FACES, Map.of());
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void what_is_typed_by_its_name_is_shown_by_its_name() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "p2 Checkout is slow");
-    scene.awaitSaid(channel, "P2, degraded, or a subset of users");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "p2 Checkout is slow");
+    scenario.awaitSaid(channel, "P2, degraded, or a subset of users");
 
     maya.type(channel, "/incident severity P1");
 
-    scene.awaitSaid(channel, "raised the severity from P2 to P1");
-    var card = scene.awaitSaid(channel, "P1, Customers cannot pay");
+    scenario.awaitSaid(channel, "raised the severity from P2 to P1");
+    var card = scenario.awaitSaid(channel, "P1, Customers cannot pay");
     assertThat(card.everythingWritten()).contains(":fire:").doesNotContain("SEV1");
-    var page = new Visitor(scene.muster(), "").get("/incidents/" + scene.number(channel));
+    var page = new HttpProbe(scenario.muster(), "").get("/incidents/" + scenario.number(channel));
     assertThat(page)
         .contains("<span class=\"badge SEV1\">P1</span>", "Customers cannot pay", "from P2 to P1");
-    assertThat(new Visitor(scene.muster(), "").get("/assets/muster.css"))
+    assertThat(new HttpProbe(scenario.muster(), "").get("/assets/muster.css"))
         .contains(".badge.SEV1 {\n  border-color: #b00020;");
     assertThat(
-            new Visitor(scene.muster(), "")
-                .get("/incidents/" + scene.number(channel) + "/postmortem.md"))
+            new HttpProbe(scenario.muster(), "")
+                .get("/incidents/" + scenario.number(channel) + "/postmortem.md"))
         .contains("P1, Customers cannot pay");
   }
 
   @Test
   void what_is_not_offered_is_refused_with_what_is() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev3 Known by its key");
-    scene.awaitSaid(channel, "SEV3, minor");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev3 Known by its key");
+    scenario.awaitSaid(channel, "SEV3, minor");
 
     assertThat(maya.type(channel, "/incident severity sev4").body())
         .contains("is no severity", "P1 (Customers cannot pay)", "P2 (degraded");

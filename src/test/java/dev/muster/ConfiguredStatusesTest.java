@@ -36,7 +36,7 @@ class ConfiguredStatusesTest {
 
   private static final String TOKEN = "mayas-token-0123456789abcdef0123456789";
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
 
   @BeforeAll
@@ -45,19 +45,20 @@ class ConfiguredStatusesTest {
     try (var before = Sandbox.start(SandboxSettings.of(Files.readString(MANIFEST)))) {
       mayasId = before.person("maya").id();
     }
-    scene = Scene.configured(data, NAMES, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
-    maya = scene.person("maya");
+    scenario =
+        RunningScenario.configured(data, NAMES, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
+    maya = scenario.person("maya");
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void a_declaration_and_an_update_name_the_status() {
-    var channel = scene.declare(maya, "sev2 Checkout is slow");
-    scene.awaitSaid(channel, "*Status*\nLooking into it");
+    var channel = scenario.declare(maya, "sev2 Checkout is slow");
+    scenario.awaitSaid(channel, "*Status*\nLooking into it");
 
     maya.type(channel, "/incident update");
     assertThat(maya.awaitView().json().toString())
@@ -66,42 +67,42 @@ class ConfiguredStatusesTest {
     maya.fill("status/input", "MONITORING").fill("words/input", "Errors are falling");
     assertThat(maya.submit().isAccepted()).isTrue();
 
-    scene.awaitSaid(channel, "Status update: looking into it → mitigated");
-    scene.awaitSaid(channel, "*Status*\nMitigated");
-    scene.awaitSaid("#incidents", "*SEV2* · Mitigated");
+    scenario.awaitSaid(channel, "Status update: looking into it → mitigated");
+    scenario.awaitSaid(channel, "*Status*\nMitigated");
+    scenario.awaitSaid("#incidents", "*SEV2* · Mitigated");
     untilTrue("the topic says so", () -> topic(channel).startsWith("SEV2 · Mitigated · "));
     assertThat(maya.type("#general", "/incident list").body()).contains("SEV2 · mitigated");
     assertThat(maya.type(channel, "/incident help").body()).contains("is mitigated. What you may");
-    var reader = new Visitor(scene.muster(), "");
-    assertThat(reader.get("/incidents/" + scene.number(channel)))
+    var reader = new HttpProbe(scenario.muster(), "");
+    assertThat(reader.get("/incidents/" + scenario.number(channel)))
         .contains("<span class=\"badge MONITORING\">Mitigated</span>")
         .contains("(Looking into it → Mitigated, internal)");
     assertThat(reader.get("/")).contains("<td>Mitigated</td>");
-    assertThat(reader.get("/incidents/" + scene.number(channel) + "/postmortem.md"))
+    assertThat(reader.get("/incidents/" + scenario.number(channel) + "/postmortem.md"))
         .contains("| Mitigated |");
-    var script = new Visitor(scene.muster(), TOKEN);
-    assertThat(script.get("/api/v1/incidents/" + scene.number(channel)))
+    var script = new HttpProbe(scenario.muster(), TOKEN);
+    assertThat(script.get("/api/v1/incidents/" + scenario.number(channel)))
         .contains("\"status\":\"monitoring\",\"status_name\":\"Mitigated\"");
   }
 
   @Test
   void the_end_has_its_name_and_its_badge() {
-    var channel = scene.declare(maya, "sev3 Search is slow");
-    scene.awaitSaid(channel, "SEV3, minor");
+    var channel = scenario.declare(maya, "sev3 Search is slow");
+    scenario.awaitSaid(channel, "SEV3, minor");
 
     maya.type(channel, "/incident resolve");
     maya.awaitView();
     assertThat(maya.submit().isAccepted()).isTrue();
 
-    scene.awaitSaid(channel, ":white_check_mark: *Fixed*");
-    assertThat(scene.awaitSaid(channel, "*Status*\nFixed").everythingWritten())
+    scenario.awaitSaid(channel, ":white_check_mark: *Fixed*");
+    assertThat(scenario.awaitSaid(channel, "*Status*\nFixed").everythingWritten())
         .contains(":tada:")
         .doesNotContain("✅");
-    scene.awaitSaid("#incidents", "*SEV3* · Fixed");
+    scenario.awaitSaid("#incidents", "*SEV3* · Fixed");
     assertThat(maya.type(channel, "/incident resolve").body()).contains("is fixed already");
   }
 
   private String topic(String channel) {
-    return scene.muster().sandbox().snapshot(channel).topic();
+    return scenario.muster().sandbox().snapshot(channel).topic();
   }
 }

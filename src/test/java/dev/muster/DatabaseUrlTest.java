@@ -35,7 +35,7 @@ class DatabaseUrlTest {
       })
   void what_cannot_be_read_is_refused_without_a_word_of_it(String url) {
     assertThatThrownBy(() -> DatabaseUrl.read(url))
-        .isInstanceOf(Misconfigured.class)
+        .isInstanceOf(ConfigurationError.class)
         .hasMessageStartingWith("DATABASE_URL ")
         .message()
         .doesNotContain("s3cret");

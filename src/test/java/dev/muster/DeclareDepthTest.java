@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.calls.Call;
 import dev.muster.sandbox.calls.CallDepth;
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Latency;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class DeclareDepthTest {
       maya.type("#general", "/incident declare sev2 Checkout is down");
       maya.awaitView();
       untilTrue("it is answered", () -> sandbox.calls().all().stream().noneMatch(Call::isRunning));
-      sandbox.weather().latency(Latency.fixed(Duration.ofMillis(150)));
+      sandbox.faults().latency(Latency.fixed(Duration.ofMillis(150)));
       sandbox.calls().clear();
 
       assertThat(maya.submit().isAccepted()).isTrue();

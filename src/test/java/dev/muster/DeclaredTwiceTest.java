@@ -13,37 +13,37 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclaredTwiceTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
+    scenario = RunningScenario.open(data);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void whoever_is_about_to_declare_the_same_joins_it_instead() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
 
     tom.type("#general", "/incident declare sev1 checkout down?");
     var form = tom.awaitView();
     assertThat(form.toString()).contains("This sounds like", "Checkout is down", "Join it instead");
     tom.clickInView("join-incident");
-    scene.awaitIn(tom, channel);
+    scenario.awaitIn(tom, channel);
     tom.cancel();
   }
 
   @Test
   void what_sounds_like_nothing_open_is_shown_the_newest_and_declared_all_the_same() {
-    var maya = scene.person("maya");
-    var lena = scene.person("lena");
-    scene.declare(maya, "sev2 Mail is late");
+    var maya = scenario.person("maya");
+    var lena = scenario.person("lena");
+    scenario.declare(maya, "sev2 Mail is late");
 
     lena.type("#general", "/incident declare sev3 Printer on fire");
     assertThat(lena.awaitView().toString())
@@ -56,8 +56,8 @@ class DeclaredTwiceTest {
 
   @Test
   void a_private_one_is_shown_to_nobody_else() {
-    var maya = scene.person("maya");
-    var lena = scene.person("lena");
+    var maya = scenario.person("maya");
+    var lena = scenario.person("lena");
     maya.type("#general", "/incident declare sev2 Somebody stole the vault keys");
     maya.awaitView();
     maya.fill("visibility/input", "private").submit();

@@ -12,22 +12,22 @@ class DrillTest {
 
   @Test
   void a_drill_is_marked_in_every_message_and_announced_nowhere(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var channel = scene.declare(maya, "drill sev1 The data centre is gone");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var channel = scenario.declare(maya, "drill sev1 The data centre is gone");
       assertThat(channel).contains("-drill-the-data-centre-is-gone");
       maya.type(channel, "/incident role commander");
       maya.type(channel, "/incident note at the fire exit");
       maya.type(channel, "/incident update");
       maya.awaitView();
       maya.fill("words/input", "Still practising.").submit();
-      scene.awaitSaid(channel, "Still practising.");
-      scene.pass(Duration.ofMinutes(16));
-      scene.awaitSaid(channel, "the next SEV1 update");
+      scenario.awaitSaid(channel, "Still practising.");
+      scenario.pass(Duration.ofMinutes(16));
+      scenario.awaitSaid(channel, "the next SEV1 update");
       maya.type(channel, "/incident resolve");
       maya.awaitView();
       maya.submit();
-      scene.awaitSaid(channel, "resolved the incident");
+      scenario.awaitSaid(channel, "resolved the incident");
 
       assertThat(maya.messages(channel))
           .filteredOn(each -> each.fromApp() && !each.ephemeral() && each.subtype() == null)
@@ -39,7 +39,7 @@ class DrillTest {
       assertThat(maya.directMessages())
           .isNotEmpty()
           .allSatisfy(each -> assertThat(each.text()).contains("Drill: nothing is really broken"));
-      assertThat(scene.said("incidents", "data centre")).isEmpty();
+      assertThat(scenario.said("incidents", "data centre")).isEmpty();
       assertThat(maya.type("#general", "/incident list").body()).contains("No incident is open");
     }
   }

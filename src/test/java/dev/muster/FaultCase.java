@@ -1,18 +1,19 @@
 package dev.muster;
 
-import dev.muster.sandbox.weather.Request;
+import dev.muster.sandbox.faults.CallRequest;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** A call that meets the fault; with {@code lost}, after the answer of another one was lost. */
-record FaultCase(String method, IntFunction<Predicate<Request>> when, Optional<FaultCase> lost) {
+record FaultCase(
+    String method, IntFunction<Predicate<CallRequest>> when, Optional<FaultCase> lost) {
 
   static FaultCase of(String method) {
     return of(method, number -> request -> request.about("inc-" + number));
   }
 
-  static FaultCase of(String method, IntFunction<Predicate<Request>> when) {
+  static FaultCase of(String method, IntFunction<Predicate<CallRequest>> when) {
     return new FaultCase(method, when, Optional.empty());
   }
 
@@ -25,10 +26,10 @@ record FaultCase(String method, IntFunction<Predicate<Request>> when, Optional<F
     return new FaultCase(method, when, Optional.of(other));
   }
 
-  Point meeting(Trouble trouble) {
+  Point meeting(FaultKind trouble) {
     return new Point(this, trouble);
   }
 
   /** The call of one incident that meets one fault. */
-  record Point(FaultCase call, Trouble trouble) {}
+  record Point(FaultCase call, FaultKind trouble) {}
 }

@@ -1,6 +1,6 @@
 package dev.muster;
 
-import dev.muster.sandbox.weather.Request;
+import dev.muster.sandbox.faults.CallRequest;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -67,11 +67,11 @@ final class FaultCases {
 
   private FaultCases() {}
 
-  private static FaultCase posting(IntFunction<Predicate<Request>> when) {
+  private static FaultCase posting(IntFunction<Predicate<CallRequest>> when) {
     return FaultCase.of("chat.postMessage", when);
   }
 
-  private static boolean isIn(String channel, Request request) {
+  private static boolean isIn(String channel, CallRequest request) {
     return request.channelName().equals(channel) || request.channelName().startsWith(channel + "-");
   }
 }

@@ -13,7 +13,7 @@ import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.SandboxSettings;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import dev.muster.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ final class FaultRun {
 
   private void arm(FaultCase each, int number, Fault fault) {
     each.lost().ifPresent(lost -> arm(lost, number, Fault.cutAfter()));
-    muster.sandbox().weather().next(each.method(), each.when().apply(number), fault);
+    muster.sandbox().faults().next(each.method(), each.when().apply(number), fault);
   }
 
   private static int number(int index) {

@@ -48,14 +48,15 @@ class FaultSampleTest {
   void nobody_sees_that_there_was_a_fault_in_what_is_called_now_and_then(@TempDir Path data)
       throws Exception {
     try (database;
-        var scene =
-            Scene.configured(data, FaultRun.rule(), Map.of("DATABASE_URL", database.url()))) {
-      new FaultRun(scene.muster(), database, inTurn(FaultCases.RARE)).archivedAndBack();
+        var scenario =
+            RunningScenario.configured(
+                data, FaultRun.rule(), Map.of("DATABASE_URL", database.url()))) {
+      new FaultRun(scenario.muster(), database, inTurn(FaultCases.RARE)).archivedAndBack();
     }
   }
 
   private static List<FaultCase.Point> inTurn(List<FaultCase> cases) {
-    var troubles = Trouble.values();
+    var troubles = FaultKind.values();
     return IntStream.range(0, cases.size())
         .mapToObj(index -> cases.get(index).meeting(troubles[index % troubles.length]))
         .toList();

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.follower.Followers;
 import dev.muster.incident.IncidentNumber;
-import dev.muster.outbox.Backlog;
+import dev.muster.outbox.PendingEffects;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,40 +26,40 @@ class FollowersTest {
 
   private static final IncidentNumber NUMBER = new IncidentNumber(1);
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private String channel;
 
   @BeforeEach
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
-    tom = scene.person("tom");
-    channel = scene.declare(maya, "sev2 Checkout is down");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
+    channel = scenario.declare(maya, "sev2 Checkout is down");
   }
 
   @AfterEach
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void whoever_follows_what_is_merged_follows_the_other_one() {
     tom.type("#general", "/incident follow 1");
-    var other = scene.declare(maya, "sev2 Payments are down");
-    var number = new IncidentNumber(scene.number(other));
+    var other = scenario.declare(maya, "sev2 Payments are down");
+    var number = new IncidentNumber(scenario.number(other));
 
     maya.type(channel, "/incident merge " + number);
 
     untilTrue(
         "tom follows the other",
-        () -> scene.muster().bean(Followers.class).follows(number, new PersonId(tom.id())));
+        () -> scenario.muster().bean(Followers.class).follows(number, new PersonId(tom.id())));
   }
 
   @Test
   void whoever_follows_from_the_announcement_is_told_what_others_are_and_how_it_ends() {
-    var announced = scene.awaitSaid("incidents", "Checkout is down");
+    var announced = scenario.awaitSaid("incidents", "Checkout is down");
     tom.join("incidents");
     tom.click(announced, "follow", "1");
     untilTrue("tom follows it", () -> follows(tom));
@@ -102,14 +102,14 @@ class FollowersTest {
     tom.type("#general", "/incident follow 1");
     maya.type("#general", "/incident follow 1");
     tom.join(channel);
-    scene.muster().sandbox().settle();
+    scenario.muster().sandbox().settle();
     maya.type(channel, "/incident severity sev1");
     awaitQuiet();
     assertThat(written(tom)).doesNotContain("raised");
     assertThat(written(maya)).doesNotContain("raised");
 
     tom.leave(channel);
-    scene.muster().sandbox().settle();
+    scenario.muster().sandbox().settle();
     maya.type(channel, "/incident severity sev3");
     assertThat(told(tom, "lowered the severity").everythingWritten()).contains("SEV3");
     assertThat(written(maya)).doesNotContain("lowered");
@@ -121,7 +121,7 @@ class FollowersTest {
     maya.awaitView();
     maya.fill("visibility/input", "private").submit();
     maya.cancel();
-    var secret = until("its channel", () -> scene.channelNamed("laptop-stolen"));
+    var secret = until("its channel", () -> scenario.channelNamed("laptop-stolen"));
     awaitMember(maya, secret);
 
     assertThat(tom.type("#general", "/incident follow 2").body())
@@ -130,12 +130,12 @@ class FollowersTest {
     awaitMember(tom, secret);
     assertThat(tom.type(secret, "/incident follow").body()).contains("You follow INC-2 now");
     assertThat(tom.leave(secret)).matches(Delivery::isAcked);
-    scene.muster().sandbox().settle();
+    scenario.muster().sandbox().settle();
     maya.type(secret, "/incident severity sev2");
     assertThat(told(tom, "lowered the severity").everythingWritten()).contains("Laptop stolen");
 
     maya.type(secret, "/incident role comms release");
-    scene.takeOver(maya, secret);
+    scenario.takeOver(maya, secret);
     maya.type(secret, "/incident severity sev3");
     awaitQuiet();
     assertThat(written(tom)).doesNotContain("SEV2 to SEV3");
@@ -155,30 +155,30 @@ class FollowersTest {
   @Test
   void who_cannot_be_told_is_nobody_elses_trouble() {
     tom.type("#general", "/incident follow 1");
-    scene
+    scenario
         .muster()
         .sandbox()
-        .weather()
+        .faults()
         .always("conversations.open", each -> each.about(tom.id()), Fault.refused("user_disabled"));
     maya.type(channel, "/incident severity sev1");
     awaitQuiet();
 
     assertThat(written(maya)).doesNotContain("could not finish");
-    assertThat(scene.said(channel, "could not finish")).isEmpty();
+    assertThat(scenario.said(channel, "could not finish")).isEmpty();
   }
 
   @Test
   void an_answer_that_was_lost_tells_nobody_twice() {
     tom.type("#general", "/incident follow 1");
-    scene
+    scenario
         .muster()
         .sandbox()
-        .weather()
+        .faults()
         .next("chat.postMessage", each -> each.about("Unfollow"), Fault.serverErrorAfter());
     maya.type(channel, "/incident severity sev1");
     told(tom, "raised the severity");
     for (var each = 0; each < 5; each++) {
-      scene.pass(Duration.ofMinutes(1));
+      scenario.pass(Duration.ofMinutes(1));
     }
     awaitQuiet();
 
@@ -190,7 +190,7 @@ class FollowersTest {
   private void awaitMember(SandboxPerson person, String where) {
     untilTrue(
         person.name() + " is in " + where,
-        () -> scene.muster().sandbox().snapshot(where).members().contains(person.name()));
+        () -> scenario.muster().sandbox().snapshot(where).members().contains(person.name()));
   }
 
   private void update(String words, String audience) {
@@ -198,7 +198,7 @@ class FollowersTest {
     maya.awaitView();
     maya.fill("audience/update-audience", audience).fill("words/input", words);
     assertThat(maya.submit().isAccepted()).isTrue();
-    scene.awaitSaid(channel, words);
+    scenario.awaitSaid(channel, words);
   }
 
   private PostedMessage told(SandboxPerson person, String words) {
@@ -224,18 +224,18 @@ class FollowersTest {
   }
 
   private long published() {
-    return scene.muster().sandbox().calls().of("views.publish").stream()
+    return scenario.muster().sandbox().calls().of("views.publish").stream()
         .filter(each -> each.outcome().equals("ok"))
         .count();
   }
 
   private boolean follows(SandboxPerson person) {
-    return scene.muster().bean(Followers.class).follows(NUMBER, new PersonId(person.id()));
+    return scenario.muster().bean(Followers.class).follows(NUMBER, new PersonId(person.id()));
   }
 
   private void awaitQuiet() {
-    var backlog = scene.muster().bean(Backlog.class);
-    untilTrue("nothing waits", () -> backlog.of(List.of(NUMBER)).isEmpty());
-    scene.muster().sandbox().settle();
+    var pendingEffects = scenario.muster().bean(PendingEffects.class);
+    untilTrue("nothing waits", () -> pendingEffects.of(List.of(NUMBER)).isEmpty());
+    scenario.muster().sandbox().settle();
   }
 }

@@ -19,32 +19,32 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandoverTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
+    scenario = RunningScenario.open(data);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void the_holder_stays_until_the_successor_accepts() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var lena = scene.person("lena");
-    var channel = scene.declare(maya, "sev2 Command changes hands");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var lena = scenario.person("lena");
+    var channel = scenario.declare(maya, "sev2 Command changes hands");
     maya.type(channel, "/incident role commander");
     maya.type(channel, "/incident handover @tom");
     assertThat(maya.awaitView().callbackId()).isEqualTo("handover");
     maya.fill("state/input", "We roll back.").fill("risks/input", "It may not help.");
     assertThat(maya.submit().isAccepted()).isTrue();
 
-    var offer = scene.awaitSaid(channel, "hands over command to");
-    scene.awaitIn(tom, channel);
+    var offer = scenario.awaitSaid(channel, "hands over command to");
+    scenario.awaitIn(tom, channel);
     assertThat(offer.everythingWritten())
         .contains("We roll back.", "It may not help.", "<@" + tom.id() + ">")
         .contains("stays in command");
@@ -55,12 +55,12 @@ class HandoverTest {
         () ->
             lena.ephemerals(channel).stream()
                 .anyMatch(each -> each.text().contains("Only the one it was offered to")));
-    scene.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
+    scenario.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
 
     tom.click(offer, "accept-handover");
 
-    scene.awaitSaid(channel, "Command went from");
-    scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+    scenario.awaitSaid(channel, "Command went from");
+    scenario.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
     maya.type(channel, "/incident handover @lena");
     assertThat(maya.ephemerals(channel).getLast().text()).contains("Only the commander");
   }
@@ -68,11 +68,11 @@ class HandoverTest {
   @Test
   void of_two_who_take_command_at_once_the_second_is_asked_and_the_first_is_told()
       throws Exception {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var channel = scene.declare(maya, "sev2 Two take command");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var channel = scenario.declare(maya, "sev2 Two take command");
     tom.join(channel);
-    var card = scene.awaitSaid(channel, "Take command");
+    var card = scenario.awaitSaid(channel, "Take command");
     var presses =
         Stream.of(maya, tom)
             .<Callable<Object>>map(each -> () -> each.clickAsSeen(card, "take-role/COMMANDER"))
@@ -85,17 +85,17 @@ class HandoverTest {
             "one of them is asked",
             () -> Stream.of(maya, tom).filter(each -> isAsked(each, channel)).findFirst());
     var first = asked.name().equals("maya") ? tom : maya;
-    scene.awaitSaid(channel, "Commander: <@" + first.id() + ">");
+    scenario.awaitSaid(channel, "Commander: <@" + first.id() + ">");
     assertThat(asked.ephemerals(channel).getLast().text())
         .startsWithIgnoringCase(first.name())
         .contains("has been incident commander of INC-", " since ", "Take over?");
     assertThat(isAsked(first, channel)).isFalse();
-    assertThat(scene.said(channel, "Commander: <@" + asked.id() + ">")).isEmpty();
+    assertThat(scenario.said(channel, "Commander: <@" + asked.id() + ">")).isEmpty();
 
-    scene.takeOver(asked, channel);
+    scenario.takeOver(asked, channel);
 
-    scene.awaitSaid(channel, "Commander: <@" + asked.id() + ">");
-    scene.awaitSaid(channel, "took the role of incident commander over from");
+    scenario.awaitSaid(channel, "Commander: <@" + asked.id() + ">");
+    scenario.awaitSaid(channel, "took the role of incident commander over from");
     Patience.untilTrue(
         "the first one is told",
         () ->
@@ -106,44 +106,44 @@ class HandoverTest {
 
   @Test
   void a_question_that_is_out_of_date_is_asked_again() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var lena = scene.person("lena");
-    var channel = scene.declare(maya, "sev2 Three take command");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var lena = scenario.person("lena");
+    var channel = scenario.declare(maya, "sev2 Three take command");
     tom.join(channel);
     lena.join(channel);
     maya.type(channel, "/incident role commander");
     tom.type(channel, "/incident role commander");
     var old = tom.ephemerals(channel).getLast();
     lena.type(channel, "/incident role commander");
-    scene.takeOver(lena, channel);
-    scene.awaitSaid(channel, "Commander: <@" + lena.id() + ">");
+    scenario.takeOver(lena, channel);
+    scenario.awaitSaid(channel, "Commander: <@" + lena.id() + ">");
 
     tom.click(old, "take-over/COMMANDER");
 
     Patience.untilTrue(
         "he is asked again",
         () -> tom.ephemerals(channel).getLast().text().toLowerCase(Locale.ROOT).startsWith("lena"));
-    assertThat(scene.said(channel, "Commander: <@" + tom.id() + ">")).isEmpty();
+    assertThat(scenario.said(channel, "Commander: <@" + tom.id() + ">")).isEmpty();
   }
 
   @Test
   void nobody_gives_away_or_releases_the_role_of_somebody_else_unasked() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var channel = scene.declare(maya, "sev2 Somebody else's role");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var channel = scenario.declare(maya, "sev2 Somebody else's role");
     tom.join(channel);
     tom.type(channel, "/incident role scribe");
-    scene.awaitSaid(channel, "took the role of scribe");
+    scenario.awaitSaid(channel, "took the role of scribe");
 
     maya.type(channel, "/incident role scribe @priya");
     assertThat(maya.ephemerals(channel).getLast().text()).contains("instead?");
     maya.type(channel, "/incident role scribe release");
     assertThat(maya.ephemerals(channel).getLast().text()).contains("Release the role?");
-    scene.takeOver(maya, channel);
+    scenario.takeOver(maya, channel);
 
-    scene.awaitSaid(channel, "from the role of scribe");
-    assertThat(scene.said(channel, "> scribe")).isEmpty();
+    scenario.awaitSaid(channel, "from the role of scribe");
+    assertThat(scenario.said(channel, "> scribe")).isEmpty();
     Patience.untilTrue(
         "he is told",
         () ->
@@ -153,8 +153,8 @@ class HandoverTest {
 
   @Test
   void the_bot_is_offered_nothing_known_or_not() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 Not for bots");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 Not for bots");
     maya.type(channel, "/incident role commander");
     maya.type(channel, "/incident handover @muster");
     maya.awaitView();
@@ -164,7 +164,7 @@ class HandoverTest {
     maya.type(channel, "/incident handover @muster");
 
     assertThat(areTold(maya, channel)).as("now the bot is known").isEqualTo(2);
-    assertThat(scene.said(channel, "hands over command to")).isEmpty();
+    assertThat(scenario.said(channel, "hands over command to")).isEmpty();
   }
 
   private static long areTold(SandboxPerson person, String channel) {
@@ -179,20 +179,20 @@ class HandoverTest {
 
   @Test
   void an_offer_is_void_once_somebody_else_commands() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var lena = scene.person("lena");
-    var channel = scene.declare(maya, "sev2 Too late");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var lena = scenario.person("lena");
+    var channel = scenario.declare(maya, "sev2 Too late");
     maya.type(channel, "/incident role commander");
     maya.type(channel, "/incident handover @tom");
     maya.awaitView();
     maya.fill("state/input", "We roll back.").submit();
-    var offer = scene.awaitSaid(channel, "hands over command to");
-    scene.awaitIn(tom, channel);
+    var offer = scenario.awaitSaid(channel, "hands over command to");
+    scenario.awaitIn(tom, channel);
     lena.join(channel);
     lena.type(channel, "/incident role commander");
-    scene.takeOver(lena, channel);
-    scene.awaitSaid(channel, "Commander: <@" + lena.id() + ">");
+    scenario.takeOver(lena, channel);
+    scenario.awaitSaid(channel, "Commander: <@" + lena.id() + ">");
 
     tom.click(offer, "accept-handover");
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.weather.Fault;
-import dev.muster.testing.Together;
+import dev.muster.sandbox.faults.Fault;
+import dev.muster.testing.ConcurrentCalls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,15 @@ class HangingSlackTest {
   void commands_are_answered_at_once_and_the_form_is_offered_until_slack_is_back(@TempDir Path data)
       throws Exception {
     try (var muster = RunningMuster.start(data, Map.of())) {
-      var weather = muster.sandbox().weather();
+      var faults = muster.sandbox().faults();
       var maya = muster.person("maya");
       assertThat(maya.type("general", "/incident help").isAcked()).isTrue();
       opensFormsOverConnectionsThatEnd(muster, maya);
-      weather.always("*", Fault.neverAnswers());
+      faults.always("*", Fault.neverAnswers());
 
       Callable<Delivery> declare =
           () -> maya.type("general", "/incident declare sev1 Checkout is down");
-      var answers = Together.run(declare, declare, declare);
+      var answers = ConcurrentCalls.run(declare, declare, declare);
 
       assertThat(offers(maya)).as("nobody has waited until Slack was given up").isEmpty();
       assertThat(answers).extracting(Delivery::body).containsOnly("");
@@ -46,7 +46,7 @@ class HangingSlackTest {
           "the form is tried all the same",
           () -> muster.sandbox().calls().of("views.open").size() > asked);
 
-      weather.clear();
+      faults.clear();
       maya.type("general", "/incident declare sev2 Slack is back");
       assertThat(maya.awaitView().value("title", "input").path("value").asText())
           .as("the first form after the outage opens")
@@ -62,13 +62,13 @@ class HangingSlackTest {
   }
 
   private static void opensFormsOverConnectionsThatEnd(RunningMuster muster, SandboxPerson maya) {
-    muster.sandbox().weather().always("*", Fault.closedWhenIdle());
+    muster.sandbox().faults().always("*", Fault.closedWhenIdle());
     for (var each = 1; each <= 6; each++) {
       maya.type("general", "/incident declare sev1 Checkout is down");
       maya.awaitView();
       maya.cancel();
     }
-    muster.sandbox().weather().clear();
+    muster.sandbox().faults().clear();
     assertThat(muster.sandbox().calls().of("views.open")).hasSize(6);
     assertThat(offers(maya)).isEmpty();
   }
@@ -76,10 +76,10 @@ class HangingSlackTest {
   @Test
   void an_offer_that_did_not_open_the_form_either_is_made_again(@TempDir Path data) {
     try (var muster = RunningMuster.start(data, Map.of())) {
-      var weather = muster.sandbox().weather();
+      var faults = muster.sandbox().faults();
       var maya = muster.person("maya");
-      weather.next("views.open", Fault.refused("expired_trigger_id"));
-      weather.next("views.open", Fault.refused("expired_trigger_id"));
+      faults.next("views.open", Fault.refused("expired_trigger_id"));
+      faults.next("views.open", Fault.refused("expired_trigger_id"));
       maya.type("general", "/incident declare sev1 Checkout is down");
       var offer = until("the offer", () -> offers(maya).stream().findFirst());
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -140,7 +140,7 @@ class HomeTabTest {
 
   @Test
   void a_tab_that_slack_refused_in_passing_is_published_a_little_later() {
-    muster.sandbox().weather().next("views.publish", Fault.rateLimited(Duration.ofSeconds(1)));
+    muster.sandbox().faults().next("views.publish", Fault.rateLimited(Duration.ofSeconds(1)));
 
     maya.openHome();
 

@@ -10,13 +10,13 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.scheduled_messages.ChatScheduledMessagesListResponse.ScheduledMessage;
-import dev.muster.outbox.OwnChannel;
-import dev.muster.outbox.OwnChannels;
+import dev.muster.outbox.BotChannel;
+import dev.muster.outbox.BotChannels;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.SandboxSettings;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,13 +122,13 @@ class InsuranceTest {
 
   @Test
   void lost_answers_leave_one() {
-    muster.sandbox().weather().next("chat.scheduleMessage", Fault.cutAfter());
-    muster.sandbox().weather().next("chat.scheduleMessage", Fault.serverErrorAfter());
+    muster.sandbox().faults().next("chat.scheduleMessage", Fault.cutAfter());
+    muster.sandbox().faults().next("chat.scheduleMessage", Fault.serverErrorAfter());
     var number = declare("sev2");
     var first = only(number, any -> true);
 
-    muster.sandbox().weather().next("chat.deleteScheduledMessage", Fault.cutAfter());
-    muster.sandbox().weather().next("chat.scheduleMessage", Fault.cutAfter());
+    muster.sandbox().faults().next("chat.deleteScheduledMessage", Fault.cutAfter());
+    muster.sandbox().faults().next("chat.scheduleMessage", Fault.cutAfter());
     muster.sandbox().turnClock(Duration.ofMinutes(5));
     maya().type(channel(number), "/incident severity sev1");
     only(number, each -> each.getPostAt() < first.getPostAt());
@@ -144,11 +144,11 @@ class InsuranceTest {
     slack.conversationsCreate(r -> r.name("inc-901-lost").isPrivate(true));
     slack.conversationsCreate(r -> r.name("incoming"));
 
-    assertThat(muster.bean(OwnChannels.class).all())
-        .extracting(OwnChannel::name)
+    assertThat(muster.bean(BotChannels.class).all())
+        .extracting(BotChannel::name)
         .contains(channel(number), "inc-901-lost")
         .doesNotContain("inc-900-my-own", "incoming");
-    assertThat(muster.bean(OwnChannels.class).all())
+    assertThat(muster.bean(BotChannels.class).all())
         .filteredOn(each -> each.name().equals("inc-901-lost"))
         .singleElement()
         .satisfies(each -> {

@@ -12,14 +12,14 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Timeline;
-import dev.muster.outbox.Directory;
+import dev.muster.outbox.IncidentChannels;
 import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -67,7 +67,8 @@ abstract class IntakeContract {
     maya.type("general", "/incident declare sev2 Checkout is down");
     assertThat(maya.submit().isAccepted()).isTrue();
     number = new IncidentNumber(1);
-    channel = until("its channel", () -> muster.bean(Directory.class).of(number)).channelId();
+    channel =
+        until("its channel", () -> muster.bean(IncidentChannels.class).of(number)).channelId();
     untilTrue("its card is pinned", () -> !muster.sandbox().calls().of("pins.add").isEmpty());
     muster.sandbox().settle();
     tom.join(channel);
@@ -300,7 +301,7 @@ abstract class IntakeContract {
   }
 
   private <T> List<T> fiveTimes(Callable<T> work) throws Exception {
-    return Together.run(work, work, work, work, work);
+    return ConcurrentCalls.run(work, work, work, work, work);
   }
 
   private HttpResponse<String> send(String command) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.SandboxSettings;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who comes into an incident's channel without being asked by anybody. */
 class InvitationsTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
 
   @BeforeEach
@@ -45,61 +45,61 @@ class InvitationsTest {
               groups: [S0UNKNOWN]
         """
             .formatted(lena, platform);
-    scene = Scene.configured(data, rules, Map.of());
-    maya = scene.person("maya");
+    scenario = RunningScenario.configured(data, rules, Map.of());
+    maya = scenario.person("maya");
   }
 
   @AfterEach
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void people_and_groups_come_by_severity_and_nobody_twice() {
-    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
     untilTrue("the group has come", () -> in(channel).containsAll(List.of("priya", "tom")));
     assertThat(in(channel)).doesNotContain("lena");
 
-    scene.person("tom").leave(channel);
+    scenario.person("tom").leave(channel);
     untilTrue("Tom has left", () -> !in(channel).contains("tom"));
     maya.type(channel, "/incident severity sev1");
 
     untilTrue("Lena has come", () -> in(channel).contains("lena"));
-    var told = scene.awaitSaid(channel, "could not be invited");
+    var told = scenario.awaitSaid(channel, "could not be invited");
     assertThat(told.text()).contains("user_not_found");
     assertThat(in(channel)).doesNotContain("tom");
   }
 
   @Test
   void a_private_incident_and_a_drill_call_in_nobody() {
-    var drill = scene.declare(maya, "drill sev1 Practice");
+    var drill = scenario.declare(maya, "drill sev1 Practice");
     maya.type("#general", "/incident declare sev1 Somebody is inside");
     maya.awaitView();
     maya.fill("visibility/input", "private").submit();
-    var secret = until("a channel", () -> scene.channelNamed("somebody-is-inside"));
+    var secret = until("a channel", () -> scenario.channelNamed("somebody-is-inside"));
     untilTrue("she is in it", () -> in(secret).contains("maya"));
 
     assertThat(in(drill)).doesNotContain("tom", "priya", "lena");
     assertThat(in(secret)).doesNotContain("tom", "priya", "lena");
-    assertThat(scene.muster().sandbox().calls().of("usergroups.users.list")).isEmpty();
+    assertThat(scenario.muster().sandbox().calls().of("usergroups.users.list")).isEmpty();
   }
 
   @Test
   void a_group_nobody_knows_and_a_scope_that_is_missing_are_told() {
-    var unknown = scene.declare(maya, "sev4 The logo is green");
-    assertThat(scene.awaitSaid(unknown, "no user group S0UNKNOWN").text())
+    var unknown = scenario.declare(maya, "sev4 The logo is green");
+    assertThat(scenario.awaitSaid(unknown, "no user group S0UNKNOWN").text())
         .contains("muster.invitations");
 
-    scene
+    scenario
         .muster()
         .sandbox()
-        .weather()
+        .faults()
         .always("usergroups.users.list", Fault.missingScope("usergroups:read", "commands"));
-    var channel = scene.declare(maya, "sev2 Checkout is down");
-    scene.awaitSaid(channel, "the scope usergroups:read");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
+    scenario.awaitSaid(channel, "the scope usergroups:read");
   }
 
   private List<String> in(String channel) {
-    return scene.muster().sandbox().snapshot().channel(channel).orElseThrow().members();
+    return scenario.muster().sandbox().snapshot().channel(channel).orElseThrow().members();
   }
 }

@@ -5,7 +5,7 @@ import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.IncidentNumber;
-import dev.muster.outbox.Backlog;
+import dev.muster.outbox.PendingEffects;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
@@ -138,8 +138,8 @@ abstract class JourneyContract {
 
   /** Before Muster knows of a post of its own, an answer to it cannot be shown in it. */
   private void awaitQuiet() {
-    var backlog = muster.bean(Backlog.class);
-    untilTrue("nothing is owed", () -> backlog.of(List.of(new IncidentNumber(1))).isEmpty());
+    var pendingEffects = muster.bean(PendingEffects.class);
+    untilTrue("nothing is owed", () -> pendingEffects.of(List.of(new IncidentNumber(1))).isEmpty());
   }
 
   private void everyDigitIsAscii(SandboxPerson reader, String channel)

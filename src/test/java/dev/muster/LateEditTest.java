@@ -14,25 +14,25 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LateEditTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
+    scenario = RunningScenario.open(data);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void what_somebody_left_alone_stays_as_the_other_made_it() {
-    var maya = scene.person("maya");
-    var tom = scene.person("tom");
-    var channel = scene.declare(maya, "sev2 Something with carts");
+    var maya = scenario.person("maya");
+    var tom = scenario.person("tom");
+    var channel = scenario.declare(maya, "sev2 Something with carts");
     maya.type(channel, "/incident role scribe @tom");
-    scene.awaitIn(tom, channel);
+    scenario.awaitIn(tom, channel);
     maya.type(channel, "/incident edit");
     maya.awaitView();
 
@@ -41,10 +41,11 @@ class LateEditTest {
     tom.fill("title/input", "Carts are emptied").fill("services/input", "checkout").submit();
     maya.fill("summary/input", "Since the last deploy.").fill("services/input", "search").submit();
 
-    var renamed = until("the channel is named anew", () -> scene.channelNamed("carts-are-emptied"));
-    var said = scene.awaitSaid(renamed, "wrote the summary: Since the last deploy.");
+    var renamed =
+        until("the channel is named anew", () -> scenario.channelNamed("carts-are-emptied"));
+    var said = scenario.awaitSaid(renamed, "wrote the summary: Since the last deploy.");
     assertThat(said.text()).contains("added the service search").doesNotContain("renamed", "took");
-    var card = scene.awaitSaid(renamed, "|runbook>), search (");
+    var card = scenario.awaitSaid(renamed, "|runbook>), search (");
     assertThat(card.everythingWritten()).contains("Carts are emptied", "Since the last deploy.");
   }
 }

@@ -3,14 +3,14 @@ package dev.muster;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.incident.CapturedFile;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent.MessageMarked;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.MarkedFile;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
-import dev.muster.outbox.Directory;
+import dev.muster.outbox.IncidentChannels;
 import dev.muster.postmortem.Postmortems;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarksTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private String channel;
@@ -42,21 +42,21 @@ class MarksTest {
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
-    tom = scene.person("tom");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
   }
 
   @BeforeEach
   void declare() {
-    channel = scene.declare(maya, "sev2 Checkout is down");
-    number = new IncidentNumber(scene.number(channel));
+    channel = scenario.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scenario.number(channel));
     tom.join(channel);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
@@ -80,7 +80,7 @@ class MarksTest {
   @Test
   void the_files_of_a_message_are_kept_by_name_and_link_until_they_are_taken_away() {
     maya.share(channel, "The graphs", "latency & <errors>.png", "disk.pdf");
-    maya.react(scene.awaitSaid(channel, "The graphs"), "pushpin");
+    maya.react(scenario.awaitSaid(channel, "The graphs"), "pushpin");
     untilTrue("it is on the timeline", () -> marked().size() == 1);
     assertThat(files()).containsExactly("latency & <errors>.png", "disk.pdf");
 
@@ -125,7 +125,7 @@ class MarksTest {
   }
 
   private List<String> files() {
-    return marked().getFirst().files().stream().map(MarkedFile::name).toList();
+    return marked().getFirst().files().stream().map(CapturedFile::name).toList();
   }
 
   @Test
@@ -134,8 +134,8 @@ class MarksTest {
     maya.react(said, "pushpin");
     maya.react(said, "tada");
     untilTrue("it is on the timeline", () -> marked().size() == 1);
-    var card = scene.awaitSaid(channel, number.toString());
-    untilTrue("the card is pinned", () -> scene.awaitSaid(channel, number.toString()).pinned());
+    var card = scenario.awaitSaid(channel, number.toString());
+    untilTrue("the card is pinned", () -> scenario.awaitSaid(channel, number.toString()).pinned());
 
     maya.unreact(said, "tada");
     assertThat(maya.unpin(card)).matches(Delivery::isAcked);
@@ -218,7 +218,7 @@ class MarksTest {
     var said = said("The culprit is the retry loop");
     maya.react(said, "pushpin");
     untilTrue("it is on the timeline", () -> marked().size() == 1);
-    var deliveries = new RawDelivery(scene.muster());
+    var deliveries = new RawDelivery(scenario.muster());
 
     var tombstone =
         deliveries.signed(
@@ -258,7 +258,7 @@ class MarksTest {
   /** As an app does. */
   private PostedMessage post(String message) {
     var body = Json.readObject(message).orElseThrow().put("channel", channelId());
-    var sandbox = scene.muster().sandbox();
+    var sandbox = scenario.muster().sandbox();
     var request =
         HttpRequest.newBuilder(URI.create(sandbox.apiUrl() + "chat.postMessage"))
             .header("Authorization", "Bearer " + sandbox.botToken())
@@ -278,24 +278,29 @@ class MarksTest {
   }
 
   private String channelId() {
-    return scene.muster().bean(Directory.class).of(number).orElseThrow().channelId();
+    return scenario.muster().bean(IncidentChannels.class).of(number).orElseThrow().channelId();
   }
 
   private PostedMessage said(String words) {
     maya.type(channel, words);
-    return scene.awaitSaid(channel, words);
+    return scenario.awaitSaid(channel, words);
   }
 
   private List<TimelineEntry> marked() {
-    return scene.muster().bean(Timeline.class).of(number).stream()
+    return scenario.muster().bean(Timeline.class).of(number).stream()
         .filter(entry -> entry.event() instanceof MessageMarked)
         .toList();
   }
 
   private String postmortem() {
     var declared =
-        scene.muster().bean(Incidents.class).find(number).map(Incident::milestones).orElseThrow();
-    return scene
+        scenario
+            .muster()
+            .bean(Incidents.class)
+            .find(number)
+            .map(Incident::milestones)
+            .orElseThrow();
+    return scenario
         .muster()
         .bean(Postmortems.class)
         .draft(number, declared.declared())

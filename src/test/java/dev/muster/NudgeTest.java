@@ -22,27 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 class NudgeTest {
 
   private final TestDatabase database = TestDatabase.h2();
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data, Map.of("DATABASE_URL", database.url()));
+    scenario = RunningScenario.open(data, Map.of("DATABASE_URL", database.url()));
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
     database.close();
   }
 
   @Test
   void what_came_due_is_on_its_way_as_soon_as_the_clock_was_turned() throws Exception {
-    var channel = scene.declare(scene.person("maya"), "sev2 Nobody waits for a sweep");
+    var channel = scenario.declare(scenario.person("maya"), "sev2 Nobody waits for a sweep");
 
-    scene.pass(Duration.ofMinutes(31));
+    scenario.pass(Duration.ofMinutes(31));
 
-    assertThat(effects(scene.number(channel))).contains("remind-of-update", "nudge-people");
-    scene.awaitSaid(channel, "the next SEV2 update");
+    assertThat(effects(scenario.number(channel))).contains("remind-of-update", "nudge-people");
+    scenario.awaitSaid(channel, "the next SEV2 update");
   }
 
   private List<String> effects(long incident) throws SQLException {
@@ -60,63 +60,63 @@ class NudgeTest {
 
   @Test
   void somebody_takes_command_when_asked_and_the_question_is_settled() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 Nobody commands");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 Nobody commands");
 
-    scene.pass(Duration.ofMinutes(6));
-    var asked = scene.awaitSaid(channel, "nobody has been in command since");
+    scenario.pass(Duration.ofMinutes(6));
+    var asked = scenario.awaitSaid(channel, "nobody has been in command since");
     assertThat(asked.text()).startsWith("<@" + maya.id() + ">, ").contains("/incident role");
     maya.click(asked, "take-role/COMMANDER");
 
-    scene.awaitSaid(channel, "A commander of INC-");
-    assertThat(scene.said(channel, "nobody has been in command since")).isEmpty();
+    scenario.awaitSaid(channel, "A commander of INC-");
+    assertThat(scenario.said(channel, "nobody has been in command since")).isEmpty();
   }
 
   @Test
   void a_nudge_is_put_off_once() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 Put it off");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 Put it off");
 
-    scene.pass(Duration.ofMinutes(6));
-    var asked = scene.awaitSaid(channel, "nobody has been in command since");
+    scenario.pass(Duration.ofMinutes(6));
+    var asked = scenario.awaitSaid(channel, "nobody has been in command since");
     maya.click(asked, "snooze-nudge/NO_COMMANDER");
-    assertThat(scene.awaitSaid(channel, "A commander of INC-").text()).contains("Put off.");
-    scene.pass(Duration.ofMinutes(11));
+    assertThat(scenario.awaitSaid(channel, "A commander of INC-").text()).contains("Put off.");
+    scenario.pass(Duration.ofMinutes(11));
 
-    scene.awaitSaid(channel, "nobody has been in command since");
+    scenario.awaitSaid(channel, "nobody has been in command since");
   }
 
   @Test
   void the_summary_that_was_asked_for_is_written_in_a_form() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 Nobody says what");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 Nobody says what");
 
-    scene.pass(Duration.ofMinutes(16));
-    var asked = scene.awaitSaid(channel, "there is still no summary");
+    scenario.pass(Duration.ofMinutes(16));
+    var asked = scenario.awaitSaid(channel, "there is still no summary");
     maya.click(asked, "edit");
     assertThat(maya.awaitView().callbackId()).isEqualTo("edit");
     maya.fill("title/input", "Payments are refused").fill("summary/input", "In the EU.").submit();
 
     var renamed =
-        until("the channel is named anew", () -> scene.channelNamed("payments-are-refused"));
-    scene.awaitSaid(renamed, "A summary of INC-");
-    scene.awaitSaid(renamed, "wrote the summary: In the EU.");
+        until("the channel is named anew", () -> scenario.channelNamed("payments-are-refused"));
+    scenario.awaitSaid(renamed, "A summary of INC-");
+    scenario.awaitSaid(renamed, "wrote the summary: In the EU.");
   }
 
   @Test
   void everybody_else_learns_that_an_update_is_overdue() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 Nobody answers");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 Nobody answers");
 
     var last = "";
     for (var ring = 1; ring <= 4; ring++) {
-      scene.pass(Duration.ofMinutes(30).plusSeconds(2));
+      scenario.pass(Duration.ofMinutes(30).plusSeconds(2));
       var before = last;
       last =
           until(
               "one more reminder",
               () ->
-                  scene.said(channel, "the next SEV2 update").stream()
+                  scenario.said(channel, "the next SEV2 update").stream()
                       .map(PostedMessage::ts)
                       .filter(ts -> ts.compareTo(before) > 0)
                       .findFirst());
@@ -124,7 +124,7 @@ class NudgeTest {
     until(
         "the announcement says so",
         () ->
-            scene.said("#incidents", "An update is overdue").stream()
+            scenario.said("#incidents", "An update is overdue").stream()
                 .filter(each -> each.text().contains("Nobody answers"))
                 .findFirst());
 
@@ -134,7 +134,7 @@ class NudgeTest {
     until(
         "the announcement has forgotten it",
         () ->
-            scene.said("#incidents", "Nobody answers").stream()
+            scenario.said("#incidents", "Nobody answers").stream()
                 .filter(each -> !each.text().contains("overdue"))
                 .findFirst());
   }

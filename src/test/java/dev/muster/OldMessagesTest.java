@@ -23,30 +23,30 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OldMessagesTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
-    tom = scene.person("tom");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void a_reminder_that_somebody_else_answered() {
     var channel = declare("sev2 Late answers");
-    scene.pass(Duration.ofMinutes(31));
-    var reminder = scene.awaitSaid(channel, "the next SEV2 update");
-    scene.awaitQuiet(channel);
+    scenario.pass(Duration.ofMinutes(31));
+    var reminder = scenario.awaitSaid(channel, "the next SEV2 update");
+    scenario.awaitQuiet(channel);
     maya.click(reminder, "nothing-new");
-    scene.awaitSaid(channel, "Nothing new so far.");
+    scenario.awaitSaid(channel, "Nothing new so far.");
 
     tom.clickAsSeen(reminder, "nothing-new");
     told(tom, channel, "This reminder is out of date.");
@@ -77,7 +77,7 @@ class OldMessagesTest {
   void a_card_of_what_was_resolved_and_goes_on_again() {
     var channel = declare("sev2 Back again");
     resolve(channel);
-    var card = scene.awaitSaid(channel, "Postmortem due");
+    var card = scenario.awaitSaid(channel, "Postmortem due");
     tom.type(channel, "/incident reopen");
     untilTrue("open", () -> status(channel) == Status.INVESTIGATING);
 
@@ -94,7 +94,7 @@ class OldMessagesTest {
   @Test
   void a_card_of_what_is_closed_by_now() {
     var channel = declare("sev3 Over");
-    var card = scene.awaitSaid(channel, "Take command");
+    var card = scenario.awaitSaid(channel, "Take command");
     resolve(channel);
     maya.type(channel, "/incident close anyway");
     untilTrue("closed", () -> status(channel) == Status.CLOSED);
@@ -116,16 +116,17 @@ class OldMessagesTest {
     var channel = declare("sev3 Offered twice");
     maya.type(channel, "/incident role commander");
     offer(channel, "tom");
-    var first = scene.awaitSaid(channel, "hands over command to <@" + tom.id());
+    var first = scenario.awaitSaid(channel, "hands over command to <@" + tom.id());
     offer(channel, "priya");
-    var second = scene.awaitSaid(channel, "hands over command to <@" + scene.person("priya").id());
+    var second =
+        scenario.awaitSaid(channel, "hands over command to <@" + scenario.person("priya").id());
 
     tom.clickAsSeen(first, "accept-handover");
     told(tom, channel, "command was offered to");
 
-    scene.awaitIn(scene.person("priya"), channel);
-    scene.person("priya").click(second, "accept-handover");
-    scene.awaitSaid(channel, "Commander: <@" + scene.person("priya").id() + ">");
+    scenario.awaitIn(scenario.person("priya"), channel);
+    scenario.person("priya").click(second, "accept-handover");
+    scenario.awaitSaid(channel, "Commander: <@" + scenario.person("priya").id() + ">");
   }
 
   @Test
@@ -136,7 +137,7 @@ class OldMessagesTest {
     var list = maya.ephemerals(channel).getLast();
     tom.type(channel, "/incident task");
     tom.click(tom.ephemerals(channel).getLast(), "take-task");
-    scene.awaitSaid(channel, "took a task");
+    scenario.awaitSaid(channel, "took a task");
 
     maya.clickAsSeen(list, "take-task");
     told(maya, channel, "has this task by now");
@@ -151,14 +152,14 @@ class OldMessagesTest {
     var last = declare("sev3 The third");
     var middle = declare("sev3 The second");
     var first = declare("sev3 The first");
-    maya.type(first, "/incident merge " + scene.number(middle));
-    var way = scene.awaitSaid(first, "merged this into INC-" + scene.number(middle));
-    maya.type(middle, "/incident merge " + scene.number(last));
+    maya.type(first, "/incident merge " + scenario.number(middle));
+    var way = scenario.awaitSaid(first, "merged this into INC-" + scenario.number(middle));
+    maya.type(middle, "/incident merge " + scenario.number(last));
     untilTrue("merged", () -> status(middle) == Status.MERGED);
 
     tom.click(way, "join-incident");
 
-    told(tom, first, "was merged into *INC-" + scene.number(last));
+    told(tom, first, "was merged into *INC-" + scenario.number(last));
   }
 
   @Test
@@ -167,14 +168,14 @@ class OldMessagesTest {
     maya.type(channel, "/incident note The disk is full");
     maya.type(channel, "/incident timeline");
     var list = maya.ephemerals(channel).getLast();
-    scene.pass(Duration.ofSeconds(1));
-    var number = new IncidentNumber(scene.number(channel));
+    scenario.pass(Duration.ofSeconds(1));
+    var number = new IncidentNumber(scenario.number(channel));
     var entry =
-        scene.muster().bean(Timeline.class).of(number).stream()
+        scenario.muster().bean(Timeline.class).of(number).stream()
             .filter(each -> each.event() instanceof IncidentEvent.NoteAdded)
             .findFirst()
             .orElseThrow();
-    scene
+    scenario
         .muster()
         .bean(Incidents.class)
         .amend(
@@ -182,7 +183,7 @@ class OldMessagesTest {
             entry.id(),
             Amendment.corrected("The disk was replaced"),
             new PersonId(tom.id()),
-            scene.now());
+            scenario.now());
 
     maya.clickAsSeen(list, "amend-entry/WITHDRAWN");
 
@@ -190,7 +191,7 @@ class OldMessagesTest {
   }
 
   private String declare(String words) {
-    var channel = scene.declare(maya, words);
+    var channel = scenario.declare(maya, words);
     tom.join(channel);
     return channel;
   }
@@ -217,19 +218,19 @@ class OldMessagesTest {
   }
 
   private Status status(String channel) {
-    return scene
+    return scenario
         .muster()
         .bean(Incidents.class)
-        .find(new IncidentNumber(scene.number(channel)))
+        .find(new IncidentNumber(scenario.number(channel)))
         .orElseThrow()
         .status();
   }
 
   private long facts(String channel, Class<? extends IncidentEvent> kind) {
-    return scene
+    return scenario
         .muster()
         .bean(Timeline.class)
-        .of(new IncidentNumber(scene.number(channel)))
+        .of(new IncidentNumber(scenario.number(channel)))
         .stream()
         .filter(each -> kind.isInstance(each.event()))
         .count();

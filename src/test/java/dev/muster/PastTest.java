@@ -17,21 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PastTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
+    scenario = RunningScenario.open(data);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void it_goes_on_record_as_resolved_and_nobody_is_called_or_told() {
-    var maya = scene.person("maya");
+    var maya = scenario.person("maya");
     maya.type("#general", "/incident declare past sev1 The night build ate the disk");
     maya.awaitView();
     maya.fill("started/input", ago(Duration.ofHours(9)))
@@ -39,26 +39,26 @@ class PastTest {
     maya.submit();
 
     var channel = channel("the-night-build-ate-the-disk");
-    scene.awaitIn(maya, channel);
-    var card = scene.awaitSaid(channel, "Postmortem");
+    scenario.awaitIn(maya, channel);
+    var card = scenario.awaitSaid(channel, "Postmortem");
     assertThat(asked(maya)).contains("on record as resolved");
     assertThat(card.everythingWritten()).contains("Resolved").doesNotContain("Take command");
     assertThat(maya.type(channel, "/incident timeline").body()).contains("declared after the fact");
-    scene.pass(Duration.ofMinutes(31));
-    scene.muster().sandbox().settle();
-    assertThat(scene.said(channel, "update")).isEmpty();
-    assertThat(scene.said("incidents", "night build")).isEmpty();
+    scenario.pass(Duration.ofMinutes(31));
+    scenario.muster().sandbox().settle();
+    assertThat(scenario.said(channel, "update")).isEmpty();
+    assertThat(scenario.said("incidents", "night build")).isEmpty();
 
     maya.type(channel, "/incident postmortem");
-    var draft = scene.awaitSaid(channel, "postmortem");
+    var draft = scenario.awaitSaid(channel, "postmortem");
     assertThat(draft).isNotNull();
     maya.type(channel, "/incident reopen");
-    scene.awaitSaid("incidents", "The night build ate the disk");
+    scenario.awaitSaid("incidents", "The night build ate the disk");
   }
 
   @Test
   void the_form_asks_when_it_was_once_that_is_chosen_and_keeps_what_was_typed() {
-    var tom = scene.person("tom");
+    var tom = scenario.person("tom");
     tom.type("#general", "/incident declare sev3 Stale");
     tom.awaitView();
     tom.fill("title/input", "Stale prices").fill("summary/input", "All of Monday");
@@ -79,7 +79,7 @@ class PastTest {
 
   @Test
   void sent_before_the_form_could_ask_it_asks() {
-    var lena = scene.person("lena");
+    var lena = scenario.person("lena");
     lena.type("#general", "/incident declare Broken last week");
     lena.awaitView();
     lena.fill("purpose/declare-occasion", "It was, and is over: for the record");
@@ -89,7 +89,7 @@ class PastTest {
   }
 
   private String channel(String ending) {
-    return until("a channel for " + ending, () -> scene.channelNamed(ending));
+    return until("a channel for " + ending, () -> scenario.channelNamed(ending));
   }
 
   private static String asked(SandboxPerson person) {
@@ -97,6 +97,6 @@ class PastTest {
   }
 
   private String ago(Duration span) {
-    return String.valueOf(scene.now().minus(span).getEpochSecond());
+    return String.valueOf(scenario.now().minus(span).getEpochSecond());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.RecordedPayloads.Recorded;
-import dev.muster.sandbox.app.Parcel;
+import dev.muster.sandbox.app.AppPayload;
 import dev.muster.sandbox.app.Signature;
 import dev.muster.sandbox.json.Json;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class PayloadMutationsTest {
   /** Of so many one is tried in the plain run: all kinds of payload, places and mutations meet. */
   private static final int SAMPLED = 41;
 
-  private Scene scene;
+  private RunningScenario scenario;
   private List<Recorded> payloads;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,14 +45,14 @@ class PayloadMutationsTest {
 
   @BeforeAll
   void record(@TempDir Path data) {
-    scene = Scene.open(data);
-    payloads = RecordedPayloads.in(scene);
+    scenario = RunningScenario.open(data);
+    payloads = RecordedPayloads.in(scenario);
   }
 
   @AfterAll
   void stop() {
     http.close();
-    scene.close();
+    scenario.close();
   }
 
   @Test
@@ -70,7 +70,7 @@ class PayloadMutationsTest {
     var failures = new ArrayList<String>();
     try (var log = LogTap.open()) {
       var tried = tryEvery(step, failures);
-      scene.muster().sandbox().settle();
+      scenario.muster().sandbox().settle();
       if (isTold(log.text())) {
         failures.add("Logged later: " + log.text());
       }
@@ -122,7 +122,7 @@ class PayloadMutationsTest {
     return logged.contains("\n\tat ") || logged.contains(Mutation.WORD);
   }
 
-  private HttpResponse<String> send(Parcel.Kind kind, ObjectNode payload)
+  private HttpResponse<String> send(AppPayload.Kind kind, ObjectNode payload)
       throws IOException, InterruptedException {
     var body =
         switch (kind) {
@@ -130,16 +130,16 @@ class PayloadMutationsTest {
           case INTERACTION -> "payload=" + URLEncoder.encode(Json.write(payload), UTF_8);
           case EVENT, VERIFICATION -> Json.write(payload);
         };
-    var timestamp = scene.now().getEpochSecond();
-    var isForm = kind == Parcel.Kind.COMMAND || kind == Parcel.Kind.INTERACTION;
+    var timestamp = scenario.now().getEpochSecond();
+    var isForm = kind == AppPayload.Kind.COMMAND || kind == AppPayload.Kind.INTERACTION;
     var request =
-        HttpRequest.newBuilder(scene.muster().page("/slack/events"))
+        HttpRequest.newBuilder(scenario.muster().page("/slack/events"))
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", isForm ? RawDelivery.FORM : RawDelivery.JSON)
             .header("X-Slack-Request-Timestamp", String.valueOf(timestamp))
             .header(
                 "X-Slack-Signature",
-                Signature.of(scene.muster().sandbox().signingSecret(), timestamp, body))
+                Signature.of(scenario.muster().sandbox().signingSecret(), timestamp, body))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());

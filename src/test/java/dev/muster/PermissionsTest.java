@@ -24,7 +24,7 @@ class PermissionsTest {
 
   private static final String TOKEN = "mayas-token-0123456789abcdef0123456789";
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private SandboxPerson lena;
@@ -56,21 +56,23 @@ class PermissionsTest {
               groups: [%2$s]
         """
             .formatted(mayasId, platform);
-    scene = Scene.configured(data, permissions, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
-    maya = scene.person("maya");
-    tom = scene.person("tom");
-    lena = scene.person("lena");
-    untilTrue("it is read", () -> scene.muster().bean(GroupMembers.class).knows(platform));
+    scenario =
+        RunningScenario.configured(
+            data, permissions, Map.of("MUSTER_API_TOKENS", mayasId + ":" + TOKEN));
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
+    lena = scenario.person("lena");
+    untilTrue("it is read", () -> scenario.muster().bean(GroupMembers.class).knows(platform));
   }
 
   @AfterEach
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void who_may_not_is_told_in_private_and_who_may_goes_on() {
-    var channel = scene.declare(maya, "sev3 Checkout is slow");
+    var channel = scenario.declare(maya, "sev3 Checkout is slow");
     tom.join(channel);
     lena.join(channel);
     tom.type(channel, "/incident role ops");
@@ -82,37 +84,37 @@ class PermissionsTest {
         .contains("Ask one of them; nobody is in command.")
         .doesNotContain("<!subteam");
     tom.type(channel, "/incident severity sev2");
-    scene.awaitSaid(channel, "SEV3 to SEV2");
+    scenario.awaitSaid(channel, "SEV3 to SEV2");
     lena.type(channel, "/incident role commander");
     lena.type(channel, "/incident severity sev1");
-    scene.awaitSaid(channel, "SEV2 to SEV1");
+    scenario.awaitSaid(channel, "SEV2 to SEV1");
 
     maya.type(channel, "/incident cancel It was nothing");
     assertThat(told(maya, channel, "may cancel")).contains(", who commands it, or one of them.");
-    assertThat(new Visitor(scene.muster(), TOKEN).get("/api/v1/audit-log"))
+    assertThat(new HttpProbe(scenario.muster(), TOKEN).get("/api/v1/audit-log"))
         .contains("\"subject\":\"severity\"", "\"subject\":\"cancel\"", "\"process-started\"")
         .contains("\"kind\":\"severity-changed\"", "\"by\":\"" + lena.id() + "\"");
   }
 
   @Test
   void who_joins_the_group_may_at_once() {
-    var channel = scene.declare(maya, "sev3 Checkout is slow");
+    var channel = scenario.declare(maya, "sev3 Checkout is slow");
     tom.join(channel);
     tom.type(channel, "/incident role commander");
     lena.join(channel);
     lena.type(channel, "/incident severity sev1");
     told(lena, channel, "may change the severity");
 
-    new RawDelivery(scene.muster())
+    new RawDelivery(scenario.muster())
         .signed(RawDelivery.JSON, Payloads.groupChange("Ev100", platform, lena.id()));
 
     lena.type(channel, "/incident severity sev2");
-    scene.awaitSaid(channel, "SEV3 to SEV2");
+    scenario.awaitSaid(channel, "SEV3 to SEV2");
   }
 
   @Test
   void a_form_keeps_what_was_typed() {
-    var channel = scene.declare(maya, "sev3 Checkout is slow");
+    var channel = scenario.declare(maya, "sev3 Checkout is slow");
     lena.join(channel);
     lena.type(channel, "/incident resolve");
     assertThat(told(lena, channel, "may resolve it (INC-1)")).contains("Ask one of them");
@@ -123,7 +125,7 @@ class PermissionsTest {
     lena.fill("explanation/input", "We rolled back.");
     tom.join(channel);
     tom.type(channel, "/incident role commander");
-    scene.takeOver(tom, channel);
+    scenario.takeOver(tom, channel);
 
     var refused = lena.submit();
 
@@ -134,9 +136,9 @@ class PermissionsTest {
         .contains("may resolve it (INC-1)");
     assertThat(lena.view()).isPresent();
     lena.type(channel, "/incident role commander");
-    scene.takeOver(lena, channel);
+    scenario.takeOver(lena, channel);
     assertThat(lena.submit().isAccepted()).isTrue();
-    scene.awaitSaid(channel, "We rolled back.");
+    scenario.awaitSaid(channel, "We rolled back.");
   }
 
   @Test
@@ -151,18 +153,18 @@ class PermissionsTest {
                 + " first: /incident declare triage.");
     lena.fill("purpose/declare-occasion", "TRIAGE");
     assertThat(lena.submit().isAccepted()).isTrue();
-    var channel = until("a channel", () -> scene.channelNamed("checkout-is-down"));
+    var channel = until("a channel", () -> scenario.channelNamed("checkout-is-down"));
     tom.join(channel);
     tom.type(channel, "/incident accept");
     assertThat(told(tom, channel, "may declare an incident")).contains("the on-call leads");
     maya.join(channel);
     maya.type(channel, "/incident accept");
-    scene.awaitSaid(channel, "accepted");
+    scenario.awaitSaid(channel, "accepted");
   }
 
   @Test
   void what_touches_a_private_service_is_private_unless_somebody_says_otherwise() {
-    var visitor = new Visitor(scene.muster(), TOKEN);
+    var visitor = new HttpProbe(scenario.muster(), TOKEN);
     maya.type("#general", "/incident declare sev3 Salaries are late");
     assertThat(maya.awaitView().json().toString()).contains("Private as a rule: payroll");
     maya.fill("services/input", "payroll").submit();
@@ -182,7 +184,7 @@ class PermissionsTest {
     assertThatHowTheNameIsWrittenDoesNotMatter(visitor);
   }
 
-  private static void assertThatHowTheNameIsWrittenDoesNotMatter(Visitor visitor) {
+  private static void assertThatHowTheNameIsWrittenDoesNotMatter(HttpProbe visitor) {
     var open = visitor.post("/api/v1/incidents", "{\"title\": \"Search is slow\"}");
     assertThat(open).contains("\"number\":5,", "\"private\":false");
     for (var written : List.of("Payroll", "payroll ", "payroll\u200b", "ｐａｙｒｏｌｌ")) {
@@ -217,10 +219,10 @@ class PermissionsTest {
 
   @Test
   void a_script_hears_it_too() {
-    scene.declare(maya, "sev3 Checkout is slow");
-    lena.join(scene.channelNamed("checkout-is-slow").orElseThrow());
-    lena.type(scene.channelNamed("checkout-is-slow").orElseThrow(), "/incident role commander");
-    var visitor = new Visitor(scene.muster(), TOKEN);
+    scenario.declare(maya, "sev3 Checkout is slow");
+    lena.join(scenario.channelNamed("checkout-is-slow").orElseThrow());
+    lena.type(scenario.channelNamed("checkout-is-slow").orElseThrow(), "/incident role commander");
+    var visitor = new HttpProbe(scenario.muster(), TOKEN);
 
     assertThat(visitor.post("/api/v1/incidents/1/cancel", "{\"reason\": \"Nothing\"}"))
         .startsWith("403")

@@ -24,50 +24,50 @@ class PostmortemDueTest {
           sev4: none
       """;
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.configured(data, AWAKE, Map.of());
+    scenario = RunningScenario.configured(data, AWAKE, Map.of());
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void an_overdue_postmortem_is_asked_for_until_there_is_a_draft() {
-    var maya = scene.person("maya");
+    var maya = scenario.person("maya");
     var minor = resolved(maya, "sev3 A nuisance");
     var drill = resolved(maya, "drill sev1 What if");
     var bad = resolved(maya, "sev1 Checkout is down");
-    var card = scene.awaitSaid(bad, "Postmortem due");
+    var card = scenario.awaitSaid(bad, "Postmortem due");
     assertThat(card.everythingWritten()).contains("Checkout is down");
-    assertThat(scene.said(minor, "Postmortem due")).isEmpty();
-    assertThat(scene.said(drill, "Postmortem due")).isEmpty();
+    assertThat(scenario.said(minor, "Postmortem due")).isEmpty();
+    assertThat(scenario.said(drill, "Postmortem due")).isEmpty();
     maya.type(bad, "/incident close");
     assertThat(maya.ephemerals(bad).getLast().everythingWritten())
         .contains("a postmortem draft, due ");
     maya.type(bad, "/incident close anyway");
 
-    scene.pass(Duration.ofDays(5).plusMinutes(1));
-    var asked = scene.awaitSaid(bad, "the postmortem is overdue");
+    scenario.pass(Duration.ofDays(5).plusMinutes(1));
+    var asked = scenario.awaitSaid(bad, "the postmortem is overdue");
     assertThat(asked.text()).startsWith("<@" + maya.id() + ">, ");
     maya.click(asked, "postmortem");
 
-    scene.awaitSaid(bad, "The postmortem of INC-");
-    assertThat(scene.said(bad, "the postmortem is overdue")).isEmpty();
-    assertThat(scene.said(minor, "the postmortem is overdue")).isEmpty();
-    assertThat(scene.said(drill, "the postmortem is overdue")).isEmpty();
+    scenario.awaitSaid(bad, "The postmortem of INC-");
+    assertThat(scenario.said(bad, "the postmortem is overdue")).isEmpty();
+    assertThat(scenario.said(minor, "the postmortem is overdue")).isEmpty();
+    assertThat(scenario.said(drill, "the postmortem is overdue")).isEmpty();
   }
 
   private String resolved(SandboxPerson by, String words) {
-    var channel = scene.declare(by, words);
+    var channel = scenario.declare(by, words);
     by.type(channel, "/incident resolve");
     by.awaitView();
     by.submit();
-    scene.awaitSaid(channel, "resolved the incident");
+    scenario.awaitSaid(channel, "resolved the incident");
     return channel;
   }
 }

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
+    scenario = RunningScenario.open(data);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void whoever_closes_is_shown_what_is_missing_each_with_its_button() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 Nobody wrote anything down");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 Nobody wrote anything down");
     resolve(maya, channel);
     var list = closing(maya, channel);
     assertThat(list.everythingWritten())
@@ -47,40 +47,40 @@ class RecordTest {
     maya.fill("summary/input", "The cache was cold.").submit();
     maya.click(list, "milestones");
     maya.awaitView();
-    var noon = String.valueOf(scene.now().minusSeconds(3600).getEpochSecond());
+    var noon = String.valueOf(scenario.now().minusSeconds(3600).getEpochSecond());
     maya.fill("started/input", noon)
         .fill("detected/input", noon)
         .fill("users/input", "about 40")
         .submit();
-    scene.awaitSaid(
+    scenario.awaitSaid(
         channel, "put right when the impact started, when it was detected, what it did");
     maya.click(list, "add-action-item");
     maya.awaitView();
     maya.fill("what/input", "Warm the cache").submit();
-    scene.awaitSaid(channel, "Warm the cache");
+    scenario.awaitSaid(channel, "Warm the cache");
     maya.click(list, "postmortem");
 
     assertThat(maya.type(channel, "/incident close").body()).contains("is closed.");
-    scene.awaitSaid(channel, "Closed");
+    scenario.awaitSaid(channel, "Closed");
   }
 
   @Test
   void what_is_missing_keeps_nobody_from_closing() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev3 A small one");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev3 A small one");
     resolve(maya, channel);
     maya.click(closing(maya, channel), "close/anyway");
 
-    scene.awaitSaid(channel, "closed the incident");
+    scenario.awaitSaid(channel, "closed the incident");
   }
 
   @Test
   void moments_that_cannot_be_keep_the_form_open() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev2 In the wrong order");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev2 In the wrong order");
     maya.type(channel, "/incident milestones");
     maya.awaitView();
-    var now = scene.now().getEpochSecond();
+    var now = scenario.now().getEpochSecond();
     maya.fill("started/input", String.valueOf(now - 60))
         .fill("detected/input", String.valueOf(now - 600));
 
@@ -94,27 +94,27 @@ class RecordTest {
 
   @Test
   void whoever_cannot_say_how_bad_it_is_answers_three_questions() {
-    var maya = scene.person("maya");
-    var channel = scene.declare(maya, "sev3 How bad is it");
+    var maya = scenario.person("maya");
+    var channel = scenario.declare(maya, "sev3 How bad is it");
     maya.type(channel, "/incident severity");
     maya.awaitView();
     maya.fill("reach/input", "EVERYBODY").fill("ability/input", "NONE").submit();
 
     assertThat(maya.awaitView().toString()).contains("is SEV1 now: complete outage.");
     maya.cancel();
-    scene.awaitSaid(channel, "raised the severity from SEV3 to SEV1");
+    scenario.awaitSaid(channel, "raised the severity from SEV3 to SEV1");
   }
 
   private void resolve(SandboxPerson person, String channel) {
     person.type(channel, "/incident resolve");
     person.awaitView();
     person.submit();
-    scene.awaitSaid(channel, "resolved the incident");
+    scenario.awaitSaid(channel, "resolved the incident");
   }
 
   /** The list, as the button on the card shows it to whoever presses it. */
   private PostedMessage closing(SandboxPerson person, String channel) {
-    person.click(scene.awaitSaid(channel, "Reopen"), "close");
-    return scene.awaitSaid(channel, "Before INC-");
+    person.click(scenario.awaitSaid(channel, "Reopen"), "close");
+    return scenario.awaitSaid(channel, "Before INC-");
   }
 }

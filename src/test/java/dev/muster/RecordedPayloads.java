@@ -5,7 +5,7 @@ import static dev.muster.testing.Patience.untilTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import dev.muster.sandbox.app.Parcel;
+import dev.muster.sandbox.app.AppPayload;
 import dev.muster.sandbox.json.Json;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -42,26 +42,26 @@ final class RecordedPayloads {
   /**
    * @param name what it is, for people
    */
-  record Recorded(String name, Parcel.Kind kind, ObjectNode payload) {}
+  record Recorded(String name, AppPayload.Kind kind, ObjectNode payload) {}
 
-  private final Scene scene;
+  private final RunningScenario scenario;
   private final SandboxPerson maya;
 
-  private RecordedPayloads(Scene scene) {
-    this.scene = scene;
-    this.maya = scene.person("maya");
+  private RecordedPayloads(RunningScenario scenario) {
+    this.scenario = scenario;
+    this.maya = scenario.person("maya");
   }
 
-  static List<Recorded> in(Scene scene) {
-    return new RecordedPayloads(scene).record();
+  static List<Recorded> in(RunningScenario scenario) {
+    return new RecordedPayloads(scenario).record();
   }
 
   private List<Recorded> record() {
-    var channel = scene.declare(maya, "sev2 Checkout is down");
-    var tom = scene.person("tom");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
+    var tom = scenario.person("tom");
     tom.join(channel);
     maya.type(channel, "The culprit is a zebrafish");
-    var said = scene.awaitSaid(channel, "The culprit");
+    var said = scenario.awaitSaid(channel, "The culprit");
     maya.type(channel, "/incident update");
     maya.awaitView();
     maya.fill("words/input", "It was a zebrafish");
@@ -78,13 +78,14 @@ final class RecordedPayloads {
     tom.unreact(said, "pushpin");
     tom.pin(said);
     untilTrue(
-        "it is marked", () -> !scene.muster().sandbox().calls().of("chat.getPermalink").isEmpty());
+        "it is marked",
+        () -> !scenario.muster().sandbox().calls().of("chat.getPermalink").isEmpty());
     maya.edit(said, "The culprit is another zebrafish");
     tom.unpin(said);
     maya.type(channel, "@muster zebrafish");
     tom.leave(channel);
     maya.delete(said);
-    var card = scene.awaitSaid(channel, "INC-1");
+    var card = scenario.awaitSaid(channel, "INC-1");
     var all = new ArrayList<>(sent());
     all.addAll(clicks(card));
     all.addAll(forms());
@@ -95,20 +96,20 @@ final class RecordedPayloads {
   /** The last of each kind, which is the fullest. */
   private List<Recorded> sent() {
     var byName = new LinkedHashMap<String, Recorded>();
-    for (var delivery : scene.muster().sandbox().deliveries()) {
-      var parcel = delivery.parcel();
-      if (parcel != null) {
-        var name = name(parcel);
-        byName.put(name, new Recorded(name, parcel.kind(), parcel.payload()));
+    for (var delivery : scenario.muster().sandbox().deliveries()) {
+      var payload = delivery.payload();
+      if (payload != null) {
+        var name = name(payload);
+        byName.put(name, new Recorded(name, payload.kind(), payload.payload()));
       }
     }
     return List.copyOf(byName.values());
   }
 
-  private static String name(Parcel parcel) {
-    var fields = parcel.payload();
+  private static String name(AppPayload payload) {
+    var fields = payload.payload();
     return Stream.of(
-            parcel.name(),
+            payload.name(),
             fields.path("callback_id").asText(),
             fields.path("view").path("callback_id").asText(),
             fields.path("event").path("subtype").asText(),
@@ -178,7 +179,7 @@ final class RecordedPayloads {
           .put("type", "of_tomorrow");
       fill(values.putObject(words[0]).putObject("input"), words[1], words[words.length - 1]);
     }
-    return new Recorded("form " + callback, Parcel.Kind.INTERACTION, payload);
+    return new Recorded("form " + callback, AppPayload.Kind.INTERACTION, payload);
   }
 
   private void fill(ObjectNode input, String kind, String chosen) {
@@ -202,8 +203,8 @@ final class RecordedPayloads {
   /** Every button there is, and some there were or will be. */
   private List<Recorded> clicks(PostedMessage card) {
     return actions()
-        .map(
-            action -> new Recorded("click " + action, Parcel.Kind.INTERACTION, click(card, action)))
+        .map(action ->
+            new Recorded("click " + action, AppPayload.Kind.INTERACTION, click(card, action)))
         .toList();
   }
 
@@ -275,15 +276,15 @@ final class RecordedPayloads {
         interaction("of_tomorrow", card, "\"text\": \"zebrafish\""),
         new Recorded(
             "url_verification",
-            Parcel.Kind.VERIFICATION,
+            AppPayload.Kind.VERIFICATION,
             object("{\"type\": \"url_verification\", \"challenge\": \"zebrafish\"}")),
         new Recorded(
             "app_rate_limited",
-            Parcel.Kind.EVENT,
+            AppPayload.Kind.EVENT,
             object("{\"type\": \"app_rate_limited\", \"minute_rate_limited\": 1518467820}")),
         new Recorded(
             "ssl_check",
-            Parcel.Kind.COMMAND,
+            AppPayload.Kind.COMMAND,
             object("{\"ssl_check\": \"1\", \"token\": \"zebrafish\"}")));
   }
 
@@ -296,7 +297,7 @@ final class RecordedPayloads {
         """;
     return new Recorded(
         "event, " + name,
-        Parcel.Kind.EVENT,
+        AppPayload.Kind.EVENT,
         object(filled(payload, card, filled(event, card, ""))));
   }
 
@@ -309,7 +310,7 @@ final class RecordedPayloads {
         """;
     return new Recorded(
         "interaction, " + type,
-        Parcel.Kind.INTERACTION,
+        AppPayload.Kind.INTERACTION,
         object(filled(payload, card, filled(rest, card, ""), type)));
   }
 
@@ -333,7 +334,7 @@ final class RecordedPayloads {
 
   private static Stream<String> actions() {
     return Stream.concat(
-        Arrays.stream(type("dev.muster.slack.ActionIds").getDeclaredFields())
+        Arrays.stream(type("dev.muster.slack.blockkit.ActionIds").getDeclaredFields())
             .filter(field -> field.getType() == String.class)
             .map(RecordedPayloads::value),
         Stream.of("of-tomorrow/x"));

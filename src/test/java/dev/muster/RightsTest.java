@@ -9,22 +9,22 @@ import dev.muster.auditlog.AuditLog;
 import dev.muster.incident.Change;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
-import dev.muster.outbox.Directory;
-import dev.muster.outbox.Errand;
+import dev.muster.outbox.ClaimedEffect;
+import dev.muster.outbox.IncidentChannels;
 import dev.muster.outbox.Receipt;
 import dev.muster.people.People;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
-import dev.muster.permission.Act;
+import dev.muster.permission.Permission;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -72,7 +72,7 @@ class RightsTest {
 
   private static final String API = "/api/v1/incidents";
 
-  private Scene scene;
+  private RunningScenario scenario;
   private RawDelivery slack;
   private long made;
   private long seen;
@@ -97,7 +97,7 @@ class RightsTest {
   /**
    * @param opens whether it only opens a form, which is refused before anybody fills it in
    */
-  record Row(Act act, Way way, Given given, String what, boolean opens, Attempt attempt) {
+  record Row(Permission act, Way way, Given given, String what, boolean opens, Attempt attempt) {
 
     @Override
     public String toString() {
@@ -112,24 +112,24 @@ class RightsTest {
   @BeforeAll
   void start(@TempDir Path data) {
     var permissions =
-        Stream.of(Act.values())
+        Stream.of(Permission.values())
             .map(act -> "    %s:\n      people: [%s]\n".formatted(word(act), named(act)))
             .collect(Collectors.joining());
     var tokens =
         EVERYBODY.stream()
             .map(each -> each.value() + ":" + token(each))
             .collect(Collectors.joining(","));
-    scene =
-        Scene.configured(
+    scenario =
+        RunningScenario.configured(
             data, "muster:\n  permissions:\n" + permissions, Map.of("MUSTER_API_TOKENS", tokens));
-    slack = new RawDelivery(scene.muster());
-    scene.muster().sandbox().weather().gone(true);
-    EVERYBODY.forEach(each -> bean(People.class).remember(person(each), scene.now()));
+    slack = new RawDelivery(scenario.muster());
+    scenario.muster().sandbox().faults().gone(true);
+    EVERYBODY.forEach(each -> bean(People.class).remember(person(each), scenario.now()));
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   static Stream<Row> rows() {
@@ -138,27 +138,28 @@ class RightsTest {
 
   private static Stream<Row> declaring() {
     return Stream.of(
-        declares(Act.DECLARE, Way.FORM, declareForm("REAL", "")),
-        declares(Act.DECLARE, Way.PAGE, page("/declare", Map.of("title", "By a page"))),
-        declares(Act.DECLARE, Way.API, api("", "{\"title\": \"By the API\"}")),
-        declares(Act.TRIAGE, Way.FORM, declareForm("TRIAGE", "")),
-        declares(Act.TRIAGE, Way.API, api("", "{\"title\": \"By the API\", \"triage\": true}")),
-        declares(Act.DECLARE_PRIVATE, Way.FORM, declareForm("REAL", "private")),
+        declares(Permission.DECLARE, Way.FORM, declareForm("REAL", "")),
+        declares(Permission.DECLARE, Way.PAGE, page("/declare", Map.of("title", "By a page"))),
+        declares(Permission.DECLARE, Way.API, api("", "{\"title\": \"By the API\"}")),
+        declares(Permission.TRIAGE, Way.FORM, declareForm("TRIAGE", "")),
         declares(
-            Act.DECLARE_PRIVATE,
+            Permission.TRIAGE, Way.API, api("", "{\"title\": \"By the API\", \"triage\": true}")),
+        declares(Permission.DECLARE_PRIVATE, Way.FORM, declareForm("REAL", "private")),
+        declares(
+            Permission.DECLARE_PRIVATE,
             Way.PAGE,
             page("/declare", Map.of("title", "By a page", "private", "yes"))),
         declares(
-            Act.DECLARE_PRIVATE,
+            Permission.DECLARE_PRIVATE,
             Way.API,
             api("", "{\"title\": \"By the API\", \"private\": true}")),
-        command(Act.DECLARE, Given.TRIAGE, "accept"),
-        button(Act.DECLARE, Given.TRIAGE, "accept"),
-        deed(Act.DECLARE, Given.TRIAGE, Map.of("deed", "accept")),
-        api(Act.DECLARE, Given.TRIAGE, "accept", ""),
-        command(Act.DECLARE, Given.DECLINED, "reopen"),
-        button(Act.DECLARE, Given.DECLINED, "reopen"),
-        api(Act.DECLARE, Given.DECLINED, "reopen", ""));
+        command(Permission.DECLARE, Given.TRIAGE, "accept"),
+        button(Permission.DECLARE, Given.TRIAGE, "accept"),
+        deed(Permission.DECLARE, Given.TRIAGE, Map.of("deed", "accept")),
+        api(Permission.DECLARE, Given.TRIAGE, "accept", ""),
+        command(Permission.DECLARE, Given.DECLINED, "reopen"),
+        button(Permission.DECLARE, Given.DECLINED, "reopen"),
+        api(Permission.DECLARE, Given.DECLINED, "reopen", ""));
   }
 
   private static Stream<Row> running() {
@@ -169,22 +170,26 @@ class RightsTest {
             "audience", "option:STAKEHOLDERS",
             "next", "option:by-severity");
     return Stream.of(
-        command(Act.ROLES, Given.OPEN, "role ops"),
-        button(Act.ROLES, Given.OPEN, "take-role/OPERATIONS"),
-        opens(Act.ROLES, "assign-roles"),
-        form(Act.ROLES, Given.OPEN, "roles", Map.of("OPERATIONS", "person:" + WRITER.value())),
-        command(Act.SEVERITY, Given.OPEN, "severity sev1"),
-        opensByCommand(Act.SEVERITY, "severity"),
-        opens(Act.SEVERITY, "choose-severity"),
-        form(Act.SEVERITY, Given.OPEN, "severity", Map.of("severity", "option:SEV1")),
-        api(Act.SEVERITY, Given.OPEN, "severity", "{\"severity\": \"sev1\"}"),
-        form(Act.UPDATE_PUBLIC, Given.OPEN, "update", update),
+        command(Permission.ROLES, Given.OPEN, "role ops"),
+        button(Permission.ROLES, Given.OPEN, "take-role/OPERATIONS"),
+        opens(Permission.ROLES, "assign-roles"),
+        form(
+            Permission.ROLES,
+            Given.OPEN,
+            "roles",
+            Map.of("OPERATIONS", "person:" + WRITER.value())),
+        command(Permission.SEVERITY, Given.OPEN, "severity sev1"),
+        opensByCommand(Permission.SEVERITY, "severity"),
+        opens(Permission.SEVERITY, "choose-severity"),
+        form(Permission.SEVERITY, Given.OPEN, "severity", Map.of("severity", "option:SEV1")),
+        api(Permission.SEVERITY, Given.OPEN, "severity", "{\"severity\": \"sev1\"}"),
+        form(Permission.UPDATE_PUBLIC, Given.OPEN, "update", update),
         deed(
-            Act.UPDATE_PUBLIC,
+            Permission.UPDATE_PUBLIC,
             Given.OPEN,
             Map.of("deed", "update", "text", "x", "status", "IDENTIFIED", "audience", "PUBLIC")),
         api(
-            Act.UPDATE_PUBLIC,
+            Permission.UPDATE_PUBLIC,
             Given.OPEN,
             "updates",
             "{\"text\": \"x\", \"audience\": \"stakeholders\"}"));
@@ -193,28 +198,32 @@ class RightsTest {
   private static Stream<Row> ending() {
     var reason = "{\"reason\": \"It was none\"}";
     return Stream.of(
-        opensByCommand(Act.RESOLVE, "resolve"),
-        opens(Act.RESOLVE, "resolve"),
-        form(Act.RESOLVE, Given.OPEN, "resolve", Map.of("explanation", "text:A bigger disk")),
-        deed(Act.RESOLVE, Given.OPEN, Map.of("deed", "resolve", "explanation", "A bigger disk")),
-        api(Act.RESOLVE, Given.OPEN, "resolve", ""),
-        command(Act.CLOSE, Given.RESOLVED, "close anyway"),
-        button(Act.CLOSE, Given.RESOLVED, "close"),
-        api(Act.CLOSE, Given.RESOLVED, "close", ""),
-        command(Act.REOPEN, Given.RESOLVED, "reopen"),
-        button(Act.REOPEN, Given.RESOLVED, "reopen"),
-        api(Act.REOPEN, Given.RESOLVED, "reopen", ""),
-        command(Act.CANCEL, Given.OPEN, "cancel It was none"),
-        api(Act.CANCEL, Given.OPEN, "cancel", reason),
-        command(Act.CANCEL, Given.TRIAGE, "decline It was none"),
-        opening(button(Act.CANCEL, Given.TRIAGE, "decline")),
-        form(Act.CANCEL, Given.TRIAGE, "decline", Map.of("reason", "text:It was none")),
-        deed(Act.CANCEL, Given.TRIAGE, Map.of("deed", "decline", "reason", "It was none")),
-        api(Act.CANCEL, Given.TRIAGE, "decline", reason),
+        opensByCommand(Permission.RESOLVE, "resolve"),
+        opens(Permission.RESOLVE, "resolve"),
+        form(
+            Permission.RESOLVE, Given.OPEN, "resolve", Map.of("explanation", "text:A bigger disk")),
+        deed(
+            Permission.RESOLVE,
+            Given.OPEN,
+            Map.of("deed", "resolve", "explanation", "A bigger disk")),
+        api(Permission.RESOLVE, Given.OPEN, "resolve", ""),
+        command(Permission.CLOSE, Given.RESOLVED, "close anyway"),
+        button(Permission.CLOSE, Given.RESOLVED, "close"),
+        api(Permission.CLOSE, Given.RESOLVED, "close", ""),
+        command(Permission.REOPEN, Given.RESOLVED, "reopen"),
+        button(Permission.REOPEN, Given.RESOLVED, "reopen"),
+        api(Permission.REOPEN, Given.RESOLVED, "reopen", ""),
+        command(Permission.CANCEL, Given.OPEN, "cancel It was none"),
+        api(Permission.CANCEL, Given.OPEN, "cancel", reason),
+        command(Permission.CANCEL, Given.TRIAGE, "decline It was none"),
+        opening(button(Permission.CANCEL, Given.TRIAGE, "decline")),
+        form(Permission.CANCEL, Given.TRIAGE, "decline", Map.of("reason", "text:It was none")),
+        deed(Permission.CANCEL, Given.TRIAGE, Map.of("deed", "decline", "reason", "It was none")),
+        api(Permission.CANCEL, Given.TRIAGE, "decline", reason),
         merging(
             Way.COMMAND, (test, who, number) -> test.typed(who, number, "merge " + test.another())),
-        opensByCommand(Act.CANCEL, "merge"),
-        opens(Act.CANCEL, "merge"),
+        opensByCommand(Permission.CANCEL, "merge"),
+        opens(Permission.CANCEL, "merge"),
         merging(
             Way.FORM,
             (test, who, number) ->
@@ -231,16 +240,16 @@ class RightsTest {
 
   private static Stream<Row> editing() {
     return Stream.of(
-        opensByCommand(Act.EDIT, "edit"),
-        opens(Act.EDIT, "edit"),
-        form(Act.EDIT, Given.OPEN, "edit", Map.of("title", "text:Another title")),
-        opensByCommand(Act.EDIT, "milestones"),
-        opens(Act.EDIT, "milestones"),
-        form(Act.EDIT, Given.OPEN, "milestones", Map.of("users", "text:about 4,000")),
-        deed(Act.EDIT, Given.OPEN, Map.of("deed", "services", "services", "search")),
-        api(Act.EDIT, Given.OPEN, "services", "{\"services\": [\"search\"]}"),
+        opensByCommand(Permission.EDIT, "edit"),
+        opens(Permission.EDIT, "edit"),
+        form(Permission.EDIT, Given.OPEN, "edit", Map.of("title", "text:Another title")),
+        opensByCommand(Permission.EDIT, "milestones"),
+        opens(Permission.EDIT, "milestones"),
+        form(Permission.EDIT, Given.OPEN, "milestones", Map.of("users", "text:about 4,000")),
+        deed(Permission.EDIT, Given.OPEN, Map.of("deed", "services", "services", "search")),
+        api(Permission.EDIT, Given.OPEN, "services", "{\"services\": [\"search\"]}"),
         new Row(
-            Act.AMEND,
+            Permission.AMEND,
             Way.BUTTON,
             Given.OPEN,
             "withdraw an entry",
@@ -248,7 +257,7 @@ class RightsTest {
             (test, who, number) ->
                 test.pressed(who, number, "amend-entry/WITHDRAWN", test.note(number) + "/0/1")),
         new Row(
-            Act.AMEND,
+            Permission.AMEND,
             Way.FORM,
             Given.OPEN,
             "correct an entry",
@@ -264,7 +273,7 @@ class RightsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void who_has_no_right_is_refused(Row row) {
-    var who = row.act() == Act.DECLARE_PRIVATE ? DECLARER : STRANGER;
+    var who = row.act() == Permission.DECLARE_PRIVATE ? DECLARER : STRANGER;
 
     refused(row, who, number(row, false));
   }
@@ -286,7 +295,7 @@ class RightsTest {
   void who_declared_it_may_while_nobody_commands_but_make_an_incident_of_it(Row row) {
     var who = row.given() == Given.TRIAGE || row.given() == Given.DECLINED ? TRIAGER : DECLARER;
 
-    if (row.act() == Act.DECLARE) {
+    if (row.act() == Permission.DECLARE) {
       refused(row, who, number(row, false));
     } else {
       done(row, who, number(row, false));
@@ -303,7 +312,7 @@ class RightsTest {
 
   @Test
   void every_act_is_tried_by_every_way_there_is() {
-    assertThat(rows().map(Row::act)).containsAll(EnumSet.allOf(Act.class));
+    assertThat(rows().map(Row::act)).containsAll(EnumSet.allOf(Permission.class));
     assertThat(rows().map(Row::way)).containsAll(EnumSet.allOf(Way.class));
   }
 
@@ -344,26 +353,26 @@ class RightsTest {
     }
     var isTriage = row.given() == Given.TRIAGE || row.given() == Given.DECLINED;
     // A drill is closed as it is, without a list of what is missing.
-    var purpose = row.given() == Given.RESOLVED ? Purpose.DRILL : Purpose.REAL;
+    var purpose = row.given() == Given.RESOLVED ? IncidentKind.DRILL : IncidentKind.REAL;
     var number = declare(isTriage ? TRIAGER : DECLARER, purpose, isTriage);
     if (commanded) {
-      decide(number, each -> each.assign(Role.COMMANDER, person(COMMANDER), NAMED, scene.now()));
+      decide(number, each -> each.assign(Role.COMMANDER, person(COMMANDER), NAMED, scenario.now()));
     }
-    decide(number, each -> each.note("It is the disk", WRITER, scene.now()));
+    decide(number, each -> each.note("It is the disk", WRITER, scenario.now()));
     if (row.given() == Given.DECLINED) {
-      decide(number, each -> each.decline("It was none", NAMED, scene.now()));
+      decide(number, each -> each.decline("It was none", NAMED, scenario.now()));
     }
     if (row.given() == Given.RESOLVED) {
-      decide(number, each -> each.resolve(Resolution.WITHOUT_DETAILS, NAMED, scene.now()));
+      decide(number, each -> each.resolve(Resolution.WITHOUT_DETAILS, NAMED, scenario.now()));
     }
     return number.value();
   }
 
   private long another() {
-    return declare(OTHER, Purpose.REAL, false).value();
+    return declare(OTHER, IncidentKind.REAL, false).value();
   }
 
-  private IncidentNumber declare(PersonId by, Purpose purpose, boolean isTriage) {
+  private IncidentNumber declare(PersonId by, IncidentKind purpose, boolean isTriage) {
     made++;
     var declaration =
         new Declaration(
@@ -377,11 +386,12 @@ class RightsTest {
             purpose,
             isTriage,
             null);
-    var number = bean(Incidents.class).declare(declaration, scene.now()).number();
-    var errand = mock(Errand.class);
-    when(errand.incident()).thenReturn(number);
-    bean(Directory.class)
-        .received(errand, new Receipt.ChannelOpened(channel(number.value()), "row"), scene.now());
+    var number = bean(Incidents.class).declare(declaration, scenario.now()).number();
+    var claimed = mock(ClaimedEffect.class);
+    when(claimed.incident()).thenReturn(number);
+    bean(IncidentChannels.class)
+        .received(
+            claimed, new Receipt.ChannelOpened(channel(number.value()), "row"), scenario.now());
     return number;
   }
 
@@ -394,7 +404,7 @@ class RightsTest {
   }
 
   private void decide(IncidentNumber number, Function<Incident, Change> decision) {
-    bean(Incidents.class).decide(number, decision, scene.now());
+    bean(Incidents.class).decide(number, decision, scenario.now());
   }
 
   private String typed(PersonId who, long number, String text) {
@@ -425,8 +435,8 @@ class RightsTest {
     return slack.interaction(Payloads.form(who.value(), form, "V" + made, about, values)).body();
   }
 
-  private Visitor visitor(PersonId who) {
-    return new Visitor(scene.muster(), token(who));
+  private HttpProbe visitor(PersonId who) {
+    return new HttpProbe(scenario.muster(), token(who));
   }
 
   private long lastLogged() {
@@ -445,19 +455,19 @@ class RightsTest {
   }
 
   private <T> T bean(Class<T> type) {
-    return scene.muster().bean(type);
+    return scenario.muster().bean(type);
   }
 
-  private static Row declares(Act act, Way way, Attempt attempt) {
+  private static Row declares(Permission act, Way way, Attempt attempt) {
     return new Row(act, way, Given.NOTHING, "declare", false, attempt);
   }
 
-  private static Row command(Act act, Given given, String text) {
+  private static Row command(Permission act, Given given, String text) {
     return new Row(
         act, Way.COMMAND, given, text, false, (test, who, number) -> test.typed(who, number, text));
   }
 
-  private static Row button(Act act, Given given, String action) {
+  private static Row button(Permission act, Given given, String action) {
     return new Row(
         act,
         Way.BUTTON,
@@ -467,7 +477,7 @@ class RightsTest {
         (test, who, number) -> test.pressed(who, number, action, number + ""));
   }
 
-  private static Row form(Act act, Given given, String form, Map<String, String> values) {
+  private static Row form(Permission act, Given given, String form, Map<String, String> values) {
     return new Row(
         act,
         Way.FORM,
@@ -477,7 +487,7 @@ class RightsTest {
         (test, who, number) -> test.submitted(who, form, number + "", values));
   }
 
-  private static Row deed(Act act, Given given, Map<String, String> fields) {
+  private static Row deed(Permission act, Given given, Map<String, String> fields) {
     return new Row(
         act,
         Way.PAGE,
@@ -487,7 +497,7 @@ class RightsTest {
         (test, who, number) -> test.visitor(who).submit("/incidents/" + number, fields));
   }
 
-  private static Row api(Act act, Given given, String path, String body) {
+  private static Row api(Permission act, Given given, String path, String body) {
     return new Row(
         act,
         Way.API,
@@ -498,14 +508,14 @@ class RightsTest {
   }
 
   private static Row merging(Way way, Attempt attempt) {
-    return new Row(Act.CANCEL, way, Given.OPEN, "merge", false, attempt);
+    return new Row(Permission.CANCEL, way, Given.OPEN, "merge", false, attempt);
   }
 
-  private static Row opens(Act act, String action) {
+  private static Row opens(Permission act, String action) {
     return opening(button(act, Given.OPEN, action));
   }
 
-  private static Row opensByCommand(Act act, String text) {
+  private static Row opensByCommand(Permission act, String text) {
     return opening(command(act, Given.OPEN, text));
   }
 
@@ -538,7 +548,7 @@ class RightsTest {
     return (test, who, number) -> test.visitor(who).post(API + path, body);
   }
 
-  private static String named(Act act) {
+  private static String named(Permission act) {
     return switch (act) {
       case DECLARE -> String.join(", ", NAMED.value(), DECLARER.value(), OTHER.value());
       case TRIAGE -> NAMED.value() + ", " + TRIAGER.value();
@@ -546,7 +556,7 @@ class RightsTest {
     };
   }
 
-  private static String word(Act act) {
+  private static String word(Permission act) {
     return act.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -11,70 +11,71 @@ class RolesFormTest {
 
   @Test
   void an_emptied_field_releases_and_one_left_alone_stays_as_it_is_by_then(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var tom = scene.person("tom");
-      var channel = scene.declare(maya, "sev2 Roles come and go");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var tom = scenario.person("tom");
+      var channel = scenario.declare(maya, "sev2 Roles come and go");
       maya.type(channel, "/incident role commander");
       maya.type(channel, "/incident role scribe");
-      var card = scene.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
+      var card = scenario.awaitSaid(channel, "Commander: <@" + maya.id() + ">");
       maya.click(card, "assign-roles");
       assertThat(maya.awaitView().callbackId()).isEqualTo("roles");
       tom.join(channel);
       tom.type(channel, "/incident role commander");
-      scene.takeOver(tom, channel);
-      scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+      scenario.takeOver(tom, channel);
+      scenario.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
 
       maya.fill("SCRIBE/input", "");
       assertThat(maya.submit().isAccepted()).isTrue();
 
-      scene.awaitSaid(channel, "gave up the role of scribe");
-      scene.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
+      scenario.awaitSaid(channel, "gave up the role of scribe");
+      scenario.awaitSaid(channel, "Commander: <@" + tom.id() + ">");
     }
   }
 
   @Test
   void a_role_that_changed_hands_while_the_form_was_open_is_not_taken_away(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var tom = scene.person("tom");
-      var channel = scene.declare(maya, "sev2 Late roles");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var tom = scenario.person("tom");
+      var channel = scenario.declare(maya, "sev2 Late roles");
       maya.type(channel, "/incident role commander");
-      maya.click(scene.awaitSaid(channel, "Assign roles"), "assign-roles");
+      maya.click(scenario.awaitSaid(channel, "Assign roles"), "assign-roles");
       maya.awaitView();
       tom.join(channel);
       tom.type(channel, "/incident role commander");
-      scene.takeOver(tom, channel);
+      scenario.takeOver(tom, channel);
       tom.type(channel, "/incident role scribe");
-      scene.awaitSaid(channel, "took the role of scribe");
+      scenario.awaitSaid(channel, "took the role of scribe");
 
       maya.fill("COMMANDER/input", "priya").fill("SCRIBE/input", "lena");
       var refused = maya.submit();
 
       assertThat(refused.errors().get("COMMANDER")).contains("is incident commander by now");
       assertThat(refused.errors().get("SCRIBE")).contains("is scribe by now");
-      assertThat(scene.said(channel, "Commander: <@" + scene.person("priya").id() + ">")).isEmpty();
+      assertThat(scenario.said(channel, "Commander: <@" + scenario.person("priya").id() + ">"))
+          .isEmpty();
     }
   }
 
   @Test
   void roles_that_were_given_out_together_are_told_together(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var maya = scene.person("maya");
-      var channel = scene.declare(maya, "sev2 All at once");
+    try (var scenario = RunningScenario.open(data)) {
+      var maya = scenario.person("maya");
+      var channel = scenario.declare(maya, "sev2 All at once");
       for (var name : List.of("tom", "priya")) {
         maya.type(channel, "/incident role scribe @" + name);
         if (name.equals("priya")) {
-          scene.takeOver(maya, channel);
+          scenario.takeOver(maya, channel);
         }
-        scene.awaitSaid(channel, " made <@" + scene.person(name).id() + "> scribe");
+        scenario.awaitSaid(channel, " made <@" + scenario.person(name).id() + "> scribe");
       }
-      maya.click(scene.awaitSaid(channel, "Assign roles"), "assign-roles");
+      maya.click(scenario.awaitSaid(channel, "Assign roles"), "assign-roles");
       maya.awaitView();
 
       maya.fill("COMMANDER/input", "tom").fill("OPERATIONS/input", "priya").submit();
 
-      var told = scene.awaitSaid(channel, "> operations lead");
+      var told = scenario.awaitSaid(channel, "> operations lead");
       assertThat(told.text()).contains("> incident commander\n", "> operations lead");
     }
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunbooksTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private String channel = "";
@@ -33,14 +33,14 @@ class RunbooksTest {
         Path.of("deploy/runbooks/checkout-is-down.md"), runbooks.resolve("checkout-is-down.md"));
     Files.writeString(runbooks.resolve("search.md"), "---\nservices: search\n---\n- [ ] Reindex");
     Files.writeString(runbooks.resolve("worst.md"), worst());
-    scene = Scene.open(data, Map.of("MUSTER_RUNBOOKS", runbooks.toString()));
-    maya = scene.person("maya");
-    tom = scene.person("tom");
+    scenario = RunningScenario.open(data, Map.of("MUSTER_RUNBOOKS", runbooks.toString()));
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
@@ -116,7 +116,7 @@ class RunbooksTest {
   @Test
   void a_private_incident_is_told_in_its_own_channel() {
     var fields = Map.of("services/input", "checkout", "visibility/input", "private");
-    channel = scene.declare(maya, "sev2 Checkout is down in secret", fields);
+    channel = scenario.declare(maya, "sev2 Checkout is down in secret", fields);
 
     post(each -> each.text().contains("There is a runbook for this incident."));
     assertThat(maya.messages("incidents").toString()).doesNotContain("in secret");
@@ -132,13 +132,14 @@ class RunbooksTest {
 
   private void declare(String severity) {
     channel =
-        scene.declare(maya, severity + " Checkout is down", Map.of("services/input", "checkout"));
+        scenario.declare(
+            maya, severity + " Checkout is down", Map.of("services/input", "checkout"));
     maya.type(channel, "/incident role ops @tom");
-    scene.awaitIn(tom, channel);
+    scenario.awaitIn(tom, channel);
   }
 
   private String number() {
-    return "INC-" + scene.number(channel);
+    return "INC-" + scenario.number(channel);
   }
 
   private PostedMessage post(Predicate<PostedMessage> wanted) {

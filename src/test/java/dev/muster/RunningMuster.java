@@ -30,7 +30,7 @@ public final class RunningMuster implements AutoCloseable {
     var all = new HashMap<>(environment);
     all.putIfAbsent("PORT", "0");
     all.put("MUSTER_DATA", data.toString());
-    BySocketMode.demand(all);
+    BySocketMode.require(all);
     var muster = new RunningMuster(start(all));
     BySocketMode.awaitIn(muster, all);
     return muster;
@@ -38,7 +38,9 @@ public final class RunningMuster implements AutoCloseable {
 
   private static ApplicationContext start(Map<String, String> environment) {
     return Muster.start(
-        environment, settings -> SandboxHost.open(settings, Sandbox::start), RunningMuster::open);
+        environment,
+        settings -> SandboxLifecycle.open(settings, Sandbox::start),
+        RunningMuster::open);
   }
 
   /** Nothing of it waits for the end of the process. */

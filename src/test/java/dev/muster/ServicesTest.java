@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServicesTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
 
   @BeforeAll
@@ -35,35 +35,37 @@ class ServicesTest {
     Files.writeString(
         runbooks.resolve("reindex.md"), "---\ntitle: Reindex\nservices: search\n---\n- [ ] Do it");
     Files.writeString(runbooks.resolve("always.md"), "---\ntitle: Always\n---\n- [ ] Breathe");
-    scene = Scene.configured(data, settings(), Map.of("MUSTER_RUNBOOKS", runbooks.toString()));
-    maya = scene.person("maya");
+    scenario =
+        RunningScenario.configured(
+            data, settings(), Map.of("MUSTER_RUNBOOKS", runbooks.toString()));
+    maya = scenario.person("maya");
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
   void a_service_that_is_added_brings_its_people_its_runbook_and_its_bookmark() {
-    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
     var summary = "Nothing is found, either";
     assertThat(edit(channel, Map.of("services/input", "search", "summary/input", summary)))
         .matches(Submission::isAccepted);
 
-    var told = scene.awaitSaid(channel, "added the service search");
+    var told = scenario.awaitSaid(channel, "added the service search");
     assertThat(told.text()).contains("wrote the summary: " + summary);
     untilTrue("Lena has come", () -> in(channel).contains("lena"));
     var notice =
         until(
             "its runbook",
             () ->
-                scene.said(channel, "There is a runbook for this incident.").stream()
+                scenario.said(channel, "There is a runbook for this incident.").stream()
                     .filter(each -> each.everythingWritten().contains("`reindex`"))
                     .findFirst());
     assertThat(notice.everythingWritten()).doesNotContain("Always");
     untilTrue("its bookmark", () -> bookmarks(channel).contains("Runbook: search"));
-    scene.awaitSaid(channel, "*Services*\nsearch (");
+    scenario.awaitSaid(channel, "*Services*\nsearch (");
     maya.type(channel, "/incident edit");
     assertThat(maya.awaitView().value("services", "input").path("selected_options").toString())
         .contains("search");
@@ -71,88 +73,88 @@ class ServicesTest {
 
   @Test
   void what_is_taken_off_takes_nobody_with_it_and_what_comes_back_comes_once() {
-    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
     edit(channel, Map.of("services/input", "search,login"));
-    scene.awaitSaid(channel, "added the services login, search");
+    scenario.awaitSaid(channel, "added the services login, search");
     untilTrue("Lena has come", () -> in(channel).contains("lena"));
     untilTrue("its bookmark", () -> bookmarks(channel).contains("Runbook: search"));
 
     edit(channel, Map.of("services/input", "login"));
-    scene.awaitSaid(channel, "took the service search off");
-    scene.awaitSaid(channel, "*Services*\nlogin");
+    scenario.awaitSaid(channel, "took the service search off");
+    scenario.awaitSaid(channel, "*Services*\nlogin");
     assertThat(in(channel)).contains("lena");
     assertThat(bookmarks(channel)).contains("Runbook: search");
 
-    scene.person("lena").leave(channel);
+    scenario.person("lena").leave(channel);
     untilTrue("Lena has left", () -> !in(channel).contains("lena"));
     edit(channel, Map.of("services/input", "login,search"));
-    scene.awaitSaid(channel, "added the service search");
-    scene.awaitSaid(channel, "*Services*\nlogin, search (");
-    scene.muster().sandbox().settle();
+    scenario.awaitSaid(channel, "added the service search");
+    scenario.awaitSaid(channel, "*Services*\nlogin, search (");
+    scenario.muster().sandbox().settle();
     assertThat(in(channel)).doesNotContain("lena");
     assertThat(bookmarks(channel)).containsOnlyOnce("Runbook: search");
   }
 
   @Test
   void one_that_is_private_as_a_rule_is_refused_where_everybody_can_see_it() {
-    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
     var sent = edit(channel, Map.of("services/input", "payroll", "summary/input", "Typed"));
 
     assertThat(sent.errors()).containsOnlyKeys("services");
     assertThat(sent.errors().get("services"))
         .startsWith(
-            "payroll is private as a rule, and everybody can see INC-" + scene.number(channel));
+            "payroll is private as a rule, and everybody can see INC-" + scenario.number(channel));
     assertThat(maya.awaitView().value("summary", "input").path("value").asText())
         .isEqualTo("Typed");
     assertThat(maya.fill("services/input", "").submit().isAccepted()).isTrue();
-    assertThat(scene.awaitSaid(channel, "wrote the summary").text()).doesNotContain("payroll");
+    assertThat(scenario.awaitSaid(channel, "wrote the summary").text()).doesNotContain("payroll");
 
     maya.type("#general", "/incident declare sev2 Who was paid what");
     maya.awaitView();
     maya.fill("visibility/input", "private").submit();
     maya.cancel();
-    var secret = until("a channel", () -> scene.channelNamed("who-was-paid-what"));
+    var secret = until("a channel", () -> scenario.channelNamed("who-was-paid-what"));
     untilTrue("she is in it", () -> in(secret).contains("maya"));
     assertThat(edit(secret, Map.of("services/input", "payroll")).isAccepted()).isTrue();
-    scene.awaitSaid(secret, "added the service payroll");
+    scenario.awaitSaid(secret, "added the service payroll");
   }
 
   @Test
   void what_the_form_does_not_offer_stays_through_an_edit() {
-    var channel = scene.declare(maya, "sev2 Checkout is down");
+    var channel = scenario.declare(maya, "sev2 Checkout is down");
     var by = new PersonId(maya.id());
-    scene
+    scenario
         .muster()
         .bean(Incidents.class)
         .decide(
-            new IncidentNumber(scene.number(channel)),
-            incident -> incident.changeServices(services("unheard-of"), by, scene.now()),
-            scene.now());
-    scene.awaitSaid(channel, "added the service unheard-of");
+            new IncidentNumber(scenario.number(channel)),
+            incident -> incident.changeServices(services("unheard-of"), by, scenario.now()),
+            scenario.now());
+    scenario.awaitSaid(channel, "added the service unheard-of");
 
     edit(channel, Map.of("summary/input", "Since noon"));
-    assertThat(scene.awaitSaid(channel, "wrote the summary").text()).doesNotContain("service");
+    assertThat(scenario.awaitSaid(channel, "wrote the summary").text()).doesNotContain("service");
     edit(channel, Map.of("services/input", "login"));
 
-    scene.awaitSaid(channel, "*Services*\nunheard-of, login");
+    scenario.awaitSaid(channel, "*Services*\nunheard-of, login");
   }
 
   @Test
   void what_is_merged_brings_its_services_along() {
-    var target = scene.declare(maya, "sev2 Checkout is down");
+    var target = scenario.declare(maya, "sev2 Checkout is down");
     maya.type("#general", "/incident declare sev3 Nothing is found");
     maya.awaitView();
     maya.fill("services/input", "search").submit();
     maya.cancel();
-    var source = until("a channel", () -> scene.channelNamed("nothing-is-found"));
-    scene.awaitIn(maya, source);
+    var source = until("a channel", () -> scenario.channelNamed("nothing-is-found"));
+    scenario.awaitIn(maya, source);
 
-    maya.type(source, "/incident merge " + scene.number(target));
+    maya.type(source, "/incident merge " + scenario.number(target));
 
-    var told = scene.awaitSaid(target, "added the service search");
-    assertThat(told.text()).contains("merged INC-" + scene.number(source) + " into this");
+    var told = scenario.awaitSaid(target, "added the service search");
+    assertThat(told.text()).contains("merged INC-" + scenario.number(source) + " into this");
     untilTrue("Lena has come", () -> in(target).contains("lena"));
-    scene.awaitSaid(target, "*Services*\nsearch (");
+    scenario.awaitSaid(target, "*Services*\nsearch (");
   }
 
   private Submission edit(String channel, Map<String, String> fields) {
@@ -162,11 +164,11 @@ class ServicesTest {
   }
 
   private List<String> in(String channel) {
-    return scene.muster().sandbox().snapshot(channel).members();
+    return scenario.muster().sandbox().snapshot(channel).members();
   }
 
   private List<String> bookmarks(String channel) {
-    return scene.muster().sandbox().snapshot(channel).bookmarks();
+    return scenario.muster().sandbox().snapshot(channel).bookmarks();
   }
 
   private static String settings() throws IOException {

@@ -43,7 +43,7 @@ class SettingsTest {
   @Test
   void a_token_without_its_signing_secret_is_refused() {
     assertThatThrownBy(() -> Settings.read(Map.of("SLACK_BOT_TOKEN", "xoxb-1-2-3")))
-        .isInstanceOf(Misconfigured.class)
+        .isInstanceOf(ConfigurationError.class)
         .hasMessageStartingWith("SLACK_SIGNING_SECRET is missing")
         .hasMessageContaining("For example: SLACK_SIGNING_SECRET=");
   }
@@ -51,7 +51,7 @@ class SettingsTest {
   @Test
   void a_forgotten_token_does_not_start_a_sandbox_by_surprise() {
     assertThatThrownBy(() -> Settings.read(Map.of("SLACK_SIGNING_SECRET", "8f742231b10e")))
-        .isInstanceOf(Misconfigured.class)
+        .isInstanceOf(ConfigurationError.class)
         .hasMessageStartingWith("SLACK_BOT_TOKEN is missing");
   }
 
@@ -86,7 +86,7 @@ class SettingsTest {
     environment.put(name, value);
 
     assertThatThrownBy(() -> Settings.read(environment))
-        .isInstanceOf(Misconfigured.class)
+        .isInstanceOf(ConfigurationError.class)
         .hasMessageStartingWith(name + " ")
         .hasMessageContaining("For example: " + name + "=")
         .hasMessageNotContaining("secret");
@@ -113,7 +113,7 @@ class SettingsTest {
   @Test
   void a_token_is_not_printed_when_it_is_refused() {
     assertThatThrownBy(() -> Settings.read(Map.of("MUSTER_API_TOKENS", TOKENS + ",U1:short-one")))
-        .isInstanceOf(Misconfigured.class)
+        .isInstanceOf(ConfigurationError.class)
         .hasMessageNotContaining("0123456789")
         .hasMessageNotContaining("short-one");
   }

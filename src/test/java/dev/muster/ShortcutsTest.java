@@ -11,7 +11,7 @@ import dev.muster.sandbox.OpenForm;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +119,7 @@ class ShortcutsTest {
 
   @Test
   void who_gets_no_form_is_told_to_try_again() {
-    muster.sandbox().weather().next("views.open", Fault.refused("expired_trigger_id"));
+    muster.sandbox().faults().next("views.open", Fault.refused("expired_trigger_id"));
     maya.type("#general", "Checkout is down");
     var said = post("general", message -> message.text().startsWith("Checkout"));
 

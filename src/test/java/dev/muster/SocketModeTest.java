@@ -100,10 +100,10 @@ class SocketModeTest {
   void it_starts_without_slack_and_connects_when_slack_is_there(@TempDir Path data)
       throws Exception {
     try (var sandbox = socketMode()) {
-      sandbox.weather().gone(true);
+      sandbox.faults().gone(true);
       try (var muster = RunningMuster.start(data, environment(sandbox))) {
         assertThat(muster.page("/").getPort()).isPositive();
-        sandbox.weather().gone(false);
+        sandbox.faults().gone(false);
 
         assertThat(sandbox.awaitSockets(2, SOON)).isTrue();
         assertThat(everythingIsAcked(sandbox)).isTrue();

@@ -25,26 +25,26 @@ class StatusUpdatesTest {
 
   private static final String AUDIENCE = "update-audience";
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private String channel;
   private IncidentNumber number;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
   }
 
   @BeforeEach
   void declare() {
-    channel = scene.declare(maya, "sev2 Checkout is down");
-    number = new IncidentNumber(scene.number(channel));
+    channel = scenario.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scenario.number(channel));
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
@@ -64,7 +64,7 @@ class StatusUpdatesTest {
     maya.fill("impact-public/input", "Cards <are> refused");
     assertThat(maya.submit().isAccepted()).isTrue();
 
-    var posted = scene.awaitSaid(channel, "Status update: investigating → identified");
+    var posted = scenario.awaitSaid(channel, "Status update: investigating → identified");
     assertThat(posted.everythingWritten())
         .contains("We know more", "Impact", "Cards <are> refused", "Actions", "Rolling back");
     assertThat(fields())
@@ -77,7 +77,7 @@ class StatusUpdatesTest {
     open();
     maya.fill("conditions-internal/input", "The disk of db-3 is full");
     assertThat(maya.submit().isAccepted()).isTrue();
-    scene.awaitSaid(channel, "The disk of db-3 is full");
+    scenario.awaitSaid(channel, "The disk of db-3 is full");
 
     open();
     assertThat(value("conditions-internal")).isEqualTo("The disk of db-3 is full");
@@ -91,7 +91,7 @@ class StatusUpdatesTest {
     untilTrue("it asks ourselves", () -> asked().contains("conditions-internal"));
     maya.fill("conditions-internal/input", "The disk of db-3 was full");
     assertThat(maya.submit().isAccepted()).isTrue();
-    scene.awaitSaid(channel, "The disk of db-3 was full");
+    scenario.awaitSaid(channel, "The disk of db-3 was full");
   }
 
   @Test
@@ -99,7 +99,7 @@ class StatusUpdatesTest {
     open();
     maya.fill("conditions-internal/input", "db-3");
     maya.submit();
-    scene.awaitSaid(channel, "db-3");
+    scenario.awaitSaid(channel, "db-3");
 
     open();
     maya.fill("audience/" + AUDIENCE, "PUBLIC").fill("words/input", "We are working on it");
@@ -115,11 +115,11 @@ class StatusUpdatesTest {
   @Test
   void others_see_what_was_meant_for_them_where_it_was_announced() {
     say("It is db-3", "INTERNAL");
-    scene.awaitSaid(channel, "It is db-3");
+    scenario.awaitSaid(channel, "It is db-3");
     say("Cards are <refused>", "STAKEHOLDERS");
     untilTrue("it is announced", () -> announcement().contains("Cards are <refused>"));
     say("db-3 gets a disk", "INTERNAL");
-    scene.awaitSaid(channel, "db-3 gets a disk");
+    scenario.awaitSaid(channel, "db-3 gets a disk");
     untilTrue("the card has it", () -> card().everythingWritten().contains("gets a disk"));
 
     assertThat(announcement())
@@ -154,17 +154,17 @@ class StatusUpdatesTest {
   }
 
   private List<UpdatePosted> updates() {
-    return scene.muster().bean(Timeline.class).of(number).stream()
+    return scenario.muster().bean(Timeline.class).of(number).stream()
         .filter(each -> each.event() instanceof UpdatePosted)
         .map(each -> (UpdatePosted) each.event())
         .toList();
   }
 
   private String announcement() {
-    return scene.said("incidents", number + " ").getLast().everythingWritten();
+    return scenario.said("incidents", number + " ").getLast().everythingWritten();
   }
 
   private PostedMessage card() {
-    return scene.said(channel, "Declared by").getFirst();
+    return scenario.said(channel, "Declared by").getFirst();
   }
 }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Timeline;
-import dev.muster.outbox.Directory;
+import dev.muster.outbox.IncidentChannels;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import dev.muster.testing.Relay;
+import dev.muster.testing.DatabaseProxy;
 import dev.muster.testing.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -39,7 +39,7 @@ class StoreOutageTest {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private TestDatabase database;
-  private Relay wire;
+  private DatabaseProxy wire;
   private RunningMuster muster;
   private SandboxPerson maya;
   private String channel;
@@ -48,7 +48,7 @@ class StoreOutageTest {
   @BeforeEach
   void start(@TempDir Path data) {
     database = TestDatabase.migratedPostgres();
-    wire = Relay.before(database);
+    wire = DatabaseProxy.before(database);
     muster =
         RunningMuster.start(
             data, Map.of("DATABASE_URL", wire.url(), "MUSTER_API_TOKENS", "U012AB3CDE:" + TOKEN));
@@ -56,7 +56,7 @@ class StoreOutageTest {
     maya.type("general", "/incident declare sev2 Checkout is down");
     assertThat(maya.submit().isAccepted()).isTrue();
     channel =
-        until("its channel", () -> muster.bean(Directory.class).of(new IncidentNumber(1)))
+        until("its channel", () -> muster.bean(IncidentChannels.class).of(new IncidentNumber(1)))
             .channelId();
     untilTrue("its card is pinned", () -> !muster.sandbox().calls().of("pins.add").isEmpty());
     untilTrue(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasksTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private SandboxPerson tom;
   private String channel;
@@ -31,22 +31,22 @@ class TasksTest {
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
-    tom = scene.person("tom");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
   }
 
   @BeforeEach
   void declare() {
-    channel = scene.declare(maya, "sev2 Checkout is down");
-    number = new IncidentNumber(scene.number(channel));
+    channel = scenario.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scenario.number(channel));
     maya.type(channel, "/incident role ops @tom");
-    scene.awaitIn(tom, channel);
+    scenario.awaitIn(tom, channel);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.SandboxPerson;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,7 +66,7 @@ class TerminalOutcomesTest {
   void a_missing_scope_is_named_with_the_step_to_grant_it_and_blocks_nothing_else() {
     muster
         .sandbox()
-        .weather()
+        .faults()
         .always("pins.add", Fault.missingScope("pins:write", "commands,chat:write"));
     declared();
 
@@ -75,23 +75,23 @@ class TerminalOutcomesTest {
         .contains("<@" + maya.id() + ">", "pins:write", "OAuth &amp; Permissions");
     post("incidents", message -> message.text().contains("INC-1"));
 
-    muster.sandbox().weather().clear();
+    muster.sandbox().faults().clear();
     maya.click(told, "try-again");
     untilTrue("the card is pinned", () -> card().pinned());
   }
 
   @Test
   void answers_that_nobody_can_read_end_nothing() {
-    var weather = muster.sandbox().weather();
-    weather.always("conversations.create", Fault.unreadable(Fault.Nonsense.HTML));
+    var faults = muster.sandbox().faults();
+    faults.always("conversations.create", Fault.unreadable(Fault.Nonsense.HTML));
     declare();
     untilTrue("it was tried more often than a bug of ours is", () -> tries() > 6);
-    weather.clear();
-    weather.always("conversations.create", Fault.unreadable(Fault.Nonsense.UNKNOWN));
+    faults.clear();
+    faults.always("conversations.create", Fault.unreadable(Fault.Nonsense.UNKNOWN));
     var before = tries();
     untilTrue("an unknown shape is no end either", () -> tries() > before + 2);
 
-    weather.clear();
+    faults.clear();
 
     turning(
         "the card", () -> maya.messages(CHANNEL).stream().anyMatch(TerminalOutcomesTest::isCard));
@@ -127,7 +127,7 @@ class TerminalOutcomesTest {
     declared();
     muster
         .sandbox()
-        .weather()
+        .faults()
         .always(
             "conversations.invite",
             each -> each.about(muster.person("lena").id()),
@@ -172,14 +172,14 @@ class TerminalOutcomesTest {
 
   @Test
   void a_workspace_that_lets_no_app_open_channels_is_told_to_whoever_declared() {
-    muster.sandbox().weather().always("conversations.create", Fault.refused("restricted_action"));
+    muster.sandbox().faults().always("conversations.create", Fault.refused("restricted_action"));
     declare();
 
     var told = told("Ask a workspace admin");
     assertThat(status()).contains("Ask a workspace admin");
     assertThat(page()).contains("Muster could not finish: ", "Ask a workspace admin");
 
-    muster.sandbox().weather().clear();
+    muster.sandbox().faults().clear();
     maya.click(told, "try-again");
     card();
     untilTrue("nothing is in the way", () -> !status().contains("could not finish"));
@@ -190,7 +190,7 @@ class TerminalOutcomesTest {
   void a_channel_that_somebody_else_created_is_not_taken_for_a_lost_one() {
     maya.found(CHANNEL);
     maya.invite("muster", CHANNEL);
-    muster.sandbox().weather().next("conversations.create", Fault.serverError());
+    muster.sandbox().faults().next("conversations.create", Fault.serverError());
     declare();
 
     post(CHANNEL + "-2", each -> each.text().startsWith("INC-1"));
@@ -199,7 +199,7 @@ class TerminalOutcomesTest {
 
   @Test
   void a_revoked_token_keeps_everything_until_it_is_accepted_again() {
-    muster.sandbox().weather().always("*", Fault.refused("token_revoked"));
+    muster.sandbox().faults().always("*", Fault.refused("token_revoked"));
     maya.type("#general", "/incident list");
     declareWithoutForm();
     untilTrue(
@@ -208,7 +208,7 @@ class TerminalOutcomesTest {
             muster.sandbox().calls().of("conversations.create").stream()
                 .anyMatch(call -> call.outcome().equals("token_revoked")));
 
-    muster.sandbox().weather().clear();
+    muster.sandbox().faults().clear();
 
     assertThat(card().text()).startsWith("INC-1");
     assertThat(tellings("token")).isEmpty();
@@ -216,10 +216,10 @@ class TerminalOutcomesTest {
 
   /** A form cannot be opened without a token, but the one that is open can be sent. */
   private void declareWithoutForm() {
-    muster.sandbox().weather().clear();
+    muster.sandbox().faults().clear();
     maya.type("#general", "/incident declare sev2 Checkout is down");
     maya.awaitView();
-    muster.sandbox().weather().always("*", Fault.refused("token_revoked"));
+    muster.sandbox().faults().always("*", Fault.refused("token_revoked"));
     assertThat(maya.submit().isAccepted()).isTrue();
   }
 

@@ -21,26 +21,26 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineListTest {
 
-  private Scene scene;
+  private RunningScenario scenario;
   private SandboxPerson maya;
   private String channel;
   private IncidentNumber number;
 
   @BeforeAll
   void start(@TempDir Path data) {
-    scene = Scene.open(data);
-    maya = scene.person("maya");
+    scenario = RunningScenario.open(data);
+    maya = scenario.person("maya");
   }
 
   @BeforeEach
   void declare() {
-    channel = scene.declare(maya, "sev2 Checkout is down");
-    number = new IncidentNumber(scene.number(channel));
+    channel = scenario.declare(maya, "sev2 Checkout is down");
+    number = new IncidentNumber(scenario.number(channel));
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
   }
 
   @Test
@@ -77,9 +77,9 @@ class TimelineListTest {
         .contains("The decision is on the timeline.");
     assertThat(maya.type(channel, "/incident did 10 min ago Rolled back").body())
         .contains("What was done is on the timeline at");
-    var decided = scene.awaitSaid(channel, "*Decision*");
+    var decided = scenario.awaitSaid(channel, "*Decision*");
     assertThat(decided.everythingWritten()).contains("Roll <back>", "By <@" + maya.id() + ">");
-    assertThat(scene.awaitSaid(channel, "*Action taken*").everythingWritten())
+    assertThat(scenario.awaitSaid(channel, "*Action taken*").everythingWritten())
         .contains("Rolled back", "It happened at");
 
     maya.type(channel, "/incident timeline");
@@ -129,7 +129,7 @@ class TimelineListTest {
   }
 
   private TimelineEntry note() {
-    return scene.muster().bean(Timeline.class).of(number).getLast();
+    return scenario.muster().bean(Timeline.class).of(number).getLast();
   }
 
   private PostedMessage newest() {

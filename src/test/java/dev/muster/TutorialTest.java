@@ -14,14 +14,14 @@ class TutorialTest {
 
   @Test
   void a_newcomer_goes_through_a_whole_incident_alone(@TempDir Path data) {
-    try (var scene = Scene.open(data)) {
-      var tom = scene.person("tom");
+    try (var scenario = RunningScenario.open(data)) {
+      var tom = scenario.person("tom");
       tom.openHome();
       until("the Home tab", () -> tom.home());
       tom.clickAtHome("tutorial");
       var channel =
-          until("a channel", () -> scene.channelNamed("-tutorial-the-printer-is-on-fire"));
-      untilTrue("Tom is in it", () -> members(scene, channel).contains("tom"));
+          until("a channel", () -> scenario.channelNamed("-tutorial-the-printer-is-on-fire"));
+      untilTrue("Tom is in it", () -> members(scenario, channel).contains("tom"));
       var guide =
           until(
               "the guide",
@@ -30,8 +30,8 @@ class TutorialTest {
                       .filter(each -> each.everythingWritten().contains("Run your first incident"))
                       .findFirst());
       assertThat(guide.text()).startsWith(":construction: Tutorial: nothing is really broken.");
-      assertThat(scene.said("incidents", "printer")).isEmpty();
-      assertThat(scene.person("maya").type("#general", "/incident list").body())
+      assertThat(scenario.said("incidents", "printer")).isEmpty();
+      assertThat(scenario.person("maya").type("#general", "/incident list").body())
           .doesNotContain("printer");
 
       assertThat(tom.type(channel, "/incident runbook").body())
@@ -51,7 +51,7 @@ class TutorialTest {
     }
   }
 
-  private static List<String> members(Scene scene, String channel) {
-    return scene.muster().sandbox().snapshot().channel(channel).orElseThrow().members();
+  private static List<String> members(RunningScenario scenario, String channel) {
+    return scenario.muster().sandbox().snapshot().channel(channel).orElseThrow().members();
   }
 }

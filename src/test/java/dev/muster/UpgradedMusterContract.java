@@ -45,7 +45,7 @@ abstract class UpgradedMusterContract {
   private final OldVersion old;
   private final OldWork work;
   private @Nullable TestDatabase database;
-  private Scene scene;
+  private RunningScenario scenario;
   private String url;
   private SandboxPerson maya;
   private SandboxPerson tom;
@@ -68,20 +68,20 @@ abstract class UpgradedMusterContract {
       database = old.database();
       environment.put("DATABASE_URL", database.url());
     }
-    scene = Scene.configured(data, old.settings(), environment);
+    scenario = RunningScenario.configured(data, old.settings(), environment);
     url =
-        scene
+        scenario
             .muster()
             .bean(Environment.class)
             .getRequiredProperty("muster.database.url", String.class);
-    maya = scene.person("maya");
-    tom = scene.person("tom");
-    lena = scene.person("lena");
+    maya = scenario.person("maya");
+    tom = scenario.person("tom");
+    lena = scenario.person("lena");
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    scenario.close();
     if (database != null) {
       database.close();
     }
@@ -90,7 +90,7 @@ abstract class UpgradedMusterContract {
   @Test
   @Order(1)
   void what_the_api_said_of_the_past_it_says_still() {
-    var visitor = new Visitor(scene.muster(), TOKEN);
+    var visitor = new HttpProbe(scenario.muster(), TOKEN);
     for (var answer : work.incidents().entrySet()) {
       var now = OldWork.unchanging(body(visitor.get(answer.getKey())));
       answer
@@ -122,13 +122,13 @@ abstract class UpgradedMusterContract {
     maya.unarchive(archived);
     maya.click(last(maya.directMessages(), "Slack lets no app bring an archived"), "try-again");
     untilTrue("nothing waits", () -> waiting().isEmpty());
-    scene.muster().sandbox().settle();
+    scenario.muster().sandbox().settle();
 
     var calls =
-        scene.muster().sandbox().calls().toSlack().stream()
+        scenario.muster().sandbox().calls().toSlack().stream()
             .filter(call -> call.outcome().equals("ok") || call.outcome().equals("not_found"))
             .toList();
-    var opened = id(scene.channelNamed("search-finds-nothing").orElseThrow());
+    var opened = id(scenario.channelNamed("search-finds-nothing").orElseThrow());
     var problems = new ArrayList<String>();
     for (var effect : work.waiting()) {
       effect
@@ -141,7 +141,7 @@ abstract class UpgradedMusterContract {
     }
     assertThat(problems).isEmpty();
     assertThat(postedIds(calls)).doesNotHaveDuplicates();
-    assertThat(scene.said(work.channel("A process will die"), "Said by a process that died"))
+    assertThat(scenario.said(work.channel("A process will die"), "Said by a process that died"))
         .hasSize(1);
   }
 
@@ -182,7 +182,7 @@ abstract class UpgradedMusterContract {
             .filter(each -> each.path("name").asText().startsWith("form "))
             .toList();
     assertThat(forms).hasSize(12);
-    var raw = new RawDelivery(scene.muster());
+    var raw = new RawDelivery(scenario.muster());
     for (var form : forms) {
       var answer = raw.interaction(Json.write(form.path("payload")));
       assertThat(answer.statusCode()).as(form.path("name").asText()).isEqualTo(200);
@@ -206,7 +206,7 @@ abstract class UpgradedMusterContract {
   @Test
   @Order(5)
   void a_request_that_was_answered_before_is_answered_alike_and_counts_once() {
-    var visitor = new Visitor(scene.muster(), TOKEN);
+    var visitor = new HttpProbe(scenario.muster(), TOKEN);
     var note = "{\"text\": \"Said twice, recorded once\"}";
     var main = work.number("Checkout is down");
 
@@ -214,7 +214,7 @@ abstract class UpgradedMusterContract {
         .startsWith("200");
     var command = work.lastCommand();
     var again =
-        new RawDelivery(scene.muster()).signed(RawDelivery.FORM, form(command.path("payload")));
+        new RawDelivery(scenario.muster()).signed(RawDelivery.FORM, form(command.path("payload")));
 
     assertThat(facts(main).stream().filter(each -> each.contains("Said twice"))).hasSize(1);
     assertThat(again.body()).isEqualTo(command.path("answer").asText());
@@ -226,7 +226,7 @@ abstract class UpgradedMusterContract {
   void every_old_button_is_known() throws Exception {
     try (var replies = ReplyBox.open();
         var last = ReplyBox.open()) {
-      var raw = new RawDelivery(scene.muster());
+      var raw = new RawDelivery(scenario.muster());
       for (var each : old.payloads()) {
         if (each.path("name").asText().equals("click")) {
           var click = Json.write(answered(each.path("payload"), replies));
@@ -264,7 +264,7 @@ abstract class UpgradedMusterContract {
   }
 
   private boolean said(String incident, String words) {
-    return !scene.said(work.channel(incident), words).isEmpty();
+    return !scenario.said(work.channel(incident), words).isEmpty();
   }
 
   private void press(SandboxPerson person, String incident, String words, String action) {

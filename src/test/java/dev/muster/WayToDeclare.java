@@ -9,7 +9,7 @@ import java.util.Map;
 enum WayToDeclare {
   FORM {
     @Override
-    void call(SandboxPerson caller, Visitor visitor, Canaries canaries, String title) {
+    void call(SandboxPerson caller, HttpProbe visitor, PrivacyMarkers canaries, String title) {
       caller.type("#general", "/incident declare sev1 " + title);
       caller.awaitView();
       caller.fill("summary/input", canaries.in("summary")).fill("visibility/input", "private");
@@ -19,7 +19,7 @@ enum WayToDeclare {
   },
   API {
     @Override
-    void call(SandboxPerson caller, Visitor visitor, Canaries canaries, String title) {
+    void call(SandboxPerson caller, HttpProbe visitor, PrivacyMarkers canaries, String title) {
       var body =
           """
           {"title": "%s", "severity": "sev1", "summary": "%s", "services": ["%s"], "private": true}
@@ -30,7 +30,7 @@ enum WayToDeclare {
   },
   PAGE {
     @Override
-    void call(SandboxPerson caller, Visitor visitor, Canaries canaries, String title) {
+    void call(SandboxPerson caller, HttpProbe visitor, PrivacyMarkers canaries, String title) {
       var fields =
           Map.of(
               "key",
@@ -52,5 +52,6 @@ enum WayToDeclare {
   /**
    * @param visitor with the caller's token
    */
-  abstract void call(SandboxPerson caller, Visitor visitor, Canaries canaries, String title);
+  abstract void call(
+      SandboxPerson caller, HttpProbe visitor, PrivacyMarkers canaries, String title);
 }

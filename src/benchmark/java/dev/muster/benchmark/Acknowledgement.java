@@ -1,8 +1,8 @@
 package dev.muster.benchmark;
 
-import dev.muster.benchmark.Letter.Kind;
+import dev.muster.benchmark.SlackRequest.Kind;
 import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.weather.Fault;
+import dev.muster.sandbox.faults.Fault;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -43,26 +43,26 @@ final class Acknowledgement implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var scratch = Scratch.folder();
+  public void measure(ResultStore results) throws Exception {
+    try (var scratch = TempFiles.folder();
         var database = new Database();
-        var sandbox = Workplace.in(scratch.path()).open()) {
+        var sandbox = TestEnvironment.in(scratch.path()).open()) {
       var log = scratch.path().resolve("log");
-      var responders = Map.of(Responders.VARIABLE, Workplace.ids(sandbox));
-      try (var muster = Outside.muster(log, sandbox, database, responders);
-          var bolt = Outside.bareBolt(log, sandbox);
+      var responders = Map.of(Responders.VARIABLE, TestEnvironment.ids(sandbox));
+      try (var muster = LoadClient.muster(log, sandbox, database, responders);
+          var bolt = LoadClient.bareBolt(log, sandbox);
           var recorder = new Recorder(muster.page(DOOR))) {
         sandbox.connect(recorder.url());
         var post = Post.of(sandbox, recorder);
-        sandbox.weather().always("*", Fault.neverAnswers());
-        sandbox.weather().always("response_url", Fault.neverAnswers());
-        measure(notebook, sandbox, post, muster.page(DOOR), bolt.page(DOOR));
+        sandbox.faults().always("*", Fault.neverAnswers());
+        sandbox.faults().always("response_url", Fault.neverAnswers());
+        measure(results, sandbox, post, muster.page(DOOR), bolt.page(DOOR));
       }
     }
   }
 
-  private void measure(Notebook notebook, Sandbox sandbox, Post post, URI muster, URI bolt) {
-    var random = new SplittableRandom(notebook.seed());
+  private void measure(ResultStore results, Sandbox sandbox, Post post, URI muster, URI bolt) {
+    var random = new SplittableRandom(results.seed());
     var load = new OpenLoop(PER_SECOND);
     for (var round = 1; round <= ROUNDS_BEFORE; round++) {
       load.send(requests(sandbox, letters(post, random), muster));
@@ -70,24 +70,24 @@ final class Acknowledgement implements Benchmark {
     }
     for (var round = 1; round <= ROUNDS; round++) {
       var letters = letters(post, random);
-      take(notebook, "", load, letters, requests(sandbox, letters, muster));
-      take(notebook, "bare Bolt ", load, letters, requests(sandbox, letters, bolt));
+      take(results, "", load, letters, requests(sandbox, letters, muster));
+      take(results, "bare Bolt ", load, letters, requests(sandbox, letters, bolt));
     }
-    tell(notebook);
+    tell(results);
   }
 
   private static void take(
-      Notebook notebook,
+      ResultStore results,
       String who,
       OpenLoop load,
-      List<Letter> letters,
+      List<SlackRequest> letters,
       List<HttpRequest> requests) {
     var answers = load.send(requests);
     var millis = answers.stream().map(OpenLoop.Answer::millis).toList();
-    notebook.note(who + "p50 ms", Figures.percentile(millis, 0.5));
-    notebook.note(who + "p99 ms", Figures.percentile(millis, 0.99));
-    notebook.note(who + "slowest ms", Figures.most(millis));
-    notebook.note(
+    results.note(who + "p50 ms", Figures.percentile(millis, 0.5));
+    results.note(who + "p99 ms", Figures.percentile(millis, 0.99));
+    results.note(who + "slowest ms", Figures.most(millis));
+    results.note(
         who + "not acknowledged", (double) answers.stream().filter(each -> !each.fine()).count());
     for (var kind : Kind.values()) {
       var ofKind =
@@ -95,38 +95,38 @@ final class Acknowledgement implements Benchmark {
               .filter(each -> letters.get(each.index()).kind() == kind)
               .map(OpenLoop.Answer::millis)
               .toList();
-      notebook.note(who + kind + " p99 ms", Figures.percentile(ofKind, 0.99));
+      results.note(who + kind + " p99 ms", Figures.percentile(ofKind, 0.99));
     }
   }
 
-  private static void tell(Notebook notebook) {
-    notebook.add(
+  private static void tell(ResultStore results) {
+    results.add(
         Line.time(
             "p99 of signed requests at 200/s, Slack hanging",
-            notebook.median("p99 ms"),
+            results.median("p99 ms"),
             "bare Bolt acknowledging",
-            notebook.median("bare Bolt p99 ms"),
+            results.median("bare Bolt p99 ms"),
             Target.atMost(50, "ms")));
-    notebook.add(
+    results.add(
         Line.time(
             "the slowest of all rounds",
-            Figures.most(notebook.noted("slowest ms")),
+            Figures.most(results.noted("slowest ms")),
             "bare Bolt's slowest",
-            Figures.most(notebook.noted("bare Bolt slowest ms")),
+            Figures.most(results.noted("bare Bolt slowest ms")),
             Target.atMost(3000, "ms")));
-    notebook.add(
+    results.add(
         Line.time(
             "p50",
-            notebook.median("p50 ms"),
+            results.median("p50 ms"),
             "bare Bolt's p50",
-            notebook.median("bare Bolt p50 ms"),
+            results.median("bare Bolt p50 ms"),
             Target.none()));
-    var refused = notebook.noted("not acknowledged").stream().mapToDouble(each -> each).sum();
-    notebook.add(Line.count("not acknowledged", Math.round(refused), Target.exactly(0)));
+    var refused = results.noted("not acknowledged").stream().mapToDouble(each -> each).sum();
+    results.add(Line.count("not acknowledged", Math.round(refused), Target.exactly(0)));
   }
 
-  private List<Letter> letters(Post post, SplittableRandom random) {
-    var letters = new ArrayList<Letter>();
+  private List<SlackRequest> letters(Post post, SplittableRandom random) {
+    var letters = new ArrayList<SlackRequest>();
     for (var index = 0; index < PER_SECOND * ROUND.toSeconds(); index++) {
       var letter =
           index % EVERY_SO_MANY_A_DECLARE == 0
@@ -148,7 +148,7 @@ final class Acknowledgement implements Benchmark {
     throw new IllegalStateException("the shares do not add up to a hundred");
   }
 
-  private static List<HttpRequest> requests(Sandbox sandbox, List<Letter> letters, URI door) {
+  private static List<HttpRequest> requests(Sandbox sandbox, List<SlackRequest> letters, URI door) {
     var now = Instant.now();
     return letters.stream().map(each -> each.to(door, sandbox.signingSecret(), now)).toList();
   }

@@ -8,5 +8,5 @@ interface Benchmark {
 
   String name();
 
-  void measure(Notebook notebook) throws Exception;
+  void measure(ResultStore results) throws Exception;
 }

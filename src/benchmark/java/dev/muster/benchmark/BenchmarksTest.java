@@ -53,18 +53,18 @@ class BenchmarksTest {
   }
 
   private void run(Benchmark benchmark) throws Exception {
-    var notebook = new Notebook(seed);
+    var results = new ResultStore(seed);
     var start = System.nanoTime();
     try {
-      benchmark.measure(notebook);
+      benchmark.measure(results);
     } finally {
-      notebook.note("whole benchmark ms", (System.nanoTime() - start) / 1e6);
-      keep(benchmark, notebook);
+      results.note("whole benchmark ms", (System.nanoTime() - start) / 1e6);
+      keep(benchmark, results);
     }
   }
 
-  private void keep(Benchmark benchmark, Notebook notebook) throws IOException {
-    report.keep(benchmark, notebook);
+  private void keep(Benchmark benchmark, ResultStore results) throws IOException {
+    report.keep(benchmark, results);
   }
 
   private static Set<Integer> chosen() {

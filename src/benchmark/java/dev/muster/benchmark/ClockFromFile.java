@@ -1,6 +1,6 @@
 package dev.muster.benchmark;
 
-import dev.muster.scheduling.GivenClock;
+import dev.muster.scheduling.ClockOverride;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -24,9 +24,9 @@ class ClockFromFile {
   static final String VARIABLE = "BENCHMARK_CLOCK";
 
   @Singleton
-  GivenClock clock(@Value("${" + PROPERTY + "}") String file) {
+  ClockOverride clock(@Value("${" + PROPERTY + "}") String file) {
     var path = Path.of(file);
-    return new GivenClock(() -> Instant.now().plus(ahead(path)));
+    return new ClockOverride(() -> Instant.now().plus(ahead(path)));
   }
 
   static void set(Path file, Duration ahead) {

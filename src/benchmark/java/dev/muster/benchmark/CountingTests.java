@@ -2,7 +2,7 @@ package dev.muster.benchmark;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.muster.testing.Tally;
+import dev.muster.testing.CountReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,16 +44,16 @@ record CountingTests(int number, String name, String tag, Map<String, Target> ta
           13, "faults", "fault-matrix", Map.of("other than without faults", Target.exactly(0)));
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
+  public void measure(ResultStore results) throws Exception {
     for (var file : files()) {
       Files.delete(file);
     }
     var summary = run();
-    notebook.add(Line.count("tests run", summary.succeeded() + summary.failed(), Target.none()));
-    notebook.add(Line.count("tests failed", summary.failed(), Target.exactly(0)));
+    results.add(Line.count("tests run", summary.succeeded() + summary.failed(), Target.none()));
+    results.add(Line.count("tests failed", summary.failed(), Target.exactly(0)));
     for (var file : files()) {
       var report = String.valueOf(file.getFileName()).replace(".json", "");
-      counts(file).forEach((what, count) -> tell(notebook, report, what, count));
+      counts(file).forEach((what, count) -> tell(results, report, what, count));
     }
   }
 
@@ -73,11 +73,11 @@ record CountingTests(int number, String name, String tag, Map<String, Target> ta
     return new Summary(summary.getTestsSucceededCount(), summary.getTotalFailureCount());
   }
 
-  private void tell(Notebook notebook, String tally, String what, double count) {
-    notebook.note(tally + " " + what, count);
-    var measured = "%s: %s".formatted(tally, what.replaceFirst(" ms$", ""));
+  private void tell(ResultStore results, String report, String what, double count) {
+    results.note(report + " " + what, count);
+    var measured = "%s: %s".formatted(report, what.replaceFirst(" ms$", ""));
     var target = targets.getOrDefault(what, Target.none());
-    notebook.add(
+    results.add(
         what.endsWith(" ms")
             ? Line.time(measured, count, target)
             : Line.count(measured, Math.round(count), target));
@@ -89,10 +89,10 @@ record CountingTests(int number, String name, String tag, Map<String, Target> ta
   }
 
   private List<Path> files() throws IOException {
-    if (!Files.exists(Tally.FOLDER)) {
+    if (!Files.exists(CountReport.FOLDER)) {
       return List.of();
     }
-    try (var files = Files.list(Tally.FOLDER)) {
+    try (var files = Files.list(CountReport.FOLDER)) {
       return files
           .filter(file -> String.valueOf(file.getFileName()).startsWith(tag))
           .sorted()

@@ -125,7 +125,7 @@ final class Declare {
 
   /** Somebody who has not declared it, and is called in. */
   private String other() {
-    return Workplace.EVERYBODY.stream()
+    return TestEnvironment.EVERYBODY.stream()
         .filter(name -> !name.equals(reporter))
         .findFirst()
         .orElseThrow();

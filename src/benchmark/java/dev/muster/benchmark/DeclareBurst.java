@@ -1,6 +1,6 @@
 package dev.muster.benchmark;
 
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Latency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +32,19 @@ final class DeclareBurst implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var world = World.onPostgres()) {
+  public void measure(ResultStore results) throws Exception {
+    try (var world = Fixture.onPostgres()) {
       world.warmUp(20);
       world.rest();
-      world.sandbox().weather().latency(Latency.fixed(CALL));
-      world.sandbox().weather().enforceTiers(true);
+      world.sandbox().faults().latency(Latency.fixed(CALL));
+      world.sandbox().faults().enforceTiers(true);
       var start = System.nanoTime() + TYPING.toNanos();
       var declares = declares(world, start);
-      tell(notebook, world, declares, awaitUsable(declares), start);
+      tell(results, world, declares, awaitUsable(declares), start);
     }
   }
 
-  private static List<Declare> declares(World world, long start) throws Exception {
+  private static List<Declare> declares(Fixture world, long start) throws Exception {
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var typed = new ArrayList<Future<Declare>>();
       for (var each = 0; each < DECLARES; each++) {
@@ -58,8 +58,8 @@ final class DeclareBurst implements Benchmark {
     }
   }
 
-  private static Callable<Declare> declare(World world, int each, long submitAt) {
-    var person = Workplace.EVERYBODY.get(each % Workplace.EVERYBODY.size());
+  private static Callable<Declare> declare(Fixture world, int each, long submitAt) {
+    var person = TestEnvironment.EVERYBODY.get(each % TestEnvironment.EVERYBODY.size());
     var title = "Burst %02d".formatted(each + 1);
     return () -> {
       sleepUntil(submitAt - TYPING.toNanos());
@@ -82,8 +82,8 @@ final class DeclareBurst implements Benchmark {
   }
 
   private static void tell(
-      Notebook notebook,
-      World world,
+      ResultStore results,
+      Fixture world,
       List<Declare> declares,
       List<Optional<Double>> usable,
       long start) {
@@ -94,26 +94,25 @@ final class DeclareBurst implements Benchmark {
       usable
           .get(each)
           .ifPresent(took -> {
-            notebook.note(series, took);
-            notebook.note("usable since the burst began ms", since + took);
+            results.note(series, took);
+            results.note("usable since the burst began ms", since + took);
           });
     }
-    notebook.add(
+    results.add(
         Line.time(
             "25 in 10 s: p99 of the first 20 until usable",
-            Figures.percentile(notebook.noted("first 20 usable ms"), 0.99),
+            Figures.percentile(results.noted("first 20 usable ms"), 0.99),
             "floor, 2 × 150 ms",
             2.0 * CALL.toMillis(),
             Target.atMost(1000, "ms")));
     var bucket = new IdealBucket(ALLOWED_AT_ONCE, MINUTE.dividedBy(ALLOWED_AT_ONCE));
     var bucketTurns = sent.stream().map(bucket::take).toList();
     compare(
-        notebook, sent, usable, bucketTurns, "an ideal token bucket (20, then 20 a minute)", 1.1);
-    compare(
-        notebook, sent, usable, windowTurns(sent), "an ideal sliding window (20 a minute)", 1.1);
-    notebook.add(
+        results, sent, usable, bucketTurns, "an ideal token bucket (20, then 20 a minute)", 1.1);
+    compare(results, sent, usable, windowTurns(sent), "an ideal sliding window (20 a minute)", 1.1);
+    results.add(
         Line.count("lost", usable.stream().filter(Optional::isEmpty).count(), Target.exactly(0)));
-    notebook.add(
+    results.add(
         Line.count(
             "calls that Slack refused with 429",
             world.sandbox().calls().toSlack().stream()
@@ -124,7 +123,7 @@ final class DeclareBurst implements Benchmark {
 
   /** The one of the rest that is furthest behind what it could have had. */
   private static void compare(
-      Notebook notebook,
+      ResultStore results,
       List<Double> sent,
       List<Optional<Double>> usable,
       List<Double> turns,
@@ -135,13 +134,13 @@ final class DeclareBurst implements Benchmark {
     for (var each = ALLOWED_AT_ONCE; each < DECLARES; each++) {
       var since = sent.get(each) + usable.get(each).orElse((double) LONGEST.toMillis());
       var could = turns.get(each) + 2 * CALL.toMillis();
-      notebook.note(ideal + ", usable since the burst began ms", could);
+      results.note(ideal + ", usable since the burst began ms", could);
       if (since / could > worst / worstIdeal) {
         worst = since;
         worstIdeal = could;
       }
     }
-    notebook.add(
+    results.add(
         Line.ratio(
             "the rest, since the burst began: the one furthest behind",
             worst,

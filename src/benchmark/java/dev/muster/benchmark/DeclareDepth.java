@@ -2,7 +2,7 @@ package dev.muster.benchmark;
 
 import dev.muster.sandbox.calls.Call;
 import dev.muster.sandbox.calls.CallDepth;
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Latency;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -27,19 +27,19 @@ final class DeclareDepth implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var world = World.onPostgres()) {
+  public void measure(ResultStore results) throws Exception {
+    try (var world = Fixture.onPostgres()) {
       world.warmUp(3);
-      Declare.open(world.sandbox(), Workplace.REPORTER, "Checkout is down");
-      world.sandbox().weather().latency(Latency.fixed(Duration.ofMillis(150)));
+      Declare.open(world.sandbox(), TestEnvironment.REPORTER, "Checkout is down");
+      world.sandbox().faults().latency(Latency.fixed(Duration.ofMillis(150)));
       world.sandbox().calls().clear();
-      Declare.submit(world.sandbox(), Workplace.REPORTER, "Checkout is down").awaitDone();
+      Declare.submit(world.sandbox(), TestEnvironment.REPORTER, "Checkout is down").awaitDone();
       world.awaitQuiet();
-      tell(notebook, world.sandbox().calls().toApp().get(0), world.sandbox().calls().toSlack());
+      tell(results, world.sandbox().calls().toApp().get(0), world.sandbox().calls().toSlack());
     }
   }
 
-  private static void tell(Notebook notebook, Call form, List<Call> calls) {
+  private static void tell(ResultStore results, Call form, List<Call> calls) {
     var depth = CallDepth.of(calls);
     var channel =
         calls.stream()
@@ -50,24 +50,24 @@ final class DeclareDepth implements Benchmark {
     var exists = deepest(calls, depth, "conversations.create", "");
     var invited = deepest(calls, depth, "conversations.invite", channel);
     var card = deepest(calls, depth, "chat.postMessage", channel);
-    notebook.add(Line.count("calls until the channel exists", exists, Target.exactly(1)));
-    notebook.add(
+    results.add(Line.count("calls until the channel exists", exists, Target.exactly(1)));
+    results.add(
         Line.count(
             "calls until everybody is invited and the card is posted",
             Math.max(invited, card),
             Target.exactly(2)));
-    notebook.add(
+    results.add(
         Line.count("calls until nothing is left to do", depth.longest(), Target.exactly(3)));
-    notebook.add(
+    results.add(
         Line.count(
             "calls before the form is answered",
             calls.stream().filter(call -> call.startedNanos() < form.endedNanos()).count(),
             Target.exactly(0)));
-    notebook.add(
+    results.add(
         Line.count(
             "most calls of one second-tier method", mostOfTheSecondTier(calls), Target.atMost(1)));
-    notebook.add(Line.count("calls in all", calls.size(), Target.atMost(8)));
-    notebook.remark(
+    results.add(Line.count("calls in all", calls.size(), Target.atMost(8)));
+    results.remark(
         "in the order they began: "
             + calls.stream()
                 .sorted(Comparator.comparingLong(Call::startedNanos))

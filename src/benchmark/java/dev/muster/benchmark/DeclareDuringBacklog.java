@@ -2,7 +2,7 @@ package dev.muster.benchmark;
 
 import static dev.muster.testing.Patience.untilTrue;
 
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Latency;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -28,44 +28,44 @@ final class DeclareDuringBacklog implements Benchmark {
 
   /** Slack takes 300 posts a minute: of 1,000 that come due together, 500 wait for a while. */
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var busy = World.populated(OPEN);
-        var idle = World.populated(OPEN)) {
+  public void measure(ResultStore results) throws Exception {
+    try (var busy = Fixture.populated(OPEN);
+        var idle = Fixture.populated(OPEN)) {
       prepare(busy);
       prepare(idle);
       busy.database().execute("update reminder set due_at = now()");
       untilTrue("the reminders wait", () -> waiting(busy) > WAITING);
       for (var round = 1; round <= ROUNDS; round++) {
-        notebook.note("waiting", (double) waiting(busy));
-        declare(notebook, "with the backlog usable ms", busy, round);
-        declare(notebook, "without usable ms", idle, round);
+        results.note("waiting", (double) waiting(busy));
+        declare(results, "with the backlog usable ms", busy, round);
+        declare(results, "without usable ms", idle, round);
       }
     }
-    notebook.add(
+    results.add(
         Line.ratio(
             "form sent → usable, while %,.0f to %,.0f reminder posts wait"
                 .formatted(
-                    Figures.percentile(notebook.noted("waiting"), 0),
-                    Figures.most(notebook.noted("waiting"))),
-            notebook.median("with the backlog usable ms"),
+                    Figures.percentile(results.noted("waiting"), 0),
+                    Figures.most(results.noted("waiting"))),
+            results.median("with the backlog usable ms"),
             "the same, none waiting",
-            notebook.median("without usable ms"),
+            results.median("without usable ms"),
             Target.atMost(1.2)));
   }
 
-  private static void prepare(World world) {
+  private static void prepare(Fixture world) {
     world.warmUp(WARM_UPS);
-    world.sandbox().weather().latency(Latency.fixed(Duration.ofMillis(150)));
-    world.sandbox().weather().enforceTiers(true);
+    world.sandbox().faults().latency(Latency.fixed(Duration.ofMillis(150)));
+    world.sandbox().faults().enforceTiers(true);
   }
 
-  private static void declare(Notebook notebook, String series, World world, int round) {
-    var declare = Declare.of(world.sandbox(), Workplace.REPORTER, "Priority " + round);
-    notebook.note(series, declare.awaitUsable());
+  private static void declare(ResultStore results, String series, Fixture world, int round) {
+    var declare = Declare.of(world.sandbox(), TestEnvironment.REPORTER, "Priority " + round);
+    results.note(series, declare.awaitUsable());
     declare.awaitDone();
   }
 
-  private static long waiting(World world) {
+  private static long waiting(Fixture world) {
     try {
       return world.database().count(WAIT);
     } catch (SQLException e) {

@@ -1,7 +1,7 @@
 package dev.muster.benchmark;
 
 import com.slack.api.Slack;
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Latency;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -29,113 +29,110 @@ final class DeclareLatency implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var postgres = World.onPostgres();
-        var embedded = World.embedded()) {
+  public void measure(ResultStore results) throws Exception {
+    try (var postgres = Fixture.onPostgres();
+        var embedded = Fixture.embedded()) {
       postgres.warmUp(100);
       embedded.warmUp(100);
-      steady(notebook, postgres, embedded);
-      tail(notebook, postgres);
+      steady(results, postgres, embedded);
+      tail(results, postgres);
     }
   }
 
-  private static void steady(Notebook notebook, World postgres, World embedded) throws Exception {
+  private static void steady(ResultStore results, Fixture postgres, Fixture embedded)
+      throws Exception {
     var replay = replay(postgres);
-    weather(postgres, Latency.fixed(CALL));
-    weather(embedded, Latency.fixed(CALL));
+    faults(postgres, Latency.fixed(CALL));
+    faults(embedded, Latency.fixed(CALL));
     for (var round = 1; round <= ROUNDS; round++) {
-      declare(notebook, postgres, "usable ms", "done ms", "Steady " + round);
-      declare(notebook, embedded, "embedded usable ms", "embedded done ms", "Steady " + round);
-      notebook.note("two calls ms", replay.millis(TWO_CALLS));
+      declare(results, postgres, "usable ms", "done ms", "Steady " + round);
+      declare(results, embedded, "embedded usable ms", "embedded done ms", "Steady " + round);
+      results.note("two calls ms", replay.millis(TWO_CALLS));
       for (var peer : Peer.ALL) {
-        notebook.note(peer.name() + " usable ms", usable(replay, peer));
+        results.note(peer.name() + " usable ms", usable(replay, peer));
       }
       postgres.settle();
       postgres.rest();
       embedded.rest();
     }
-    var ours = notebook.median("usable ms");
-    notebook.add(
+    var ours = results.median("usable ms");
+    results.add(
         Line.ratio(
             "form sent → everybody invited, card posted; 150 ms a call",
             ours,
             "floor, 2 × 150 ms",
             FLOOR,
             Target.atMost(1.15)));
-    notebook.add(
+    results.add(
         Line.ratio(
             "the same on the embedded database",
-            notebook.median("embedded usable ms"),
+            results.median("embedded usable ms"),
             "floor, 2 × 150 ms",
             FLOOR,
             Target.atMost(1.15)));
-    notebook.add(
+    results.add(
         Line.ratio(
-            "the same",
-            ours,
-            "two calls replayed",
-            notebook.median("two calls ms"),
-            Target.none()));
-    compare(notebook, "the same", ours, " usable ms", Target.atLeast(3.5));
+            "the same", ours, "two calls replayed", results.median("two calls ms"), Target.none()));
+    compare(results, "the same", ours, " usable ms", Target.atLeast(3.5));
   }
 
   /** Ten seconds a round for the others: ours are taken more often, being shorter. */
-  private static void tail(Notebook notebook, World world) throws Exception {
+  private static void tail(ResultStore results, Fixture world) throws Exception {
     var replay = replay(world);
-    weather(world, Latency.profile(CALL, Duration.ofMillis(480), Duration.ofMillis(1000)));
+    faults(world, Latency.profile(CALL, Duration.ofMillis(480), Duration.ofMillis(1000)));
     for (var round = 1; round <= ROUNDS_IN_THE_TAIL; round++) {
       for (var each = 1; each <= OURS_IN_THE_TAIL; each++) {
         var title = "Tail %d of %d".formatted(each, round);
-        declare(notebook, world, "tail usable ms", "tail done ms", title);
+        declare(results, world, "tail usable ms", "tail done ms", title);
         world.rest();
-        notebook.note("tail two calls ms", replay.millis(TWO_CALLS));
+        results.note("tail two calls ms", replay.millis(TWO_CALLS));
       }
       for (var peer : Peer.ALL) {
-        notebook.note(peer.name() + " tail usable ms", usable(replay, peer));
+        results.note(peer.name() + " tail usable ms", usable(replay, peer));
       }
       world.settle();
     }
-    var ours = notebook.median("tail usable ms");
-    notebook.add(
+    var ours = results.median("tail usable ms");
+    results.add(
         Line.ratio(
             "with a tail (p50 150, p95 480, p99 1,000 ms)",
             ours,
             "two calls replayed",
-            notebook.median("tail two calls ms"),
+            results.median("tail two calls ms"),
             Target.none()));
-    compare(notebook, "with a tail", ours, " tail usable ms", Target.none());
+    compare(results, "with a tail", ours, " tail usable ms", Target.none());
   }
 
   private static void compare(
-      Notebook notebook, String measured, double ours, String series, Target best) {
+      ResultStore results, String measured, double ours, String series, Target best) {
     var first = true;
-    for (var peer : byMedian(notebook, series)) {
-      notebook.add(
+    for (var peer : byMedian(results, series)) {
+      results.add(
           Line.faster(
               measured,
               ours,
               peer.name() + ", replayed",
-              notebook.median(peer.name() + series),
+              results.median(peer.name() + series),
               first ? best : Target.none()));
       first = false;
     }
   }
 
-  private static List<Peer> byMedian(Notebook notebook, String series) {
+  private static List<Peer> byMedian(ResultStore results, String series) {
     return Peer.ALL.stream()
-        .sorted(Comparator.comparingDouble(peer -> notebook.median(peer.name() + series)))
+        .sorted(Comparator.comparingDouble(peer -> results.median(peer.name() + series)))
         .toList();
   }
 
   private static void declare(
-      Notebook notebook, World world, String usable, String done, String title) {
-    var declare = Declare.of(world.sandbox(), Workplace.REPORTER, title);
-    notebook.note(usable, declare.awaitUsable());
-    notebook.note(done, declare.awaitDone());
+      ResultStore results, Fixture world, String usable, String done, String title) {
+    var declare = Declare.of(world.sandbox(), TestEnvironment.REPORTER, title);
+    results.note(usable, declare.awaitUsable());
+    results.note(done, declare.awaitDone());
     var pauses = declare.pauses();
-    notebook.note(usable + ", of it until the form is answered", pauses.get(0));
-    notebook.note(usable + ", from there to the first call", pauses.get(1));
-    notebook.note(usable + ", from its answer to the last of the next", pauses.get(2));
+    results.note(usable + ", of it until the form is answered", pauses.get(0));
+    results.note(usable + ", from there to the first call", pauses.get(1));
+    results.note(usable + ", from its answer to the last of the next", pauses.get(2));
     world.settle();
   }
 
@@ -143,11 +140,11 @@ final class DeclareLatency implements Benchmark {
     return replay.millis(peer.calls().subList(0, peer.usableAfter()));
   }
 
-  private static Replay replay(World world) {
+  private static Replay replay(Fixture world) {
     return new Replay(world.muster().bean(Slack.class).getHttpClient(), world.sandbox());
   }
 
-  private static void weather(World world, Latency latency) {
-    world.sandbox().weather().latency(latency);
+  private static void faults(Fixture world, Latency latency) {
+    world.sandbox().faults().latency(latency);
   }
 }

@@ -49,32 +49,32 @@ final class Outage implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var scratch = Scratch.folder();
+  public void measure(ResultStore results) throws Exception {
+    try (var scratch = TempFiles.folder();
         var database = new Database();
-        var sandbox = Workplace.large()) {
+        var sandbox = TestEnvironment.large()) {
       var clock = scratch.path().resolve("clock");
       ClockFromFile.set(clock, Duration.ZERO);
-      sandbox.weather().gone(true);
+      sandbox.faults().gone(true);
       var start = System.nanoTime();
       try (var muster = start(scratch.path(), sandbox, database, clock)) {
-        notebook.add(
+        results.add(
             Line.time(
                 "start without Slack until ready",
                 (System.nanoTime() - start) / 1e6,
                 Target.none()));
         sandbox.connect(muster.page("/slack/events"));
         liveWithoutSlack(muster, sandbox, clock);
-        sandbox.weather().gone(false);
-        notebook.note("drain ms", drainMillis(database));
+        sandbox.faults().gone(false);
+        results.note("drain ms", drainMillis(database));
       }
-      tell(notebook, database, sandbox);
+      tell(results, database, sandbox);
     }
   }
 
   private static MusterProcess start(Path folder, Sandbox sandbox, Database database, Path clock) {
-    var person = sandbox.person(Workplace.REPORTER).id();
-    return Outside.muster(
+    var person = sandbox.person(TestEnvironment.REPORTER).id();
+    return LoadClient.muster(
         folder.resolve("log"),
         sandbox,
         database,
@@ -133,18 +133,18 @@ final class Outage implements Benchmark {
 
   private static double drainMillis(Database database) throws SQLException {
     var start = System.nanoTime();
-    var owed = "select count(*) from effect where state = 'OWED'";
-    while (database.count(owed) > 0 && System.nanoTime() - start < LONGEST_DRAIN.toNanos()) {
+    var enqueued = "select count(*) from effect where state = 'OWED'";
+    while (database.count(enqueued) > 0 && System.nanoTime() - start < LONGEST_DRAIN.toNanos()) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private void tell(Notebook notebook, Database database, Sandbox sandbox) throws SQLException {
+  private void tell(ResultStore results, Database database, Sandbox sandbox) throws SQLException {
     var accepted = titles.size() + said.stream().mapToInt(List::size).sum();
-    notebook.add(
+    results.add(
         Line.count("declares, updates and notes accepted meanwhile", accepted, Target.none()));
-    notebook.add(Line.count("refused meanwhile", refused, Target.exactly(0)));
+    results.add(Line.count("refused meanwhile", refused, Target.exactly(0)));
     var lost = 0;
     var doubled = 0;
     var outOfOrder = 0;
@@ -159,15 +159,15 @@ final class Outage implements Benchmark {
         last = places.isEmpty() ? last : places.getFirst();
       }
     }
-    notebook.add(Line.count("lost", lost, Target.exactly(0)));
-    notebook.add(Line.count("posted twice", doubled, Target.exactly(0)));
-    notebook.add(Line.count("out of order in their incident", outOfOrder, Target.exactly(0)));
-    notebook.add(
+    results.add(Line.count("lost", lost, Target.exactly(0)));
+    results.add(Line.count("posted twice", doubled, Target.exactly(0)));
+    results.add(Line.count("out of order in their incident", outOfOrder, Target.exactly(0)));
+    results.add(
         Line.count(
             "given up or still owed",
             database.count("select count(*) from effect where state in ('OWED', 'GIVEN_UP')"),
             Target.exactly(0)));
-    notebook.add(Line.time("until Slack had it all", notebook.median("drain ms"), Target.none()));
+    results.add(Line.time("until Slack had it all", results.median("drain ms"), Target.none()));
   }
 
   /**

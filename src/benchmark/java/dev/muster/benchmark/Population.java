@@ -9,8 +9,8 @@ import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
 import dev.muster.sandbox.Sandbox;
-import dev.muster.scheduling.GivenClock;
-import dev.muster.testing.LeftOut;
+import dev.muster.scheduling.ClockOverride;
+import dev.muster.testing.ExcludedBeans;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class Population {
   private static final List<String> CLOSED =
       List.of(
           "dev.muster.api",
-          "dev.muster.outbox.OutboxCarrier",
+          "dev.muster.outbox.OutboxWorker",
           "dev.muster.outbox.OutboxSweep",
           "dev.muster.scheduling",
           "dev.muster.slack",
@@ -64,7 +64,7 @@ final class Population {
   static void of(int size, Severity severity, Database database, Sandbox sandbox)
       throws SQLException {
     var population = new Population(database, size);
-    population.declare(severity, sandbox.person(Workplace.REPORTER).id());
+    population.declare(severity, sandbox.person(TestEnvironment.REPORTER).id());
     population.settle(sandbox);
   }
 
@@ -72,8 +72,8 @@ final class Population {
   static ApplicationContext quiet(Database database, InstantSource clock) {
     return ApplicationContext.builder(Environment.TEST)
         .properties(Map.of("muster.database.url", database.url()))
-        .singletons(clock, new GivenClock(clock))
-        .beanConfigurations(CLOSED.stream().map(LeftOut::new).toArray(LeftOut[]::new))
+        .singletons(clock, new ClockOverride(clock))
+        .beanConfigurations(CLOSED.stream().map(ExcludedBeans::new).toArray(ExcludedBeans[]::new))
         .start();
   }
 

@@ -3,7 +3,7 @@ package dev.muster.benchmark;
 import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 
-import dev.muster.benchmark.Letter.Kind;
+import dev.muster.benchmark.SlackRequest.Kind;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.sandbox.Sandbox;
 import java.util.ArrayList;
@@ -22,17 +22,17 @@ final class Post {
   private static final List<String> ROLES =
       List.of("COMMANDER", "OPERATIONS", "COMMUNICATIONS", "SCRIBE");
 
-  private final Letter declare;
-  private final Map<Kind, List<Letter>> letters;
+  private final SlackRequest declare;
+  private final Map<Kind, List<SlackRequest>> letters;
 
-  private Post(Letter declare, List<Letter> letters) {
+  private Post(SlackRequest declare, List<SlackRequest> letters) {
     this.declare = declare;
-    this.letters = letters.stream().collect(Collectors.groupingBy(Letter::kind));
+    this.letters = letters.stream().collect(Collectors.groupingBy(SlackRequest::kind));
   }
 
   static Post of(Sandbox sandbox, Recorder recorder) {
     for (var number = 1; number <= INCIDENTS; number++) {
-      Declare.of(sandbox, Workplace.REPORTER, "Trouble " + number).awaitDone();
+      Declare.of(sandbox, TestEnvironment.REPORTER, "Trouble " + number).awaitDone();
     }
     var declare =
         recorder.letters().stream()
@@ -48,17 +48,17 @@ final class Post {
     return new Post(declare, withoutOpening(recorder.letters()));
   }
 
-  Letter declare() {
+  SlackRequest declare() {
     return declare;
   }
 
-  Letter any(Kind kind, SplittableRandom random) {
+  SlackRequest any(Kind kind, SplittableRandom random) {
     var ofKind = letters.getOrDefault(kind, List.of());
     return ofKind.get(random.nextInt(ofKind.size()));
   }
 
   private static void record(Sandbox sandbox, Recorder recorder, String channel) {
-    var reporter = sandbox.person(Workplace.REPORTER);
+    var reporter = sandbox.person(TestEnvironment.REPORTER);
     reporter.type(channel, "/incident update");
     reporter.fill("words/input", "Still looking");
     recorder.passOn(false);
@@ -70,7 +70,7 @@ final class Post {
                 reporter.messages(channel).stream()
                     .filter(message -> message.fromApp() && message.pinned())
                     .findFirst());
-    for (var name : List.of("tom", "priya", "lena", "sam", Workplace.REPORTER)) {
+    for (var name : List.of("tom", "priya", "lena", "sam", TestEnvironment.REPORTER)) {
       work(sandbox, channel, card, name);
     }
     sandbox.settle();
@@ -94,12 +94,12 @@ final class Post {
     person.pin(said);
   }
 
-  private static List<Letter> withoutOpening(List<Letter> letters) {
+  private static List<SlackRequest> withoutOpening(List<SlackRequest> letters) {
     return new ArrayList<>(
         letters.stream().filter(each -> !each.mentions("text=/incident update")).toList());
   }
 
-  private static boolean has(List<Letter> letters, Kind kind) {
+  private static boolean has(List<SlackRequest> letters, Kind kind) {
     return letters.stream().anyMatch(each -> each.kind() == kind);
   }
 }

@@ -24,7 +24,7 @@ final class Recorder implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final List<Letter> letters = new ArrayList<>();
+  private final List<SlackRequest> letters = new ArrayList<>();
   private volatile boolean passesOn = true;
 
   Recorder(URI door) throws IOException {
@@ -44,7 +44,7 @@ final class Recorder implements AutoCloseable {
     passesOn = on;
   }
 
-  synchronized List<Letter> letters() {
+  synchronized List<SlackRequest> letters() {
     return List.copyOf(letters);
   }
 
@@ -64,7 +64,7 @@ final class Recorder implements AutoCloseable {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var contentType = exchange.getRequestHeaders().getFirst("Content-Type");
       synchronized (this) {
-        letters.add(Letter.of(contentType, body));
+        letters.add(SlackRequest.of(contentType, body));
       }
       if (passesOn) {
         passOn(exchange, contentType, body);

@@ -38,39 +38,39 @@ final class Reminders implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    byTheSystemClock(notebook);
-    byATurnedClock(notebook);
+  public void measure(ResultStore results) throws Exception {
+    byTheSystemClock(results);
+    byATurnedClock(results);
   }
 
-  private static void byTheSystemClock(Notebook notebook) throws Exception {
-    try (var scratch = Scratch.folder();
+  private static void byTheSystemClock(ResultStore results) throws Exception {
+    try (var scratch = TempFiles.folder();
         var database = new Database();
         var theirs = new Database();
-        var sandbox = Workplace.large();
+        var sandbox = TestEnvironment.large();
         var quartz = TriggerPerIncident.on(theirs)) {
       Population.of(OPEN, Severity.SEV2, database, sandbox);
       try (var muster =
-          Outside.muster(scratch.path().resolve("log"), sandbox, database, Map.of())) {
+          LoadClient.muster(scratch.path().resolve("log"), sandbox, database, Map.of())) {
         sandbox.connect(muster.page("/slack/events"));
         for (var burst = 1; burst <= BURSTS; burst++) {
-          muster(notebook, "burst", database, Duration.ZERO);
+          muster(results, "burst", database, Duration.ZERO);
         }
-        quartz(notebook, "burst", theirs, quartz, Duration.ZERO);
-        muster(notebook, "spread", database, SPREAD);
-        quartz(notebook, "spread", theirs, quartz, SPREAD);
+        quartz(results, "burst", theirs, quartz, Duration.ZERO);
+        muster(results, "spread", database, SPREAD);
+        quartz(results, "spread", theirs, quartz, SPREAD);
       }
     }
-    tell(notebook, "all due at once", "burst", Target.atMost(2000, "ms"));
-    tell(notebook, "spread over a minute", "spread", Target.atMost(1000, "ms"));
+    tell(results, "all due at once", "burst", Target.atMost(2000, "ms"));
+    tell(results, "spread over a minute", "spread", Target.atMost(1000, "ms"));
   }
 
-  private static void muster(Notebook notebook, String series, Database database, Duration spread)
+  private static void muster(ResultStore results, String series, Database database, Duration spread)
       throws SQLException {
     var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
     var watch = Watch.muster(database);
     allDue(database, start, spread);
-    note(notebook, series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
+    note(results, series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
     forget(database);
   }
 
@@ -85,7 +85,7 @@ final class Reminders implements Benchmark {
   }
 
   private static void quartz(
-      Notebook notebook,
+      ResultStore results,
       String series,
       Database database,
       TriggerPerIncident quartz,
@@ -94,7 +94,7 @@ final class Reminders implements Benchmark {
     var plan = System.nanoTime();
     var before = Instant.now().plus(Duration.ofDays(1));
     quartz.schedule(OPEN, EVERY, number -> before);
-    notebook.note("Quartz, scheduling all ms", (System.nanoTime() - plan) / 1e6);
+    results.note("Quartz, scheduling all ms", (System.nanoTime() - plan) / 1e6);
     var watch = Watch.triggers(database);
     var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
     database.execute(
@@ -105,7 +105,7 @@ final class Reminders implements Benchmark {
                 start.toEpochMilli(),
                 offset("substring(trigger_name from 10)::bigint", spread)));
     quartz.start();
-    note(notebook, "Quartz " + series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
+    note(results, "Quartz " + series, watch.lateMillis(OPEN, AHEAD.plus(spread).plus(LONGEST)));
     quartz.pause();
   }
 
@@ -114,11 +114,11 @@ final class Reminders implements Benchmark {
     return "((%s) * 7919 %% %d) * %d / %d".formatted(number, OPEN, spread.toMillis(), OPEN);
   }
 
-  private static void note(Notebook notebook, String series, List<Double> late) {
-    notebook.note(series + " rings", (double) late.size());
-    notebook.note(series + " p50 ms late", Figures.percentile(late, 0.5));
-    notebook.note(series + " p99 ms late", Figures.percentile(late, 0.99));
-    notebook.note(series + " latest ms late", Figures.most(late));
+  private static void note(ResultStore results, String series, List<Double> late) {
+    results.note(series + " rings", (double) late.size());
+    results.note(series + " p50 ms late", Figures.percentile(late, 0.5));
+    results.note(series + " p99 ms late", Figures.percentile(late, 0.99));
+    results.note(series + " latest ms late", Figures.most(late));
   }
 
   /** What waits for Slack's pace would take until tomorrow, and is in nobody's way then. */
@@ -135,28 +135,28 @@ final class Reminders implements Benchmark {
         });
   }
 
-  private static void tell(Notebook notebook, String how, String series, Target target) {
-    notebook.add(
+  private static void tell(ResultStore results, String how, String series, Target target) {
+    results.add(
         Line.time(
             "%,d reminders %s: enqueued p99 late".formatted(OPEN, how),
-            notebook.median(series + " p99 ms late"),
+            results.median(series + " p99 ms late"),
             "a Quartz trigger per incident",
-            notebook.median("Quartz " + series + " p99 ms late"),
+            results.median("Quartz " + series + " p99 ms late"),
             target));
-    notebook.add(
+    results.add(
         Line.count(
             "of them enqueued within a minute, in the worst round",
-            Math.round(Figures.percentile(notebook.noted(series + " rings"), 0)),
+            Math.round(Figures.percentile(results.noted(series + " rings"), 0)),
             Target.exactly(OPEN)));
-    notebook.add(
+    results.add(
         Line.count(
             "the same by Quartz",
-            Math.round(Figures.percentile(notebook.noted("Quartz " + series + " rings"), 0)),
+            Math.round(Figures.percentile(results.noted("Quartz " + series + " rings"), 0)),
             Target.none()));
   }
 
   /** A day in a minute: Muster without its faces, its sweep rung by hand about every second. */
-  private static void byATurnedClock(Notebook notebook) throws Exception {
+  private static void byATurnedClock(ResultStore results) throws Exception {
     try (var database = new Database()) {
       var clock = new TurnedClock(Instant.now());
       new Population(database, OPEN_ALL_DAY).declare(Severity.SEV3, "U0000001");
@@ -169,8 +169,8 @@ final class Reminders implements Benchmark {
                 .map(muster::getBean)
                 .findFirst()
                 .orElseThrow();
-        var day = new Day(database, clock, sweep, new SplittableRandom(notebook.seed()));
-        day.live(notebook);
+        var day = new SimulatedDay(database, clock, sweep, new SplittableRandom(results.seed()));
+        day.live(results);
       }
     }
   }

@@ -15,14 +15,14 @@ final class Report {
   private static final Path FOLDER = Path.of("target", "benchmarks");
 
   private final long seed;
-  private final Map<Benchmark, Notebook> notebooks = new LinkedHashMap<>();
+  private final Map<Benchmark, ResultStore> notebooks = new LinkedHashMap<>();
 
   Report(long seed) {
     this.seed = seed;
   }
 
-  void keep(Benchmark benchmark, Notebook notebook) throws IOException {
-    notebooks.put(benchmark, notebook);
+  void keep(Benchmark benchmark, ResultStore results) throws IOException {
+    notebooks.put(benchmark, results);
     Files.createDirectories(FOLDER);
     Files.writeString(FOLDER.resolve("table.md"), table());
     JsonMapper.builder()
@@ -38,13 +38,13 @@ final class Report {
     text.add(
         "| # | benchmark | measured | figure | compared with | its figure | ratio | target | |");
     text.add("|---|---|---|---|---|---|---|---|---|");
-    notebooks.forEach((benchmark, notebook) -> {
-      for (var line : notebook.lines()) {
+    notebooks.forEach((benchmark, results) -> {
+      for (var line : results.lines()) {
         text.add(row(benchmark, line));
       }
     });
-    notebooks.forEach((benchmark, notebook) -> {
-      for (var remark : notebook.remarks()) {
+    notebooks.forEach((benchmark, results) -> {
+      for (var remark : results.remarks()) {
         text.add("");
         text.add("%d: %s".formatted(benchmark.number(), remark));
       }
@@ -74,8 +74,8 @@ final class Report {
     raw.put("seed", seed);
     raw.put("machine", Machine.words());
     var benchmarks = new LinkedHashMap<String, Object>();
-    notebooks.forEach((benchmark, notebook) ->
-        benchmarks.put("%d %s".formatted(benchmark.number(), benchmark.name()), notebook.series()));
+    notebooks.forEach((benchmark, results) ->
+        benchmarks.put("%d %s".formatted(benchmark.number(), benchmark.name()), results.series()));
     raw.put("benchmarks", benchmarks);
     return raw;
   }

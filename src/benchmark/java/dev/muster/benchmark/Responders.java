@@ -37,10 +37,12 @@ class Responders implements IncidentListener {
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof IncidentEvent.Declared) {
       var others = people.stream().filter(person -> !person.equals(incident.declaredBy())).toList();
-      outbox.get().owe(incident.number(), List.of(new Effect.Invite(others)), entry.recordedAt());
+      outbox
+          .get()
+          .enqueue(incident.number(), List.of(new Effect.Invite(others)), entry.recordedAt());
     }
   }
 }

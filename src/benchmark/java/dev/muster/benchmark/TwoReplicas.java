@@ -3,7 +3,7 @@ package dev.muster.benchmark;
 import dev.muster.MusterProcess;
 import dev.muster.incident.Severity;
 import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Latency;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,48 +41,48 @@ final class TwoReplicas implements Benchmark {
   }
 
   @Override
-  public void measure(Notebook notebook) throws Exception {
-    try (var scratch = Scratch.folder();
+  public void measure(ResultStore results) throws Exception {
+    try (var scratch = TempFiles.folder();
         var database = new Database();
-        var sandbox = Workplace.large()) {
+        var sandbox = TestEnvironment.large()) {
       Population.of(Reminders.OPEN, Severity.SEV2, database, sandbox);
-      sandbox.weather().latency(Latency.fixed(Duration.ofMillis(300)));
+      sandbox.faults().latency(Latency.fixed(Duration.ofMillis(300)));
       try (var slow = replica(scratch.path(), sandbox, database, APART.negated())) {
         try (var fast = replica(scratch.path(), sandbox, database, APART)) {
           sandbox.connect(List.of(slow.page("/slack/events"), fast.page("/slack/events")));
-          kill(notebook, database, fast);
+          kill(results, database, fast);
         }
         try (var fast = replica(scratch.path(), sandbox, database, APART)) {
-          pause(notebook, database, fast);
+          pause(results, database, fast);
         }
       }
-      notebook.add(
+      results.add(
           Line.count("reminders posted twice", postedTwice(database, sandbox), Target.exactly(0)));
     }
   }
 
-  private static void kill(Notebook notebook, Database database, MusterProcess killed)
+  private static void kill(ResultStore results, Database database, MusterProcess killed)
       throws Exception {
     rehearse(
-        notebook,
+        results,
         "killed",
         database,
         () -> {
           killed.kill();
-          notebook.note("takeover ms", takeoverMillis(notebook, database));
+          results.note("takeover ms", takeoverMillis(results, database));
           return null;
         });
-    notebook.add(
+    results.add(
         Line.time(
             "one killed: until the other has what it was carrying",
-            notebook.median("takeover ms"),
+            results.median("takeover ms"),
             Target.atMost(15_000, "ms")));
   }
 
-  private static void pause(Notebook notebook, Database database, MusterProcess paused)
+  private static void pause(ResultStore results, Database database, MusterProcess paused)
       throws Exception {
     rehearse(
-        notebook,
+        results,
         "paused",
         database,
         () -> {
@@ -95,7 +95,7 @@ final class TwoReplicas implements Benchmark {
 
   /** All due within a minute, and a blow in the middle of it. */
   private static void rehearse(
-      Notebook notebook, String how, Database database, Callable<Void> blow) throws Exception {
+      ResultStore results, String how, Database database, Callable<Void> blow) throws Exception {
     database.execute("delete from effect where state = 'OWED' and lease_ends_at is null");
     var from = database.count("select coalesce(max(sequence), 0) from effect");
     var start = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
@@ -106,35 +106,35 @@ final class TwoReplicas implements Benchmark {
           threads.submit(() -> watch.lateMillis(Reminders.OPEN, AHEAD.plus(SPREAD).plus(LONGEST)));
       LockSupport.parkNanos(AHEAD.plus(UNTIL_THE_BLOW).toNanos());
       blow.call();
-      note(notebook, how, watched);
+      note(results, how, watched);
     }
-    count(notebook, how, database, from);
+    count(results, how, database, from);
   }
 
-  private static void note(Notebook notebook, String how, Future<List<Double>> watched)
+  private static void note(ResultStore results, String how, Future<List<Double>> watched)
       throws Exception {
     var late = watched.get();
-    notebook.note(how + " p99 ms late", Figures.percentile(late, 0.99));
-    notebook.note(how + " latest ms late", Figures.most(late));
-    notebook.add(
+    results.note(how + " p99 ms late", Figures.percentile(late, 0.99));
+    results.note(how + " latest ms late", Figures.most(late));
+    results.add(
         Line.time(
             "one %s: the latest reminder, by a clock 2 s behind".formatted(how),
             Figures.most(late),
             Target.atMost(15_000, "ms")));
   }
 
-  private static void count(Notebook notebook, String how, Database database, long from)
+  private static void count(ResultStore results, String how, Database database, long from)
       throws SQLException {
     var rings =
         "select incident from effect where kind = 'remind-of-update' and sequence > " + from;
-    notebook.add(
+    results.add(
         Line.count(
             "one %s: reminders that rang twice".formatted(how),
             database.count(
                 "select count(*) from (%s group by incident having count(*) > 1) twice"
                     .formatted(rings)),
             Target.exactly(0)));
-    notebook.add(
+    results.add(
         Line.count(
             "one %s: reminders that did not ring".formatted(how),
             Reminders.OPEN
@@ -143,7 +143,7 @@ final class TwoReplicas implements Benchmark {
   }
 
   /** What was on its way when it was killed: when has the other the last of it in its hands? */
-  private static double takeoverMillis(Notebook notebook, Database database) throws SQLException {
+  private static double takeoverMillis(ResultStore results, Database database) throws SQLException {
     var start = System.nanoTime();
     var orphans = new HashMap<Long, Integer>();
     var kinds = new HashMap<String, Integer>();
@@ -157,7 +157,7 @@ final class TwoReplicas implements Benchmark {
           kinds.merge(found.getString(3), 1, Integer::sum);
         }
       }
-      kinds.forEach((kind, count) -> notebook.note("left behind, " + kind, (double) count));
+      kinds.forEach((kind, count) -> results.note("left behind, " + kind, (double) count));
       while (!orphans.isEmpty()) {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         try (var found = statement.executeQuery(stillWaiting(orphans.keySet()))) {
@@ -209,7 +209,7 @@ final class TwoReplicas implements Benchmark {
       Path folder, Sandbox sandbox, Database database, Duration ahead) {
     var clock = folder.resolve("clock" + ahead);
     ClockFromFile.set(clock, ahead);
-    return Outside.muster(
+    return LoadClient.muster(
         folder.resolve("log" + ahead),
         sandbox,
         database,

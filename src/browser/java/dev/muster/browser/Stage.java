@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.muster.RunningMuster;
-import dev.muster.sandbox.weather.Weather;
+import dev.muster.sandbox.faults.FaultInjector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,8 @@ abstract class Stage {
     return Map.of();
   }
 
-  Weather weather() {
-    return muster.sandbox().weather();
+  FaultInjector faults() {
+    return muster.sandbox().faults();
   }
 
   /** What the browser will say of an answer that is meant to be a no. */

@@ -35,7 +35,7 @@ class WithoutSlackTest extends Stage {
   @Test
   void an_incident_is_declared_and_run_while_slack_is_gone() {
     expectComplaint("status of 403");
-    weather().gone(true);
+    faults().gone(true);
     var page = read("/", 1280, ColorScheme.LIGHT);
     Pictures.takeWhole(page, "without-slack-1-list");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Declare an incident"))
@@ -69,12 +69,12 @@ class WithoutSlackTest extends Stage {
     assertThat(page.locator(".notice")).containsText("The update is recorded.");
     assertThat(page.locator(".timeline")).containsText("Rolled back by hand.");
 
-    weather().gone(false);
+    faults().gone(false);
   }
 
   @Test
   void on_a_phone_it_fits() {
-    weather().gone(true);
+    faults().gone(true);
     var page = read("/declare", PHONE, ColorScheme.DARK);
     fits(page);
     page.getByLabel("What is broken?").fill("Search finds nothing");
@@ -94,7 +94,7 @@ class WithoutSlackTest extends Stage {
     assertThat(page.locator("tbody .later").first()).containsText("waiting for Slack");
     fits(page);
     Pictures.takeWhole(page, "without-slack-8-list-phone-dark");
-    weather().gone(false);
+    faults().gone(false);
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class Tokens {
   /**
    * Reads {@code U012AB3CDE:token,U045FG6HIJ:token}.
    *
-   * @throws UnusableTokens without a word of any token
+   * @throws InvalidTokens without a word of any token
    */
   public static Tokens read(String text) {
     var holders = new ArrayList<Holder>();
@@ -98,13 +98,13 @@ public final class Tokens {
     var place = before.size() + 1;
     var colon = entry.indexOf(':');
     if (colon < 0) {
-      throw new UnusableTokens(
+      throw new InvalidTokens(
           "has no colon in entry %s; write a Slack user id, a colon and the token, and a comma"
               + " before the next.",
           place);
     }
     if (!PERSON.matcher(entry.substring(0, colon).strip()).matches()) {
-      throw new UnusableTokens(
+      throw new InvalidTokens(
           "does not begin entry %s with a Slack user id; those begin with U or W. Slack shows it in"
               + " the person's profile, under Copy member ID.",
           place);
@@ -116,19 +116,19 @@ public final class Tokens {
 
   private static String usable(String token, int place, List<Holder> before) {
     if (token.length() < SHORTEST) {
-      throw new UnusableTokens(
+      throw new InvalidTokens(
           "has a token of %s characters in entry %s; take at least %s, or somebody guesses it."
               + " openssl rand -hex 24 makes a good one.",
           token.length(), place, SHORTEST);
     }
     if (!SENDABLE.matcher(token).matches()) {
-      throw new UnusableTokens(
+      throw new InvalidTokens(
           "has a token in entry %s that cannot be sent; use letters, digits and - . _ ~ + / = only."
               + " openssl rand -hex 24 makes a good one.",
           place);
     }
     if (before.stream().anyMatch(holder -> holder.has(token))) {
-      throw new UnusableTokens(
+      throw new InvalidTokens(
           "has a token in entry %s that stands before, too; give every entry one of its own.",
           place);
     }

@@ -1,6 +1,6 @@
 package dev.muster.actionitem;
 
-import dev.muster.incident.Words;
+import dev.muster.incident.UserText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public record ActionItemWords(String text, @Nullable LocalDate due) {
    * @param typed with the owner's mention already taken out
    */
   public static ActionItemWords read(String typed, LocalDate today) {
-    var words = List.of(Words.line(typed).split(" "));
+    var words = List.of(UserText.line(typed).split(" "));
     for (var start = Math.max(0, words.size() - LONGEST_DAY); start < words.size(); start++) {
       var due = due(words, start, today);
       if (due.isPresent()) {

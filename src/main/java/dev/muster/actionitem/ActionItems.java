@@ -45,17 +45,17 @@ public class ActionItems {
    */
   @Transactional
   public ActionItem done(ActionItemId id, PersonId by, Instant now) {
-    var incident = demand(id).incident();
+    var incident = require(id).incident();
     incidents.decide(
         incident,
         before -> {
           // Read again now that the incident is ours alone: two clicks finish an item once.
-          var done = demand(id).done(by, now);
+          var done = require(id).done(by, now);
           rows.update(ActionItemRow.of(done));
           return before.finishActionItem(done.text(), by, now);
         },
         now);
-    return demand(id);
+    return require(id);
   }
 
   /** Whatever its incident's visibility. Faces ask the incident first. */
@@ -89,7 +89,7 @@ public class ActionItems {
         .toList();
   }
 
-  private ActionItem demand(ActionItemId id) {
+  private ActionItem require(ActionItemId id) {
     return find(id)
         .orElseThrow(() -> Refused.because("There is no such action item. See /incident actions."));
   }

@@ -1,7 +1,7 @@
 package dev.muster.actionitem;
 
 import dev.muster.incident.Refused;
-import dev.muster.incident.Words;
+import dev.muster.incident.UserText;
 import dev.muster.people.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public record Proposal(
   public static final int LONGEST = 1000;
 
   public Proposal {
-    text = Words.line(text);
+    text = UserText.line(text);
     if (text.isEmpty()) {
       throw Refused.because(
           "Say what is to be done: /incident action <what> [@owner] [due Friday].");

@@ -24,26 +24,26 @@ class AuditLogApi {
   private static final int ENTRIES = 100;
   private static final int MOST_ENTRIES = 500;
 
-  private final AuditAnswers answers;
+  private final AuditLogQueries answers;
 
-  AuditLogApi(AuditAnswers answers) {
+  AuditLogApi(AuditLogQueries answers) {
     this.answers = answers;
   }
 
   @Get
   HttpResponse<String> list(HttpRequest<?> request) {
-    var query = Query.of(request, "after", "limit");
+    var query = QueryParameters.of(request, "after", "limit");
     var after = query.number("after").orElse(0L);
     var limit = query.limit(ENTRIES, MOST_ENTRIES);
-    var page = answers.after(after, BearerDoor.speaker(request), limit);
+    var page = answers.after(after, ApiAuthFilter.speaker(request), limit);
     return Responses.ok(
-        new Shown.AuditLog(
+        new IncidentResponse.AuditLog(
             page.entries(),
             page.more() ? PATH + "?after=%s&limit=%s".formatted(page.last(), limit) : null));
   }
 
   @Error
-  HttpResponse<String> rejected(Rejected no) {
+  HttpResponse<String> rejected(ApiError no) {
     return no.response();
   }
 }

@@ -10,13 +10,13 @@ record CancelBody(@Nullable String reason) implements Decision {
 
   @Override
   public void check() {
-    var mistakes = new Mistakes();
-    mistakes.check("reason", () -> Fields.demandWords(reason));
-    mistakes.demandNone();
+    var mistakes = new FieldErrors();
+    mistakes.check("reason", () -> FieldReader.requireWords(reason));
+    mistakes.requireNone();
   }
 
   @Override
   public Change on(Incident incident, PersonId by, Instant now) {
-    return incident.cancel(Fields.text(reason), by, now);
+    return incident.cancel(FieldReader.text(reason), by, now);
   }
 }

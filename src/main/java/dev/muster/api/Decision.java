@@ -10,7 +10,7 @@ import java.time.Instant;
 interface Decision {
 
   /**
-   * @throws Rejected naming every field that can be right for no incident
+   * @throws ApiError naming every field that can be right for no incident
    */
   default void check() {}
 

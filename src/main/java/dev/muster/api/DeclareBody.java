@@ -3,9 +3,9 @@ package dev.muster.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Declaration;
-import dev.muster.incident.Past;
-import dev.muster.incident.Purpose;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.Refused;
+import dev.muster.incident.RetrospectiveTimes;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -30,14 +30,15 @@ record DeclareBody(
   private static final Title UNNAMED = new Title("unnamed");
 
   /**
-   * @throws Rejected with every field that is wrong
+   * @throws ApiError with every field that is wrong
    */
   Declaration declaration(String key, PersonId by, Catalog catalog, Instant now) {
-    var mistakes = new Mistakes();
-    var named = mistakes.read("title", () -> new Title(Fields.text(title)));
-    var bad = mistakes.read("severity", () -> Optional.ofNullable(severity).map(Fields::severity));
-    var meant = mistakes.read("purpose", () -> Fields.purpose(purpose));
-    var touched = mistakes.read("services", () -> Fields.services(services, catalog));
+    var mistakes = new FieldErrors();
+    var named = mistakes.read("title", () -> new Title(FieldReader.text(title)));
+    var bad =
+        mistakes.read("severity", () -> Optional.ofNullable(severity).map(FieldReader::severity));
+    var meant = mistakes.read("purpose", () -> FieldReader.purpose(purpose));
+    var touched = mistakes.read("services", () -> FieldReader.services(services, catalog));
     var past = mistakes.read("resolved_at", () -> past(now));
     var declaration =
         mistakes.read(
@@ -52,25 +53,25 @@ record DeclareBody(
                         Boolean.TRUE.equals(isPrivate),
                         Boolean.FALSE.equals(isPrivate),
                         catalog.anyPrivate(touched.orElse(List.of()))),
-                    Fields.text(summary),
+                    FieldReader.text(summary),
                     by,
-                    meant.orElse(Purpose.REAL),
+                    meant.orElse(IncidentKind.REAL),
                     Boolean.TRUE.equals(triage),
                     past.flatMap(Function.identity()).orElse(null)));
-    mistakes.demandNone();
+    mistakes.requireNone();
     return declaration.orElseThrow();
   }
 
   /** Of what is declared after the fact. */
-  private Optional<Past> past(Instant now) {
-    var started = Fields.moment(impactStartedAt);
-    var resolved = Fields.moment(resolvedAt);
+  private Optional<RetrospectiveTimes> past(Instant now) {
+    var started = FieldReader.moment(impactStartedAt);
+    var resolved = FieldReader.moment(resolvedAt);
     if (started == null && resolved == null) {
       return Optional.empty();
     }
     if (started == null || resolved == null) {
       throw Refused.because("What is over has both, impact_started_at and resolved_at.");
     }
-    return Optional.of(new Past(started, resolved).demandOver(now));
+    return Optional.of(new RetrospectiveTimes(started, resolved).requireOver(now));
   }
 }

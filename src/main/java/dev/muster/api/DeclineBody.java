@@ -10,13 +10,13 @@ record DeclineBody(@Nullable String reason) implements Decision {
 
   @Override
   public void check() {
-    var mistakes = new Mistakes();
-    mistakes.check("reason", () -> Fields.demandWords(reason));
-    mistakes.demandNone();
+    var mistakes = new FieldErrors();
+    mistakes.check("reason", () -> FieldReader.requireWords(reason));
+    mistakes.requireNone();
   }
 
   @Override
   public Change on(Incident incident, PersonId by, Instant now) {
-    return incident.decline(Fields.text(reason), by, now);
+    return incident.decline(FieldReader.text(reason), by, now);
   }
 }

@@ -2,13 +2,13 @@ package dev.muster.api;
 
 import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Audience;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.NoteKind;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
 import dev.muster.incident.Title;
 import dev.muster.incident.UpdateField;
-import dev.muster.incident.Words;
+import dev.muster.incident.UserText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +28,24 @@ record Expected(String allowed, String example) {
 
   static {
     put("title", text(1, Title.LONGEST), "\"Checkout is down\"");
-    put("summary", text(0, Words.LONGEST), "\"Since the last deploy\"");
+    put("summary", text(0, UserText.LONGEST), "\"Since the last deploy\"");
     put("severity", oneOf(Severity.USUAL.stream().map(Severity::key)), "\"sev2\"");
     put(
         "services",
-        "a list of at most %s strings".formatted(Fields.MOST_SERVICES),
+        "a list of at most %s strings".formatted(FieldReader.MOST_SERVICES),
         "[\"checkout\"]");
     put("services[]", text(1, ServiceName.LONGEST), "[\"checkout\"]");
     put("private", "true or false", "true");
     put("triage", "true or false", "true");
-    put("purpose", oneOf(Fields.PURPOSES.stream().map(Purpose::name)), "\"drill\"");
+    put("purpose", oneOf(FieldReader.PURPOSES.stream().map(IncidentKind::name)), "\"drill\"");
     put("status", oneOf(Status.ACCEPTED.stream().sorted().map(Status::name)), "\"identified\"");
     put("audience", oneOf(Stream.of(Audience.values()).map(Audience::name)), "\"internal\"");
     put("kind", oneOf(Stream.of(NoteKind.values()).map(NoteKind::name)), "\"decision\"");
-    put("text", text(1, Words.LONGEST), "\"Errors are falling\"");
-    put("reason", text(1, Words.LONGEST), "\"The probe was wrong\"");
-    put("explanation", text(0, Words.LONGEST), "\"A bigger disk\"");
-    put("users_affected", text(0, Words.LONGEST), "\"about 4,000\"");
-    put("revenue", text(0, Words.LONGEST), "\"none\"");
+    put("text", text(1, UserText.LONGEST), "\"Errors are falling\"");
+    put("reason", text(1, UserText.LONGEST), "\"The probe was wrong\"");
+    put("explanation", text(0, UserText.LONGEST), "\"A bigger disk\"");
+    put("users_affected", text(0, UserText.LONGEST), "\"about 4,000\"");
+    put("revenue", text(0, UserText.LONGEST), "\"none\"");
     put("into", "a whole number from 1", "42");
     for (var field : UpdateField.values()) {
       put(field.word(), text(0, UpdateField.LONGEST), "\"Cards are refused\"");

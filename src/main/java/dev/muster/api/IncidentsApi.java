@@ -1,6 +1,6 @@
 package dev.muster.api;
 
-import dev.muster.access.Desk;
+import dev.muster.access.IncidentService;
 import dev.muster.access.Tokens;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Declaration;
@@ -53,14 +53,19 @@ class IncidentsApi {
   private static final Set<Status> OVER =
       Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(Status.OPEN)));
 
-  private final Desk desk;
-  private final Answers answers;
-  private final Repeats repeats;
+  private final IncidentService service;
+  private final ApiQueries answers;
+  private final IdempotencyFilter repeats;
   private final Catalog catalog;
   private final InstantSource clock;
 
-  IncidentsApi(Desk desk, Answers answers, Repeats repeats, Catalog catalog, InstantSource clock) {
-    this.desk = desk;
+  IncidentsApi(
+      IncidentService service,
+      ApiQueries answers,
+      IdempotencyFilter repeats,
+      Catalog catalog,
+      InstantSource clock) {
+    this.service = service;
     this.answers = answers;
     this.repeats = repeats;
     this.catalog = catalog;
@@ -69,13 +74,13 @@ class IncidentsApi {
 
   @Get
   HttpResponse<String> list(HttpRequest<?> request) {
-    var query = Query.of(request, "open", "before", "limit");
+    var query = QueryParameters.of(request, "open", "before", "limit");
     var open = query.yesOrNo("open");
     var before = query.number("before").orElse(Long.MAX_VALUE);
     var limit = query.limit(INCIDENTS, MOST_INCIDENTS);
-    var found = answers.list(BearerDoor.speaker(request), statuses(open), before, limit);
+    var found = answers.list(ApiAuthFilter.speaker(request), statuses(open), before, limit);
     return Responses.ok(
-        new Shown.Incidents(
+        new IncidentResponse.Incidents(
             page(found, limit),
             next(
                 found,
@@ -88,25 +93,25 @@ class IncidentsApi {
 
   @Get("/{number}")
   HttpResponse<String> show(HttpRequest<?> request, String number) {
-    Query.of(request);
+    QueryParameters.of(request);
     return Responses.ok(
         read(number)
-            .flatMap(each -> answers.find(each, BearerDoor.speaker(request)))
-            .orElseThrow(Rejected::notFound));
+            .flatMap(each -> answers.find(each, ApiAuthFilter.speaker(request)))
+            .orElseThrow(ApiError::notFound));
   }
 
   @Get("/{number}/timeline")
   HttpResponse<String> timeline(HttpRequest<?> request, String number) {
-    var query = Query.of(request, "after", "limit");
+    var query = QueryParameters.of(request, "after", "limit");
     var after = query.number("after");
     var limit = query.limit(ENTRIES, MOST_ENTRIES);
-    var incident = read(number).orElseThrow(Rejected::notFound);
+    var incident = read(number).orElseThrow(ApiError::notFound);
     var found =
         answers
-            .timeline(incident, BearerDoor.speaker(request), after, limit)
-            .orElseThrow(Rejected::notFound);
+            .timeline(incident, ApiAuthFilter.speaker(request), after, limit)
+            .orElseThrow(ApiError::notFound);
     return Responses.ok(
-        new Shown.Timeline(
+        new IncidentResponse.Timeline(
             page(found, limit),
             next(
                 found,
@@ -120,7 +125,7 @@ class IncidentsApi {
   @Post
   HttpResponse<String> declare(HttpRequest<byte[]> request) {
     var sent = body(request);
-    var by = BearerDoor.speaker(request);
+    var by = ApiAuthFilter.speaker(request);
     var now = now();
     var declaration =
         Json.read(sent, DeclareBody.class)
@@ -132,7 +137,7 @@ class IncidentsApi {
         now,
         () -> {
           var incident = answers.shown(declared(declaration, now));
-          return new Repeats.Kept(
+          return new IdempotencyFilter.Kept(
               HttpStatus.CREATED.getCode(), incident.url(), Json.write(incident));
         });
   }
@@ -190,15 +195,15 @@ class IncidentsApi {
   @Post("/{number}/merge")
   HttpResponse<String> merge(HttpRequest<byte[]> request, String number) {
     var sent = body(request);
-    var incident = read(number).orElseThrow(Rejected::notFound);
+    var incident = read(number).orElseThrow(ApiError::notFound);
     var into = Json.read(sent, MergeBody.class).target();
-    var by = BearerDoor.speaker(request);
+    var by = ApiAuthFilter.speaker(request);
     var now = now();
     return once(request, sent, by, now, () -> merged(incident, into, by, now));
   }
 
-  @Error(exception = Rejected.class)
-  HttpResponse<String> rejected(Rejected no) {
+  @Error(exception = ApiError.class)
+  HttpResponse<String> rejected(ApiError no) {
     return no.response();
   }
 
@@ -217,54 +222,64 @@ class IncidentsApi {
   private HttpResponse<String> decide(
       HttpRequest<byte[]> request, String number, Function<byte[], Decision> reading) {
     var sent = body(request);
-    var incident = read(number).orElseThrow(Rejected::notFound);
+    var incident = read(number).orElseThrow(ApiError::notFound);
     var decision = reading.apply(sent);
-    var by = BearerDoor.speaker(request);
+    var by = ApiAuthFilter.speaker(request);
     var now = now();
     return once(request, sent, by, now, () -> decided(incident, decision, by, now));
   }
 
   private HttpResponse<String> once(
-      HttpRequest<?> request, byte[] sent, PersonId by, Instant now, Supplier<Shown.One> deed) {
+      HttpRequest<?> request,
+      byte[] sent,
+      PersonId by,
+      Instant now,
+      Supplier<IncidentResponse.One> deed) {
     return repeats.once(
         request,
         sent,
         by,
         now,
-        () -> new Repeats.Kept(HttpStatus.OK.getCode(), null, Json.write(deed.get())));
+        () -> new IdempotencyFilter.Kept(HttpStatus.OK.getCode(), null, Json.write(deed.get())));
   }
 
   private Incident declared(Declaration declaration, Instant now) {
     try {
-      return desk.declare(declaration, now);
+      return service.declare(declaration, now);
     } catch (Refused no) {
-      throw Rejected.refused(no, null);
+      throw ApiError.refused(no, null);
     }
   }
 
-  private Shown.One decided(IncidentNumber number, Decision decision, PersonId by, Instant now) {
+  private IncidentResponse.One decided(
+      IncidentNumber number, Decision decision, PersonId by, Instant now) {
     try {
-      return desk.decide(number, by, incident -> decision.on(incident, by, now), now)
+      return service
+          .decide(number, by, incident -> decision.on(incident, by, now), now)
           .map(answers::shown)
-          .orElseThrow(Rejected::notFound);
+          .orElseThrow(ApiError::notFound);
     } catch (Refused no) {
-      throw Rejected.refused(no, wayOn(number, by, decision));
+      throw ApiError.refused(no, wayOn(number, by, decision));
     }
   }
 
-  private Shown.One merged(IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
+  private IncidentResponse.One merged(
+      IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
     try {
-      return desk.merge(number, into, by, now).map(answers::shown).orElseThrow(Rejected::notFound);
+      return service
+          .merge(number, into, by, now)
+          .map(answers::shown)
+          .orElseThrow(ApiError::notFound);
     } catch (Refused no) {
-      throw Rejected.refused(no, null);
+      throw ApiError.refused(no, null);
     }
   }
 
   /** The call that makes this decision possible, where one does. */
   private @Nullable String wayOn(IncidentNumber number, PersonId by, Decision decision) {
-    var status = answers.find(number, by).map(Shown.One::status).orElse("");
-    var isOpen = Status.OPEN.stream().anyMatch(each -> EntryDetails.word(each).equals(status));
-    if (status.equals(EntryDetails.word(Status.TRIAGE))) {
+    var status = answers.find(number, by).map(IncidentResponse.One::status).orElse("");
+    var isOpen = Status.OPEN.stream().anyMatch(each -> EventJson.word(each).equals(status));
+    if (status.equals(EventJson.word(Status.TRIAGE))) {
       return call(number, "accept");
     }
     if (isOpen) {
@@ -278,13 +293,13 @@ class IncidentsApi {
   }
 
   /**
-   * @throws Rejected when it is too large, or when something stands in the address instead
+   * @throws ApiError when it is too large, or when something stands in the address instead
    */
   private static byte[] body(HttpRequest<byte[]> request) {
-    Query.of(request);
+    QueryParameters.of(request);
     var body = request.getBody().orElseGet(() -> new byte[0]);
     if (body.length > LARGEST_BODY) {
-      throw Rejected.tooLarge();
+      throw ApiError.tooLarge();
     }
     return body;
   }

@@ -55,19 +55,19 @@ final class Json {
    * For what a caller sent; an empty body counts as {@code {}}. No value is turned into another
    * type: an empty string is neither null nor false, and null is not a field left out.
    *
-   * @throws Rejected saying which field is wrong, and how it should be
+   * @throws ApiError saying which field is wrong, and how it should be
    */
   static <T> T read(byte[] body, Class<T> type) {
     try {
       var sent = object(STRICT.readTree(body.length == 0 ? new byte[] {'{', '}'} : body));
-      demandNoNull(sent);
+      requireNoNull(sent);
       return STRICT.treeToValue(sent, type);
     } catch (UnrecognizedPropertyException e) {
-      throw Rejected.field(path(e), "There is no such field. Known here: %s.".formatted(known(e)));
+      throw ApiError.field(path(e), "There is no such field. Known here: %s.".formatted(known(e)));
     } catch (JsonMappingException e) {
       throw e.getPath().isEmpty()
           ? unreadable(e)
-          : Rejected.field(path(e), Expected.sentence(path(e)));
+          : ApiError.field(path(e), Expected.sentence(path(e)));
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     } catch (IOException e) {
@@ -79,13 +79,13 @@ final class Json {
     if (sent instanceof ObjectNode object) {
       return object;
     }
-    throw Rejected.badRequest(
+    throw ApiError.badRequest(
         "The body is %s. Send a JSON object."
             .formatted(sent.getNodeType().name().toLowerCase(Locale.ROOT)));
   }
 
   /** A script whose variable was empty sends null: nobody can tell what it meant. */
-  private static void demandNoNull(ObjectNode sent) {
+  private static void requireNoNull(ObjectNode sent) {
     var mistakes = new ArrayList<Mistake>();
     for (var field : sent.properties()) {
       var name = field.getKey();
@@ -98,7 +98,7 @@ final class Json {
       }
     }
     if (!mistakes.isEmpty()) {
-      throw Rejected.fields(mistakes);
+      throw ApiError.fields(mistakes);
     }
   }
 
@@ -106,9 +106,9 @@ final class Json {
     return StreamSupport.stream(list.spliterator(), false).anyMatch(JsonNode::isNull);
   }
 
-  private static Rejected unreadable(JsonProcessingException e) {
+  private static ApiError unreadable(JsonProcessingException e) {
     var location = e.getLocation();
-    return Rejected.badRequest(
+    return ApiError.badRequest(
         location == null || location.getLineNr() < 1
             ? "The body is not a JSON object. Send one, as UTF-8."
             : "The body is not a JSON object that can be read; look at line %s, column %s."
@@ -132,7 +132,7 @@ final class Json {
   private static JsonMapper.Builder mapper() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
-        .addModule(new SimpleModule().addDeserializer(Instant.class, new MomentReader()))
+        .addModule(new SimpleModule().addDeserializer(Instant.class, new Iso8601Deserializer()))
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 record MergeBody(@Nullable Long into) {
 
   /**
-   * @throws Rejected when that is no number of an incident
+   * @throws ApiError when that is no number of an incident
    */
   IncidentNumber target() {
-    var mistakes = new Mistakes();
+    var mistakes = new FieldErrors();
     var target =
         mistakes.read(
             "into",
@@ -23,7 +23,7 @@ record MergeBody(@Nullable Long into) {
               }
               return new IncidentNumber(into);
             });
-    mistakes.demandNone();
+    mistakes.requireNone();
     return target.orElseThrow();
   }
 }

@@ -18,23 +18,25 @@ record NoteBody(@Nullable String text, @Nullable Instant occurredAt, @Nullable S
 
   @Override
   public void check() {
-    var mistakes = new Mistakes();
-    mistakes.check("text", () -> Fields.demandWords(text));
+    var mistakes = new FieldErrors();
+    mistakes.check("text", () -> FieldReader.requireWords(text));
     mistakes.check("kind", this::kindOfNote);
-    mistakes.check("occurred_at", () -> Fields.moment(occurredAt));
-    mistakes.demandNone();
+    mistakes.check("occurred_at", () -> FieldReader.moment(occurredAt));
+    mistakes.requireNone();
   }
 
   @Override
   public Change on(Incident incident, PersonId by, Instant now) {
-    var earlier = Fields.moment(occurredAt);
+    var earlier = FieldReader.moment(occurredAt);
     if (earlier != null && earlier.isAfter(now)) {
       throw Refused.because("occurred_at lies in the future; leave it out for now.");
     }
-    return incident.note(kindOfNote(), Fields.text(text), by, earlier == null ? now : earlier);
+    return incident.note(kindOfNote(), FieldReader.text(text), by, earlier == null ? now : earlier);
   }
 
   private NoteKind kindOfNote() {
-    return kind == null ? NoteKind.NOTE : Fields.choice(Arrays.stream(NoteKind.values()), kind);
+    return kind == null
+        ? NoteKind.NOTE
+        : FieldReader.choice(Arrays.stream(NoteKind.values()), kind);
   }
 }

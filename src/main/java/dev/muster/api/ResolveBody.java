@@ -19,16 +19,17 @@ record ResolveBody(
 
   @Override
   public void check() {
-    var mistakes = new Mistakes();
+    var mistakes = new FieldErrors();
     mistakes.check(
-        "explanation", () -> new Resolution(Fields.text(explanation), null, null, Impact.UNKNOWN));
-    mistakes.check("impact_started_at", () -> Fields.moment(impactStartedAt));
-    mistakes.check("detected_at", () -> Fields.moment(detectedAt));
-    mistakes.check("users_affected", () -> new Impact(Fields.text(usersAffected), ""));
-    mistakes.check("revenue", () -> new Impact("", Fields.text(revenue)));
-    mistakes.demandNone();
+        "explanation",
+        () -> new Resolution(FieldReader.text(explanation), null, null, Impact.UNKNOWN));
+    mistakes.check("impact_started_at", () -> FieldReader.moment(impactStartedAt));
+    mistakes.check("detected_at", () -> FieldReader.moment(detectedAt));
+    mistakes.check("users_affected", () -> new Impact(FieldReader.text(usersAffected), ""));
+    mistakes.check("revenue", () -> new Impact("", FieldReader.text(revenue)));
+    mistakes.requireNone();
     mistakes.check("detected_at", this::resolution);
-    mistakes.demandNone();
+    mistakes.requireNone();
   }
 
   @Override
@@ -38,9 +39,9 @@ record ResolveBody(
 
   private Resolution resolution() {
     return new Resolution(
-        Fields.text(explanation),
-        Fields.moment(impactStartedAt),
-        Fields.moment(detectedAt),
-        new Impact(Fields.text(usersAffected), Fields.text(revenue)));
+        FieldReader.text(explanation),
+        FieldReader.moment(impactStartedAt),
+        FieldReader.moment(detectedAt),
+        new Impact(FieldReader.text(usersAffected), FieldReader.text(revenue)));
   }
 }

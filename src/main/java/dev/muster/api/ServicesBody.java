@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 record ServicesBody(@Nullable List<String> services) {
 
   /**
-   * @throws Rejected when they cannot be right for any incident
+   * @throws ApiError when they cannot be right for any incident
    */
   Decision decision(Catalog catalog) {
-    var mistakes = new Mistakes();
+    var mistakes = new FieldErrors();
     var names = mistakes.read("services", () -> names(catalog));
-    mistakes.demandNone();
+    mistakes.requireNone();
     return (incident, by, now) -> incident.changeServices(names.orElseThrow(), by, now);
   }
 
@@ -26,6 +26,6 @@ record ServicesBody(@Nullable List<String> services) {
       throw Refused.because(
           "List all the services it touches; an empty list says that it is none.");
     }
-    return Fields.services(services, catalog);
+    return FieldReader.services(services, catalog);
   }
 }

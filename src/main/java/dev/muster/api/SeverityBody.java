@@ -10,13 +10,13 @@ record SeverityBody(@Nullable String severity) implements Decision {
 
   @Override
   public void check() {
-    var mistakes = new Mistakes();
-    mistakes.check("severity", () -> Fields.severity(severity));
-    mistakes.demandNone();
+    var mistakes = new FieldErrors();
+    mistakes.check("severity", () -> FieldReader.severity(severity));
+    mistakes.requireNone();
   }
 
   @Override
   public Change on(Incident incident, PersonId by, Instant now) {
-    return incident.changeSeverity(Fields.severity(severity), by, now);
+    return incident.changeSeverity(FieldReader.severity(severity), by, now);
   }
 }

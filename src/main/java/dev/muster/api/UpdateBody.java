@@ -6,7 +6,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.UpdateField;
-import dev.muster.incident.Words;
+import dev.muster.incident.UserText;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,32 +34,36 @@ record UpdateBody(
 
   @Override
   public void check() {
-    var mistakes = new Mistakes();
+    var mistakes = new FieldErrors();
     for (var field : UpdateField.values()) {
       mistakes.check(field.word(), () -> field.words(said(field)));
     }
     mistakes.check("text", this::words);
     mistakes.check("status", () -> next(Status.INVESTIGATING));
     mistakes.check("audience", this::forWhom);
-    mistakes.check("next_update_due", () -> Fields.moment(nextUpdateDue));
-    mistakes.demandNone();
+    mistakes.check("next_update_due", () -> FieldReader.moment(nextUpdateDue));
+    mistakes.requireNone();
   }
 
   @Override
   public Change on(Incident incident, PersonId by, Instant now) {
     return incident.postUpdate(
         new StatusUpdate(
-            next(incident.status()), words(), forWhom(), Fields.moment(nextUpdateDue), fields()),
+            next(incident.status()),
+            words(),
+            forWhom(),
+            FieldReader.moment(nextUpdateDue),
+            fields()),
         by,
         now);
   }
 
   private String words() {
-    if (!Words.lines(Fields.text(text)).isEmpty()
-        || fields().values().stream().map(Words::lines).allMatch(String::isEmpty)) {
-      Fields.demandWords(text);
+    if (!UserText.lines(FieldReader.text(text)).isEmpty()
+        || fields().values().stream().map(UserText::lines).allMatch(String::isEmpty)) {
+      FieldReader.requireWords(text);
     }
-    return Fields.text(text);
+    return FieldReader.text(text);
   }
 
   private Map<UpdateField, String> fields() {
@@ -68,7 +72,7 @@ record UpdateBody(
   }
 
   private String said(UpdateField field) {
-    return Fields.text(
+    return FieldReader.text(
         switch (field) {
           case IMPACT -> impact;
           case CONDITIONS -> conditions;
@@ -79,13 +83,13 @@ record UpdateBody(
 
   private Status next(Status before) {
     return Optional.ofNullable(status)
-        .map(typed -> Fields.choice(Status.ACCEPTED.stream(), typed))
+        .map(typed -> FieldReader.choice(Status.ACCEPTED.stream(), typed))
         .orElse(before);
   }
 
   private Audience forWhom() {
     return Optional.ofNullable(audience)
-        .map(typed -> Fields.choice(Arrays.stream(Audience.values()), typed))
+        .map(typed -> FieldReader.choice(Arrays.stream(Audience.values()), typed))
         .orElse(Audience.INTERNAL);
   }
 }

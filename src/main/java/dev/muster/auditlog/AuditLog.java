@@ -1,8 +1,8 @@
 package dev.muster.auditlog;
 
-import dev.muster.incident.Amended;
+import dev.muster.incident.AmendmentHistory;
 import dev.muster.incident.AmendmentListener;
-import dev.muster.incident.FactNames;
+import dev.muster.incident.EventTypeNames;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
@@ -54,20 +54,20 @@ public class AuditLog implements IncidentListener, AmendmentListener {
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     rows.save(
         AuditEntryRow.of(
             entry.recordedAt(),
             entry.occurredAt(),
             entry.by(),
-            FactNames.of(entry.event()),
+            EventTypeNames.of(entry.event()),
             incident.number(),
             entry.id(),
             null));
   }
 
   @Override
-  public void amended(IncidentNumber incident, long entry, Amended.Step step) {
+  public void amended(IncidentNumber incident, long entry, AmendmentHistory.Step step) {
     var kind = "entry-" + step.amendment().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     rows.save(AuditEntryRow.of(step.at(), step.at(), step.by(), kind, incident, entry, null));
   }

@@ -30,7 +30,7 @@ public class Catalog {
    *     private nor not, or has no name that tells it from the others
    */
   Catalog(List<ServiceSettings> settings, Environment environment) {
-    demandKnown(environment);
+    requireKnown(environment);
     services =
         settings.stream()
             .map(each ->
@@ -83,7 +83,7 @@ public class Catalog {
   }
 
   /** A {@code privat: true} would be noticed by an incident that everybody can see. */
-  private static void demandKnown(Environment environment) {
+  private static void requireKnown(Environment environment) {
     var spellings = new HashMap<ServiceName, String>();
     for (var setting : environment.getProperties(SETTING, StringConvention.RAW).entrySet()) {
       var dot = setting.getKey().lastIndexOf('.');

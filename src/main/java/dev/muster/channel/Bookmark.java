@@ -11,11 +11,11 @@ record Bookmark(String title, URI address) {
   record Template(String title, LinkTemplate link) {}
 
   /**
-   * @throws UnusableTemplate when it is no title
+   * @throws InvalidTemplate when it is no title
    */
   static String title(String text) {
     if (text.isEmpty() || text.length() > LONGEST_TITLE) {
-      throw new UnusableTemplate("must have 1 to %s characters.".formatted(LONGEST_TITLE));
+      throw new InvalidTemplate("must have 1 to %s characters.".formatted(LONGEST_TITLE));
     }
     return text;
   }

@@ -37,13 +37,13 @@ class Bookmarking implements IncidentListener {
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     var effects =
         bookmarks(incident, entry).stream()
             .map(each -> new Effect.AddBookmark(each.title(), each.address()))
             .toList();
     if (!effects.isEmpty()) {
-      outbox.get().owe(incident.number(), effects, entry.recordedAt());
+      outbox.get().enqueue(incident.number(), effects, entry.recordedAt());
     }
   }
 

@@ -21,7 +21,8 @@ class ChannelFactory {
   @Singleton
   Links links(ChannelSettings settings, Environment environment, Catalog catalog) {
     var others =
-        Listed.all(environment, "muster.channel.bookmarks", Set.of("title", "link")).stream()
+        ConfigListItem.all(environment, "muster.channel.bookmarks", Set.of("title", "link"))
+            .stream()
             .map(each -> new Bookmark.Template(title(each), read(each, "link", LinkTemplate::read)))
             .toList();
     if (others.size() > Links.MOST) {
@@ -41,18 +42,18 @@ class ChannelFactory {
     return InvitationRules.read(environment);
   }
 
-  private static String title(Listed item) {
+  private static String title(ConfigListItem item) {
     return read(item, "title", Bookmark::title);
   }
 
-  private static <T> T read(Listed item, String key, Function<String, T> reader) {
+  private static <T> T read(ConfigListItem item, String key, Function<String, T> reader) {
     return read(item.name() + "." + key, item.text(key).orElse(""), reader);
   }
 
   private static <T> T read(String setting, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
-    } catch (UnusableTemplate e) {
+    } catch (InvalidTemplate e) {
       throw new ConfigurationException(setting + " " + e.problem());
     }
   }

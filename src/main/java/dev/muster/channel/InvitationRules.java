@@ -22,7 +22,9 @@ record InvitationRules(List<InvitationRule> rules) {
    */
   static InvitationRules read(Environment environment) {
     return new InvitationRules(
-        Listed.all(environment, SETTING, KNOWN).stream().map(InvitationRules::rule).toList());
+        ConfigListItem.all(environment, SETTING, KNOWN).stream()
+            .map(InvitationRules::rule)
+            .toList());
   }
 
   List<InvitationRule> callingInto(Incident incident) {
@@ -34,7 +36,7 @@ record InvitationRules(List<InvitationRule> rules) {
     return callingInto(incident).stream().filter(each -> each.names(services)).toList();
   }
 
-  private static InvitationRule rule(Listed item) {
+  private static InvitationRule rule(ConfigListItem item) {
     var rule =
         new InvitationRule(
             item.texts("severities").stream()
@@ -56,13 +58,13 @@ record InvitationRules(List<InvitationRule> rules) {
     return rule;
   }
 
-  private static Severity severity(Listed item, String text) {
+  private static Severity severity(ConfigListItem item, String text) {
     return Severity.read(text)
         .orElseThrow(
             () -> item.refused("severities", "has “%s”; write SEV1 to SEV4.".formatted(text)));
   }
 
-  private static boolean yesOrNo(Listed item, String text) {
+  private static boolean yesOrNo(ConfigListItem item, String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
@@ -70,7 +72,7 @@ record InvitationRules(List<InvitationRule> rules) {
     };
   }
 
-  private static String matching(Listed item, String key, String text, String shape) {
+  private static String matching(ConfigListItem item, String key, String text, String shape) {
     if (!text.matches(shape)) {
       throw item.refused(
           key,

@@ -11,8 +11,8 @@ import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentListener;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.ClaimedEffect;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
@@ -49,7 +49,7 @@ class Invitations implements IncidentListener, ReceiptListener {
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (rules.rules().isEmpty()) {
       return;
     }
@@ -72,9 +72,9 @@ class Invitations implements IncidentListener, ReceiptListener {
   }
 
   @Override
-  public void received(Errand errand, Receipt receipt, Instant now) {
+  public void received(ClaimedEffect claimed, Receipt receipt, Instant now) {
     if (receipt instanceof Receipt.GroupRead(var members)) {
-      owe(errand.incident(), invite(fresh(errand.incident(), members)), now);
+      enqueue(claimed.incident(), invite(fresh(claimed.incident(), members)), now);
     }
   }
 
@@ -91,7 +91,7 @@ class Invitations implements IncidentListener, ReceiptListener {
         .sorted()
         .filter(group -> rows.insert(incident.number().value(), group) > 0)
         .forEach(group -> effects.add(new Effect.InviteGroup(group)));
-    owe(incident.number(), effects, now);
+    enqueue(incident.number(), effects, now);
   }
 
   /** Those not called in before. In one order for everybody, who would else wait for each other. */
@@ -115,7 +115,7 @@ class Invitations implements IncidentListener, ReceiptListener {
     return effects;
   }
 
-  private void owe(IncidentNumber incident, List<Effect> effects, Instant now) {
-    outbox.get().owe(incident, effects, now);
+  private void enqueue(IncidentNumber incident, List<Effect> effects, Instant now) {
+    outbox.get().enqueue(incident, effects, now);
   }
 }

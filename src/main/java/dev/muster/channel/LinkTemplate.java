@@ -27,19 +27,19 @@ public final class LinkTemplate {
   }
 
   /**
-   * @throws UnusableTemplate when it makes no address of a page
+   * @throws InvalidTemplate when it makes no address of a page
    */
   public static LinkTemplate read(String text) {
     if (text.length() > LONGEST) {
-      throw new UnusableTemplate("has more than %s characters.".formatted(LONGEST));
+      throw new InvalidTemplate("has more than %s characters.".formatted(LONGEST));
     }
     var other = OTHER.matcher(text);
     if (other.find()) {
-      throw new UnusableTemplate("has %s; there are {number} and {date}.".formatted(other.group()));
+      throw new InvalidTemplate("has %s; there are {number} and {date}.".formatted(other.group()));
     }
     var template = new LinkTemplate(text);
     if (!isPage(template.filled(new IncidentNumber(1), Instant.EPOCH))) {
-      throw new UnusableTemplate("is not an address that begins with https:// or http://.");
+      throw new InvalidTemplate("is not an address that begins with https:// or http://.");
     }
     return template;
   }

@@ -62,15 +62,15 @@ public final class NameTemplate {
   }
 
   /**
-   * @throws UnusableTemplate when names like that could not be given, or not be read again
+   * @throws InvalidTemplate when names like that could not be given, or not be read again
    */
   public static NameTemplate read(String text) {
     var parts = parts(text.replaceAll("-{2,}", "-"));
-    demandOnceEach(parts);
-    demandReadableNumber(parts);
+    requireOnceEach(parts);
+    requireReadableNumber(parts);
     if (parts.stream().filter(each -> !isPlaceholder(each)).mapToInt(String::length).sum()
         > LONGEST_WORDS) {
-      throw new UnusableTemplate(
+      throw new InvalidTemplate(
           "has more than %s characters beside its placeholders.".formatted(LONGEST_WORDS));
     }
     return new NameTemplate(List.copyOf(parts));
@@ -159,7 +159,7 @@ public final class NameTemplate {
     var end = 0;
     while (matcher.find() && matcher.start() == end) {
       if (matcher.group(1) != null && Placeholder.named(matcher.group()).isEmpty()) {
-        throw new UnusableTemplate(
+        throw new InvalidTemplate(
             "has %s; there are {number}, {title}, {severity} and {date}."
                 .formatted(matcher.group()));
       }
@@ -167,34 +167,34 @@ public final class NameTemplate {
       end = matcher.end();
     }
     if (end < text.length()) {
-      throw new UnusableTemplate(
+      throw new InvalidTemplate(
           "has “%s”; Slack takes small letters, digits, dashes and underscores."
               .formatted(text.substring(end, text.offsetByCodePoints(end, 1))));
     }
     return parts;
   }
 
-  private static void demandOnceEach(List<String> parts) {
+  private static void requireOnceEach(List<String> parts) {
     for (var placeholder : Placeholder.values()) {
       if (parts.stream().filter(placeholder.inBraces()::equals).count() > 1) {
-        throw new UnusableTemplate("has %s twice.".formatted(placeholder.inBraces()));
+        throw new InvalidTemplate("has %s twice.".formatted(placeholder.inBraces()));
       }
     }
   }
 
-  private static void demandReadableNumber(List<String> parts) {
+  private static void requireReadableNumber(List<String> parts) {
     var place = parts.indexOf(Placeholder.NUMBER.inBraces());
     if (place < 0) {
-      throw new UnusableTemplate("has no {number}, by which a channel is found again.");
+      throw new InvalidTemplate("has no {number}, by which a channel is found again.");
     }
     var before = String.join("", parts.subList(0, place));
     if (before.contains(Placeholder.TITLE.inBraces())) {
-      throw new UnusableTemplate(
+      throw new InvalidTemplate(
           "has the {title} before the {number}, which is then not found again.");
     }
     var after = String.join("", parts.subList(place + 1, parts.size()));
     if (before.matches(".*[0-9}]") || !after.matches("|[_-].*")) {
-      throw new UnusableTemplate(
+      throw new InvalidTemplate(
           "needs a dash, an underscore or nothing on either side of the {number}.");
     }
   }

@@ -25,9 +25,11 @@ class Renaming implements IncidentListener {
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof SeverityChanged && names.saysSeverity()) {
-      outbox.get().owe(incident.number(), List.of(new Effect.RenameChannel()), entry.recordedAt());
+      outbox
+          .get()
+          .enqueue(incident.number(), List.of(new Effect.RenameChannel()), entry.recordedAt());
     }
   }
 }

@@ -71,7 +71,7 @@ class EmbeddedDatabase {
       statement.execute("call 1");
       return false;
     } catch (SQLException e) {
-      return StoreTrouble.isClosed(e);
+      return DatabaseErrors.isClosed(e);
     }
   }
 

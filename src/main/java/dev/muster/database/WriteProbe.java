@@ -18,10 +18,10 @@ class WriteProbe implements Sweep {
   /** Characters: more than a file has left over, so the disk must have room for them. */
   private static final int FILLER = 1024 * 1024;
 
-  private final StoreCondition condition;
+  private final DatabaseCondition condition;
   private final DataSource pool;
 
-  WriteProbe(StoreCondition condition, DataSource pool) {
+  WriteProbe(DatabaseCondition condition, DataSource pool) {
     this.condition = condition;
     this.pool = DelegatingDataSource.unwrapDataSource(pool);
   }

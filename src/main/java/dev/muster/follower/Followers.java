@@ -8,7 +8,7 @@ import dev.muster.incident.Incidents;
 import dev.muster.incident.Refused;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
-import dev.muster.incident.VisibilityGate;
+import dev.muster.incident.VisibilityPolicy;
 import dev.muster.outbox.Effect;
 import dev.muster.outbox.Outbox;
 import dev.muster.people.PersonId;
@@ -98,16 +98,16 @@ public class Followers implements IncidentListener {
     var found = incidents.get().findAll(numbers);
     return numbers.stream()
         .map(found::get)
-        .filter(each -> VisibilityGate.permits(each, new Viewer.Known(person)))
+        .filter(each -> VisibilityPolicy.permits(each, new Viewer.Known(person)))
         .toList();
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof Absorbed absorbed) {
       follow(incident, absorbed.other(), entry.recordedAt());
     }
-    if (!News.is(entry.event())) {
+    if (!FollowerNotifications.is(entry.event())) {
       return;
     }
     var told =
@@ -115,10 +115,10 @@ public class Followers implements IncidentListener {
             .filter(each -> !each.present())
             .map(each -> new PersonId(each.key().person()))
             .filter(person -> !person.equals(entry.by()))
-            .filter(person -> VisibilityGate.permits(incident, new Viewer.Known(person)))
+            .filter(person -> VisibilityPolicy.permits(incident, new Viewer.Known(person)))
             .map(person -> new Effect.TellFollower(person, entry.id()))
             .toList();
-    outbox.get().owe(incident.number(), told, entry.recordedAt());
+    outbox.get().enqueue(incident.number(), told, entry.recordedAt());
   }
 
   /** Who followed what goes on here follows it here. */

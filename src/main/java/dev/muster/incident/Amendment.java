@@ -28,7 +28,7 @@ public record Amendment(Kind kind, @Nullable String text) {
   }
 
   public static Amendment corrected(String text) {
-    return new Amendment(Kind.CORRECTED, Words.lines(text));
+    return new Amendment(Kind.CORRECTED, UserText.lines(text));
   }
 
   /** A file was taken from the message it belonged to. */

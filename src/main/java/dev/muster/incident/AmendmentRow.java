@@ -17,7 +17,7 @@ record AmendmentRow(
     @Nullable String person,
     Instant recordedAt) {
 
-  static AmendmentRow of(long entry, Amended.Step step) {
+  static AmendmentRow of(long entry, AmendmentHistory.Step step) {
     return new AmendmentRow(
         null,
         entry,
@@ -27,8 +27,8 @@ record AmendmentRow(
         step.at());
   }
 
-  Amended.Step step() {
-    return new Amended.Step(
+  AmendmentHistory.Step step() {
+    return new AmendmentHistory.Step(
         new Amendment(kind, text), person == null ? null : new PersonId(person), recordedAt);
   }
 }

@@ -22,13 +22,13 @@ public record Declaration(
     Visibility visibility,
     String summary,
     PersonId by,
-    Purpose purpose,
+    IncidentKind purpose,
     boolean triage,
-    @Nullable Past past) {
+    @Nullable RetrospectiveTimes past) {
 
   public Declaration {
     services = ServiceNames.fitting(services);
-    summary = Words.fitting("The summary", summary);
+    summary = UserText.fitting("The summary", summary);
     if (triage && past != null) {
       throw Refused.because("What is over needs no triage; declare it as the one or the other.");
     }
@@ -43,7 +43,7 @@ public record Declaration(
       Visibility visibility,
       String summary,
       PersonId by) {
-    this(key, title, severity, services, visibility, summary, by, Purpose.REAL, false, null);
+    this(key, title, severity, services, visibility, summary, by, IncidentKind.REAL, false, null);
   }
 
   public boolean isPrivate() {
@@ -53,14 +53,14 @@ public record Declaration(
   /**
    * @throws Refused when it is declared after the fact and is not over by then
    */
-  void demandPossible(Instant now) {
+  void requirePossible(Instant now) {
     if (past != null) {
-      past.demandOver(now);
+      past.requireOver(now);
     }
   }
 
   /** It counts as bad rather than harmless while nobody knows. */
-  Severity handledAs(SeverityBook severities) {
+  Severity handledAs(SeverityCatalog severities) {
     return severity == null ? severities.inDoubt() : severity;
   }
 

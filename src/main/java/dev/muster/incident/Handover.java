@@ -10,8 +10,8 @@ package dev.muster.incident;
 public record Handover(String state, String risks, String tasks) {
 
   public Handover {
-    state = Words.demand("Where it stands", state);
-    risks = Words.fitting("The risks", risks);
-    tasks = Words.fitting("The open tasks", tasks);
+    state = UserText.require("Where it stands", state);
+    risks = UserText.fitting("The risks", risks);
+    tasks = UserText.fitting("The open tasks", tasks);
   }
 }

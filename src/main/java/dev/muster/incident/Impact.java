@@ -6,8 +6,8 @@ public record Impact(String usersAffected, String revenue) {
   public static final Impact UNKNOWN = new Impact("", "");
 
   public Impact {
-    usersAffected = Words.fitting("Users affected", usersAffected);
-    revenue = Words.fitting("Revenue", revenue);
+    usersAffected = UserText.fitting("Users affected", usersAffected);
+    revenue = UserText.fitting("Revenue", revenue);
   }
 
   /** What is said now, or else what was said before. */

@@ -60,15 +60,15 @@ public record Incident(
     Milestones milestones,
     Impact impact,
     PersonId declaredBy,
-    Purpose purpose,
+    IncidentKind purpose,
     @Nullable IncidentNumber mergedInto,
-    StatusBook statuses) {
+    StatusLabels statuses) {
 
   static Change declare(
       IncidentNumber number,
       Declaration declaration,
-      SeverityBook severities,
-      StatusBook statuses,
+      SeverityCatalog severities,
+      StatusLabels statuses,
       Instant at) {
     var severity = declaration.handledAs(severities);
     var inDoubt = declaration.severity() == null;
@@ -107,7 +107,7 @@ public record Incident(
    * it is handled as anyway ends the doubt.
    */
   public Change changeSeverity(Severity to, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     if (!to.equals(severity)) {
       return new Change(withSeverity(to), new SeverityChanged(severity, to), by, at);
     }
@@ -119,7 +119,7 @@ public record Incident(
 
   /** The first to take command acknowledges the incident. */
   public Change assign(Role role, Person holder, PersonId by, Instant at) {
-    demandOpen();
+    requireOpen();
     if (!holder.canHoldRole()) {
       throw Refused.because(
           "%s is %s and cannot be %s; name a person who can answer.",
@@ -139,7 +139,7 @@ public record Incident(
    * stays.
    */
   public Change offerHandover(Handover handover, Person to, PersonId by, Instant at) {
-    demandOpen();
+    requireOpen();
     if (!roles.holds(Role.COMMANDER, by)) {
       throw Refused.because(
           roles.holder(Role.COMMANDER).isPresent()
@@ -159,7 +159,7 @@ public record Incident(
    * @param offeredBy whoever commanded then
    */
   public Change acceptHandover(HandoverOffered offer, PersonId offeredBy, Person by, Instant at) {
-    demandOpen();
+    requireOpen();
     if (!offer.to().equals(by.id())) {
       throw Refused.because("Only the one it was offered to can accept this.");
     }
@@ -175,7 +175,7 @@ public record Incident(
 
   /** Command stays acknowledged: the moment somebody first took it does not change. */
   public Change release(Role role, PersonId by, Instant at) {
-    demandOpen();
+    requireOpen();
     var holder =
         roles
             .holder(role)
@@ -189,7 +189,7 @@ public record Incident(
 
   /** Allowed after resolution too: it is what people will look for. */
   public Change rename(Title to, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     if (to.equals(title)) {
       throw Refused.because("%s is called that already.", number);
     }
@@ -202,8 +202,8 @@ public record Incident(
    * @param words may be empty, which takes the summary away
    */
   public Change summarize(String words, PersonId by, Instant at) {
-    demandNotClosed();
-    var cleaned = Words.fitting("The summary", words);
+    requireNotClosed();
+    var cleaned = UserText.fitting("The summary", words);
     if (cleaned.equals(summary)) {
       throw Refused.because("That is the summary of %s already.", number);
     }
@@ -218,16 +218,16 @@ public record Incident(
   /** The same of what was decided or done. */
   public Change note(NoteKind kind, String text, PersonId by, Instant at) {
     return new Change(
-        this, new NoteAdded(Words.demand("The " + kind.inSentence(), text), kind), by, at);
+        this, new NoteAdded(UserText.require("The " + kind.inSentence(), text), kind), by, at);
   }
 
   /** The message's own time counts, not the time somebody marked it. */
-  public Change mark(MarkedMessage message, PersonId by, Instant writtenAt) {
+  public Change mark(CapturedMessage message, PersonId by, Instant writtenAt) {
     return new Change(this, new MessageMarked(message), by, writtenAt);
   }
 
   public Change postUpdate(StatusUpdate update, PersonId by, Instant at) {
-    demandAccepted();
+    requireAccepted();
     if (!update.status().isAccepted()) {
       throw Refused.because("Use /incident resolve to resolve %s.", number);
     }
@@ -244,13 +244,13 @@ public record Incident(
   }
 
   public Change sayNothingNew(PersonId by, Instant at) {
-    demandAccepted();
+    requireAccepted();
     return new Change(this, new NothingNew(), by, at);
   }
 
   public Change resolve(Resolution resolution, PersonId by, Instant at) {
-    demandAccepted();
-    resolution.demandPast(at);
+    requireAccepted();
+    resolution.requirePast(at);
     var resolved =
         with(
             Status.RESOLVED,
@@ -261,7 +261,7 @@ public record Incident(
   }
 
   public Change close(PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     if (status != Status.RESOLVED) {
       throw Refused.because(
           "%s is still %s; resolve it first with /incident resolve.", number, statusInSentence());
@@ -272,23 +272,23 @@ public record Incident(
 
   /** Whoever looked at it says that it is an incident: from now on it is announced and timed. */
   public Change accept(PersonId by, Instant at) {
-    demandInTriage();
+    requireInTriage();
     return new Change(
         with(Status.INVESTIGATING, roles, milestones, impact), new Accepted(), by, at);
   }
 
   public Change decline(String reason, PersonId by, Instant at) {
-    demandInTriage();
+    requireInTriage();
     return new Change(
         with(Status.DECLINED, roles, milestones, impact),
-        new Declined(Words.demand("The reason", reason)),
+        new Declined(UserText.require("The reason", reason)),
         by,
         at);
   }
 
   /** From now on people work on it in the other one; what is on record here stays. */
   Change mergeInto(Incident other, PersonId by, Instant at) {
-    demandOpen();
+    requireOpen();
     if (other.number.equals(number)) {
       throw Refused.because("%s cannot be merged into itself; name another one.", number);
     }
@@ -318,10 +318,10 @@ public record Incident(
 
   /** Not deleted: that people were called is on record, and so is why for nothing. */
   public Change cancel(String reason, PersonId by, Instant at) {
-    demandAccepted();
+    requireAccepted();
     return new Change(
         with(Status.CANCELLED, roles, milestones, impact),
-        new Cancelled(status, Words.demand("The reason", reason)),
+        new Cancelled(status, UserText.require("The reason", reason)),
         by,
         at);
   }
@@ -333,7 +333,7 @@ public record Incident(
    */
   public Change correctMilestones(
       Milestones.Known known, Impact impactNow, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     var to = milestones.corrected(known, at);
     if (to.equals(milestones) && impactNow.equals(impact)) {
       throw Refused.because("That is what is on record of %s already.", number);
@@ -366,28 +366,28 @@ public record Incident(
   }
 
   public Change addTask(String text, @Nullable PersonId holder, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     return new Change(this, new TaskAdded(text, holder), by, at);
   }
 
   public Change takeTask(
       String text, PersonId holder, @Nullable PersonId previous, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     return new Change(this, new TaskTaken(text, holder, previous), by, at);
   }
 
   public Change finishTask(String text, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     return new Change(this, new TaskDone(text), by, at);
   }
 
   public Change tickStep(String runbook, String step, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     return new Change(this, new RunbookStepTicked(runbook, step), by, at);
   }
 
   public Change untickStep(String runbook, String step, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     return new Change(this, new RunbookStepUnticked(runbook, step), by, at);
   }
 
@@ -397,7 +397,7 @@ public record Incident(
    * @param names of all that it touches; those it touched before keep their order
    */
   public Change changeServices(List<ServiceName> names, PersonId by, Instant at) {
-    demandNotClosed();
+    requireNotClosed();
     var fitting = ServiceNames.fitting(names);
     var to =
         Stream.concat(services.stream().filter(fitting::contains), fitting.stream())
@@ -503,8 +503,8 @@ public record Incident(
   /**
    * @throws Refused when nobody works on it any more
    */
-  public void demandOpen() {
-    demandNotClosed();
+  public void requireOpen() {
+    requireNotClosed();
     if (status == Status.RESOLVED) {
       throw Refused.because(
           "%s is already %s; reopen it first with /incident reopen.", number, statusInSentence());
@@ -514,7 +514,7 @@ public record Incident(
   /**
    * @throws Refused when it is over for good
    */
-  public void demandNotClosed() {
+  public void requireNotClosed() {
     if (status.isOver()) {
       throw Refused.because(
           "%s is %s%s; reopen it first with /incident reopen.",
@@ -525,8 +525,8 @@ public record Incident(
   /**
    * @throws Refused when nobody works on it, or nobody has said yet that it is an incident
    */
-  public void demandAccepted() {
-    demandOpen();
+  public void requireAccepted() {
+    requireOpen();
     if (status == Status.TRIAGE) {
       throw Refused.because(
           "%s is still %s; /incident accept makes it an incident, /incident decline"
@@ -538,8 +538,8 @@ public record Incident(
   /**
    * @throws Refused when it is an incident already, or none
    */
-  public void demandInTriage() {
-    demandNotClosed();
+  public void requireInTriage() {
+    requireNotClosed();
     if (status != Status.TRIAGE) {
       throw Refused.because(
           "%s is not %s; it is %s.",

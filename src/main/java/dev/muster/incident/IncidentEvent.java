@@ -56,15 +56,15 @@ public sealed interface IncidentEvent {
       Severity severity,
       Visibility visibility,
       String summary,
-      @Nullable Purpose purpose,
+      @Nullable IncidentKind purpose,
       @Nullable Status status,
-      @Nullable Past past,
+      @Nullable RetrospectiveTimes past,
       boolean severityInDoubt)
       implements IncidentEvent {
 
     /** What does not say is real, was no question and lasted: once there was nothing else. */
     public Declared {
-      purpose = purpose == null ? Purpose.REAL : purpose;
+      purpose = purpose == null ? IncidentKind.REAL : purpose;
       status = status == null ? Status.INVESTIGATING : status;
     }
   }
@@ -92,7 +92,7 @@ public sealed interface IncidentEvent {
     }
   }
 
-  record MessageMarked(MarkedMessage message) implements IncidentEvent {}
+  record MessageMarked(CapturedMessage message) implements IncidentEvent {}
 
   record UpdatePosted(StatusUpdate update, Status from) implements IncidentEvent {}
 

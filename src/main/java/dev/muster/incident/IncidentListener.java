@@ -12,5 +12,5 @@ package dev.muster.incident;
  */
 public interface IncidentListener {
 
-  void happened(Incident incident, TimelineEntry entry);
+  void on(Incident incident, TimelineEntry entry);
 }

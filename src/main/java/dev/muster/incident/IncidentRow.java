@@ -29,7 +29,7 @@ record IncidentRow(
     @Nullable Instant closedAt,
     String usersAffected,
     String revenue,
-    Purpose purpose,
+    IncidentKind purpose,
     @Nullable Long mergedInto) {
 
   IncidentRow now(Incident incident) {
@@ -58,7 +58,7 @@ record IncidentRow(
   }
 
   Incident incident(
-      SeverityBook severities, StatusBook statuses, Roles roles, List<ServiceName> services) {
+      SeverityCatalog severities, StatusLabels statuses, Roles roles, List<ServiceName> services) {
     return new Incident(
         incidentNumber(),
         new Title(title),

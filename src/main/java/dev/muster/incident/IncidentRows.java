@@ -46,7 +46,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       Visibility visibility,
       String by,
       Instant at,
-      Purpose purpose,
+      IncidentKind purpose,
       @Nullable Instant impactStarted,
       @Nullable Instant mitigated,
       @Nullable Instant resolved);
@@ -65,7 +65,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       """)
   List<Long> numbers(Collection<Status> statuses, Collection<String> severities);
 
-  /** {@link VisibilityGate}'s rule for a known person, said in SQL; newest first. */
+  /** {@link VisibilityPolicy}'s rule for a known person, said in SQL; newest first. */
   @Query(
       """
       select * from incident i

@@ -18,23 +18,23 @@ class IncidentStore {
   private final IncidentRows rows;
   private final RoleRows roles;
   private final ServiceRows services;
-  private final RoleBook roleBook;
-  private final SeverityBook severityBook;
-  private final StatusBook statusBook;
+  private final RoleCatalog roleCatalog;
+  private final SeverityCatalog severityCatalog;
+  private final StatusLabels statusLabels;
 
   IncidentStore(
       IncidentRows rows,
       RoleRows roles,
       ServiceRows services,
-      RoleBook roleBook,
-      SeverityBook severityBook,
-      StatusBook statusBook) {
+      RoleCatalog roleCatalog,
+      SeverityCatalog severityCatalog,
+      StatusLabels statusLabels) {
     this.rows = rows;
     this.roles = roles;
     this.services = services;
-    this.roleBook = roleBook;
-    this.severityBook = severityBook;
-    this.statusBook = statusBook;
+    this.roleCatalog = roleCatalog;
+    this.severityCatalog = severityCatalog;
+    this.statusLabels = statusLabels;
   }
 
   Optional<Incident> declaredAs(String key) {
@@ -49,7 +49,7 @@ class IncidentStore {
             declaration.key(),
             declaration.title().text(),
             declaration.summary(),
-            declaration.handledAs(severityBook).key(),
+            declaration.handledAs(severityCatalog).key(),
             declaration.severity() == null,
             declaration.first(),
             declaration.visibility(),
@@ -155,7 +155,7 @@ class IncidentStore {
                 Collectors.groupingBy(
                     row -> row.key().incident(),
                     Collectors.toMap(
-                        row -> roleBook.keyed(row.key().role()),
+                        row -> roleCatalog.keyed(row.key().role()),
                         row -> new PersonId(row.person()))));
     Map<Long, List<ServiceName>> touched =
         services.of(numbers).stream()
@@ -168,8 +168,8 @@ class IncidentStore {
         .map(row -> {
           var number = row.incidentNumber().value();
           return row.incident(
-              severityBook,
-              statusBook,
+              severityCatalog,
+              statusLabels,
               new Roles(holders.getOrDefault(number, Map.of())),
               touched.getOrDefault(number, List.of()));
         })

@@ -26,21 +26,21 @@ public class Incidents {
   private final IncidentStore store;
   private final Timeline timeline;
   private final List<IncidentListener> listeners;
-  private final List<Gatekeeper> gatekeepers;
-  private final SeverityBook severities;
-  private final StatusBook statuses;
+  private final List<IncidentGuard> guards;
+  private final SeverityCatalog severities;
+  private final StatusLabels statuses;
 
   Incidents(
       IncidentStore store,
       Timeline timeline,
       List<IncidentListener> listeners,
-      List<Gatekeeper> gatekeepers,
-      SeverityBook severities,
-      StatusBook statuses) {
+      List<IncidentGuard> guards,
+      SeverityCatalog severities,
+      StatusLabels statuses) {
     this.store = store;
     this.timeline = timeline;
     this.listeners = listeners;
-    this.gatekeepers = gatekeepers;
+    this.guards = guards;
     this.severities = severities;
     this.statuses = statuses;
   }
@@ -53,8 +53,8 @@ public class Incidents {
   @Transactional(noRollbackFor = Refused.class)
   public Incident declare(Declaration declaration, Instant now) {
     // Before anything is kept: a refusal does not take it back.
-    declaration.demandPossible(now);
-    gatekeepers.forEach(each -> each.admit(declaration, now));
+    declaration.requirePossible(now);
+    guards.forEach(each -> each.admit(declaration, now));
     return store
         .open(declaration, now)
         .map(number -> begin(Incident.declare(number, declaration, severities, statuses, now), now))
@@ -73,7 +73,7 @@ public class Incidents {
     if (isRepeated(number, change.event())) {
       return before;
     }
-    gatekeepers.forEach(each -> each.admit(before, change, now));
+    guards.forEach(each -> each.admit(before, change, now));
     store.save(before, change.incident());
     record(change, now);
     return change.incident();
@@ -97,7 +97,7 @@ public class Incidents {
     var source = Objects.requireNonNull(both.get(number));
     var target = Objects.requireNonNull(both.get(into));
     var merged = source.mergeInto(target, by, now);
-    gatekeepers.forEach(each -> each.admit(source, merged, now));
+    guards.forEach(each -> each.admit(source, merged, now));
     store.save(source, merged.incident());
     record(merged, now);
     record(target.absorb(source, by, now), now);
@@ -124,8 +124,8 @@ public class Incidents {
       timeline
           .entry(entry)
           .filter(each -> each.incident().equals(number))
-          .ifPresent(found ->
-              gatekeepers.forEach(each -> each.admit(incident, found, amendment, by, now)));
+          .ifPresent(
+              found -> guards.forEach(each -> each.admit(incident, found, amendment, by, now)));
     }
     return timeline.amend(incident.number(), entry, amendment, by, now);
   }
@@ -169,7 +169,7 @@ public class Incidents {
   /** Empty as well for an incident this viewer may not know of. */
   @Transactional(readOnly = true)
   public Optional<Incident> find(IncidentNumber number, Viewer viewer) {
-    return store.find(number).filter(incident -> VisibilityGate.permits(incident, viewer));
+    return store.find(number).filter(incident -> VisibilityPolicy.permits(incident, viewer));
   }
 
   /**
@@ -208,7 +208,7 @@ public class Incidents {
 
   private void record(Change change, Instant now) {
     var entry = timeline.append(change.incident().number(), change, now);
-    listeners.forEach(listener -> listener.happened(change.incident(), entry));
+    listeners.forEach(listener -> listener.on(change.incident(), entry));
   }
 
   private static Refused unknown(IncidentNumber number) {

@@ -32,7 +32,7 @@ public record Milestones(
   }
 
   /** Nobody knows any more when the harm was over, if not at the end. */
-  static Milestones past(Past past, Instant declared) {
+  static Milestones past(RetrospectiveTimes past, Instant declared) {
     var over = past.resolved();
     return new Milestones(past.impactStarted(), null, declared, null, over, over, null);
   }
@@ -86,10 +86,10 @@ public record Milestones(
       throw Refused.because("It is not resolved; /incident resolve says that it is.");
     }
     var ended = known.resolved() != null ? known.resolved() : resolved;
-    demandOrder(known.impactStarted(), known.detected(), "detected before the impact started");
-    demandOrder(known.impactStarted(), known.mitigated(), "mitigated before the impact started");
-    demandOrder(known.mitigated(), ended, "resolved before it was mitigated");
-    demandOrder(known.impactStarted(), ended, "resolved before the impact started");
+    requireOrder(known.impactStarted(), known.detected(), "detected before the impact started");
+    requireOrder(known.impactStarted(), known.mitigated(), "mitigated before the impact started");
+    requireOrder(known.mitigated(), ended, "resolved before it was mitigated");
+    requireOrder(known.impactStarted(), ended, "resolved before the impact started");
     return new Milestones(
         known.impactStarted(),
         known.detected(),
@@ -100,7 +100,8 @@ public record Milestones(
         closed);
   }
 
-  private static void demandOrder(@Nullable Instant first, @Nullable Instant second, String wrong) {
+  private static void requireOrder(
+      @Nullable Instant first, @Nullable Instant second, String wrong) {
     if (first != null && second != null && second.isBefore(first)) {
       throw Refused.because("It cannot have been %s.", wrong);
     }

@@ -48,7 +48,7 @@ public final class Narrator {
     return tell(entry.told(), entry.by(), entry.statuses());
   }
 
-  private static Narration tell(IncidentEvent event, PersonId by, StatusBook statuses) {
+  private static Narration tell(IncidentEvent event, PersonId by, StatusLabels statuses) {
     return switch (event) {
       case Declared declared ->
           sentence(
@@ -173,7 +173,7 @@ public final class Narrator {
   }
 
   private static Narration posted(
-      StatusUpdate update, Status from, PersonId by, StatusBook statuses) {
+      StatusUpdate update, Status from, PersonId by, StatusLabels statuses) {
     var pieces = new ArrayList<Object>();
     pieces.add(by);
     pieces.add(
@@ -228,7 +228,7 @@ public final class Narrator {
     pieces.add(quote(ServiceNames.listed(names)));
   }
 
-  private static Narration marked(MarkedMessage message, PersonId by) {
+  private static Narration marked(CapturedMessage message, PersonId by) {
     var pieces = new ArrayList<Object>();
     pieces.add(by);
     @Nullable PersonId author = message.author();

@@ -20,7 +20,8 @@ class PostmortemDeadlinesFactory {
     var after = new HashMap<>(PostmortemDeadlines.USUAL.after());
     for (var severity : Severity.USUAL) {
       var section =
-          new Section(settings, "muster.severities." + severity.key().toLowerCase(Locale.ROOT));
+          new ConfigSection(
+              settings, "muster.severities." + severity.key().toLowerCase(Locale.ROOT));
       section
           .text("postmortem")
           .ifPresent(text ->
@@ -31,7 +32,7 @@ class PostmortemDeadlinesFactory {
     return new PostmortemDeadlines(after);
   }
 
-  private static Optional<Duration> span(Section section, String text) {
+  private static Optional<Duration> span(ConfigSection section, String text) {
     if (text.equals(NONE)) {
       return Optional.empty();
     }

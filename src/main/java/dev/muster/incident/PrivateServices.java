@@ -13,7 +13,7 @@ import java.util.List;
  * alone would tell. Whoever declares one may say otherwise, knowing that; nobody does by an edit.
  */
 @Singleton
-class PrivateServices implements Gatekeeper {
+class PrivateServices implements IncidentGuard {
 
   private final Catalog catalog;
 
@@ -27,7 +27,7 @@ class PrivateServices implements Gatekeeper {
   @Override
   public void admit(Incident before, Change change, Instant now) {
     if (change.event() instanceof ServicesChanged changed && !before.isPrivate()) {
-      demandNonePrivate(changed.added(), before.number());
+      requireNonePrivate(changed.added(), before.number());
     }
   }
 
@@ -35,7 +35,7 @@ class PrivateServices implements Gatekeeper {
   public void admit(
       Incident incident, TimelineEntry entry, Amendment amendment, PersonId by, Instant now) {}
 
-  private void demandNonePrivate(List<ServiceName> added, IncidentNumber number) {
+  private void requireNonePrivate(List<ServiceName> added, IncidentNumber number) {
     var kept = added.stream().filter(each -> catalog.privateAs(each).isPresent()).toList();
     if (!kept.isEmpty()) {
       throw Refused.because(

@@ -17,13 +17,13 @@ public record Resolution(
   public static final Resolution WITHOUT_DETAILS = new Resolution("", null, null, Impact.UNKNOWN);
 
   public Resolution {
-    explanation = Words.fitting("What ended it", explanation);
+    explanation = UserText.fitting("What ended it", explanation);
     if (impactStarted != null && detected != null && detected.isBefore(impactStarted)) {
       throw Refused.because("It cannot have been detected before the impact started.");
     }
   }
 
-  void demandPast(Instant now) {
+  void requirePast(Instant now) {
     if ((impactStarted != null && impactStarted.isAfter(now))
         || (detected != null && detected.isAfter(now))) {
       throw Refused.because("Impact and detection cannot lie in the future.");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Who does what while it burns, one holder each: four after the Incident Command System, which
  * carry behaviour, and those of the settings. The same role is the one with the same key, whatever
- * it is called by now; {@link RoleBook} knows that.
+ * it is called by now; {@link RoleCatalog} knows that.
  */
 public final class Role implements Comparable<Role> {
 
@@ -101,7 +101,7 @@ public final class Role implements Comparable<Role> {
 
   /** The label as it stands in the middle of a sentence; abbreviations stay as they are. */
   public String inSentence() {
-    return Words.inSentence(label);
+    return UserText.inSentence(label);
   }
 
   /** What its holder is told, a sentence each. */

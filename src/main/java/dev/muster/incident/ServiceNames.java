@@ -27,7 +27,7 @@ public final class ServiceNames {
    */
   static List<ServiceName> fitting(List<ServiceName> names) {
     var fitting = names.stream().filter(each -> !each.isEmpty()).distinct().toList();
-    fitting.forEach(each -> demandFitting(each.text()));
+    fitting.forEach(each -> requireFitting(each.text()));
     return fitting;
   }
 
@@ -36,7 +36,7 @@ public final class ServiceNames {
     return names.stream().map(ServiceName::text).collect(Collectors.joining(", "));
   }
 
-  private static void demandFitting(String name) {
+  private static void requireFitting(String name) {
     if (name.length() > ServiceName.LONGEST) {
       throw Refused.because(
           "Keep the name of a service to %d characters (one has %d).",

@@ -54,7 +54,7 @@ public final class Severity implements Comparable<Severity> {
 
   /** Reads {@code SEV1}, {@code sev-1}, {@code s1} or {@code 1}, whatever it is called. */
   public static Optional<Severity> read(String text) {
-    var digit = Words.line(text).toLowerCase(Locale.ROOT).replaceFirst("^s(ev)?[- ]?", "");
+    var digit = UserText.line(text).toLowerCase(Locale.ROOT).replaceFirst("^s(ev)?[- ]?", "");
     return USUAL.stream().filter(each -> each.key.equals("SEV" + digit)).findFirst();
   }
 

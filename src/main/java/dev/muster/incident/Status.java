@@ -37,7 +37,7 @@ public enum Status {
     this.label = label;
   }
 
-  /** What it is usually called; what it is called here, {@link StatusBook} knows. */
+  /** What it is usually called; what it is called here, {@link StatusLabels} knows. */
   String label() {
     return label;
   }

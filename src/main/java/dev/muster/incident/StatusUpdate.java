@@ -25,8 +25,8 @@ public record StatusUpdate(
     fields = cleaned(fields);
     whatChanged =
         fields.isEmpty()
-            ? Words.demand("The update", whatChanged)
-            : Words.fitting("The update", whatChanged);
+            ? UserText.require("The update", whatChanged)
+            : UserText.fitting("The update", whatChanged);
   }
 
   public StatusUpdate(

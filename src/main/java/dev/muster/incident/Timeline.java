@@ -25,20 +25,20 @@ public class Timeline {
   private final TimelineRows rows;
   private final AmendmentRows amendments;
   private final List<AmendmentListener> listeners;
-  private final StoredJson<IncidentEvent> json;
-  private final StatusBook statuses;
+  private final JsonColumn<IncidentEvent> json;
+  private final StatusLabels statuses;
 
   Timeline(
       TimelineRows rows,
       AmendmentRows amendments,
       List<AmendmentListener> listeners,
-      RoleBook roles,
-      SeverityBook severities,
-      StatusBook statuses) {
+      RoleCatalog roles,
+      SeverityCatalog severities,
+      StatusLabels statuses) {
     this.rows = rows;
     this.amendments = amendments;
     this.listeners = listeners;
-    this.json = new StoredJson<>(IncidentEvent.class).naming(roles, severities);
+    this.json = new JsonColumn<>(IncidentEvent.class).naming(roles, severities);
     this.statuses = statuses;
   }
 
@@ -122,7 +122,7 @@ public class Timeline {
     if (!entry.wouldChangeBy(amendment)) {
       return entry;
     }
-    var step = new Amended.Step(amendment, by, now.truncatedTo(ChronoUnit.MILLIS));
+    var step = new AmendmentHistory.Step(amendment, by, now.truncatedTo(ChronoUnit.MILLIS));
     amendments.save(AmendmentRow.of(id, step));
     listeners.forEach(each -> each.amended(incident, id, step));
     return entry.amended(entry.amended().with(step));
@@ -137,7 +137,7 @@ public class Timeline {
       return List.of();
     }
     var entries = found.stream().map(this::entry).toList();
-    Map<Long, List<Amended.Step>> steps =
+    Map<Long, List<AmendmentHistory.Step>> steps =
         amendments.of(entries.stream().map(TimelineEntry::id).toList()).stream()
             .collect(
                 Collectors.groupingBy(
@@ -146,7 +146,7 @@ public class Timeline {
     return entries.stream()
         .map(entry ->
             Optional.ofNullable(steps.get(entry.id()))
-                .map(history -> entry.amended(new Amended(history)))
+                .map(history -> entry.amended(new AmendmentHistory(history)))
                 .orElse(entry))
         .toList();
   }
@@ -162,7 +162,7 @@ public class Timeline {
         new PersonId(row.person()),
         row.occurredAt(),
         row.recordedAt(),
-        Amended.NEVER,
+        AmendmentHistory.NEVER,
         statuses);
   }
 }

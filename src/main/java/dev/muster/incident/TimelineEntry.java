@@ -23,8 +23,8 @@ public record TimelineEntry(
     PersonId by,
     Instant occurredAt,
     Instant recordedAt,
-    Amended amended,
-    StatusBook statuses) {
+    AmendmentHistory amended,
+    StatusLabels statuses) {
 
   public TimelineEntry(
       long id,
@@ -33,8 +33,8 @@ public record TimelineEntry(
       PersonId by,
       Instant occurredAt,
       Instant recordedAt,
-      Amended amended) {
-    this(id, incident, event, by, occurredAt, recordedAt, amended, StatusBook.USUAL);
+      AmendmentHistory amended) {
+    this(id, incident, event, by, occurredAt, recordedAt, amended, StatusLabels.USUAL);
   }
 
   public TimelineEntry(
@@ -44,7 +44,7 @@ public record TimelineEntry(
       PersonId by,
       Instant occurredAt,
       Instant recordedAt) {
-    this(id, incident, event, by, occurredAt, recordedAt, Amended.NEVER);
+    this(id, incident, event, by, occurredAt, recordedAt, AmendmentHistory.NEVER);
   }
 
   /** What somebody wrote and may correct, as it was at first: of notes and messages only. */
@@ -62,7 +62,7 @@ public record TimelineEntry(
   }
 
   /** Of a message those that are still there. */
-  public List<MarkedFile> files() {
+  public List<CapturedFile> files() {
     return told() instanceof MessageMarked(var message) ? message.files() : List.of();
   }
 
@@ -76,7 +76,7 @@ public record TimelineEntry(
         : event;
   }
 
-  TimelineEntry amended(Amended anew) {
+  TimelineEntry amended(AmendmentHistory anew) {
     return new TimelineEntry(id, incident, event, by, occurredAt, recordedAt, anew, statuses);
   }
 
@@ -102,9 +102,9 @@ public record TimelineEntry(
           "Only notes and marked messages can be corrected; /incident note puts the rest right.");
     }
     if (event instanceof NoteAdded) {
-      return Optional.of(Words.demand("The note", text));
+      return Optional.of(UserText.require("The note", text));
     }
     return Optional.of(
-        files().isEmpty() ? Words.demandAnything("The message", text) : Words.lines(text));
+        files().isEmpty() ? UserText.requireAnything("The message", text) : UserText.lines(text));
   }
 }

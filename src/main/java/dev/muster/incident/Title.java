@@ -13,7 +13,7 @@ public record Title(@JsonValue String text) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Title {
-    text = Words.line(text);
+    text = UserText.line(text);
     if (text.isEmpty()) {
       throw Refused.because("Give the incident a title: what is broken, in a few words.");
     }

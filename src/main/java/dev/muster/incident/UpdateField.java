@@ -37,6 +37,6 @@ public enum UpdateField {
    * @throws Refused when it is too long
    */
   public String words(String typed) {
-    return Words.fitting(label, typed, LONGEST);
+    return UserText.fitting(label, typed, LONGEST);
   }
 }

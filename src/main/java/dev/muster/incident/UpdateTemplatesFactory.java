@@ -65,6 +65,6 @@ class UpdateTemplatesFactory {
   }
 
   private static Optional<String> given(Environment settings, String name) {
-    return settings.getProperty(name, String.class).map(Words::line).filter(v -> !v.isEmpty());
+    return settings.getProperty(name, String.class).map(UserText::line).filter(v -> !v.isEmpty());
   }
 }

@@ -49,7 +49,7 @@ public class Updates implements IncidentListener {
 
   /** The incident is locked, so nobody else puts a row there meanwhile. */
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof UpdatePosted(var update, var from)) {
       var number = incident.number().value();
       if (rows.replace(number, update.audience(), entry.id()) == 0) {

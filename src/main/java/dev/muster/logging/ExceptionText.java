@@ -53,10 +53,10 @@ public final class ExceptionText {
   private static final Set<String> TYPES =
       Set.of(
           SQLTransientConnectionException.class.getName(),
-          "dev.muster.Misconfigured",
-          "dev.muster.access.UnusableTokens",
-          "dev.muster.channel.UnusableTemplate",
-          "dev.muster.runbook.UnusableRunbooks",
+          "dev.muster.ConfigurationError",
+          "dev.muster.access.InvalidTokens",
+          "dev.muster.channel.InvalidTemplate",
+          "dev.muster.runbook.InvalidRunbooks",
           "io.micronaut.context.exceptions.ConfigurationException",
           "org.flywaydb.core.api.exception.FlywayValidateException");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface ChatGateway {
 
-  Receipt carry(Errand errand) throws Undelivered;
+  Receipt perform(ClaimedEffect claimed) throws EffectNotDone;
 
   /**
    * Asks for an effect's turn, without waiting for it. An empty answer is a yes and uses the turn
@@ -24,5 +24,5 @@ public interface ChatGateway {
    * The answer came too late: somebody else has taken the errand over. If both have done it, undoes
    * ours. A best effort, tried once.
    */
-  void withdraw(Errand errand, Receipt receipt);
+  void withdraw(ClaimedEffect claimed, Receipt receipt);
 }

@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param nextTurn when something that is due, and had to wait for its turn, should ask again
  */
-record Claim(List<Errand> errands, Optional<Instant> nextTurn) {}
+record Claim(List<ClaimedEffect> allClaimed, Optional<Instant> nextTurn) {}

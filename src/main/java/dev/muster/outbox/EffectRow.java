@@ -1,7 +1,7 @@
 package dev.muster.outbox;
 
 import dev.muster.incident.IncidentNumber;
-import dev.muster.incident.StoredJson;
+import dev.muster.incident.JsonColumn;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -37,15 +37,15 @@ record EffectRow(
   /** What it waits for when nobody can be reached. */
   static final String CHAT = "CHAT";
 
-  private static final StoredJson<Effect> JSON = new StoredJson<>(Effect.class);
+  private static final JsonColumn<Effect> JSON = new JsonColumn<>(Effect.class);
 
-  static EffectRow owed(IncidentNumber incident, Effect effect, Instant now) {
-    var lane = Lane.of(effect);
+  static EffectRow enqueued(IncidentNumber incident, Effect effect, Instant now) {
+    var lane = EffectLane.of(effect);
     return new EffectRow(
         null,
         UUID.randomUUID(),
         incident.value(),
-        Kinds.of(effect),
+        EffectNames.of(effect),
         Priority.of(effect).rank(),
         body(effect),
         lane.needsChannel(),
@@ -126,8 +126,8 @@ record EffectRow(
   }
 
   /** The errand that a claim just made of this row, as it was before. */
-  Errand errand(Instant now, Lease lease) {
-    return new Errand(
+  ClaimedEffect claimed(Instant now, Lease lease) {
+    return new ClaimedEffect(
         place(),
         id,
         new IncidentNumber(incident),

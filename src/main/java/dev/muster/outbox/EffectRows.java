@@ -89,7 +89,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       select * from effect e
       where e.state = 'OWED' and e.priority <= :lowest and e.next_attempt_at <= :now
         and (e.lease_ends_at is null or e.lease_ends_at <= :now)
-        and (e.attempts > 0 or e.owed_at <= :owedBy)
+        and (e.attempts > 0 or e.owed_at <= :enqueuedBy)
         and e.kind in (:kinds)
         and e.sequence not in (:passed)
         and (e.needs_channel = false
@@ -109,7 +109,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
   List<EffectRow> due(
       int lowest,
       Instant now,
-      Instant owedBy,
+      Instant enqueuedBy,
       Collection<String> kinds,
       Collection<String> known,
       Instant others,
@@ -277,7 +277,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       select count(*) from effect
       where incident = :incident and state in ('OWED', 'DONE') and kind = :kind
       """)
-  long owedOrDone(long incident, String kind);
+  long enqueuedOrDone(long incident, String kind);
 
   @Query(
       """

@@ -34,49 +34,50 @@ public class Outbox implements IncidentListener {
 
   private final EffectRows rows;
   private final EffectPlanner planner;
-  private final Bursts bursts;
+  private final FactCoalescer coalescer;
   private final OutboxSettings settings;
-  private final Problems problems;
+  private final EffectFailures problems;
   private final AwaitedTurns turnsAwaited;
   private final List<ReceiptListener> listeners;
-  private final ApplicationEventPublisher<EffectsOwed> bell;
+  private final ApplicationEventPublisher<EffectsEnqueued> signal;
 
   Outbox(
       EffectRows rows,
-      Bursts bursts,
+      FactCoalescer coalescer,
       OutboxSettings settings,
-      Problems problems,
+      EffectFailures problems,
       AwaitedTurns turnsAwaited,
       List<ReceiptListener> listeners,
-      ApplicationEventPublisher<EffectsOwed> bell) {
+      ApplicationEventPublisher<EffectsEnqueued> signal) {
     this.rows = rows;
-    this.bursts = bursts;
+    this.coalescer = coalescer;
     this.planner = new EffectPlanner(settings.announces());
     this.settings = settings;
     this.problems = problems;
     this.turnsAwaited = turnsAwaited;
     this.listeners = listeners;
-    this.bell = bell;
+    this.signal = signal;
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
-    var effects = bursts.collapse(incident, entry, planner.plan(incident, entry));
-    owe(incident.number(), effects, entry.recordedAt());
+  public void on(Incident incident, TimelineEntry entry) {
+    var effects = coalescer.collapse(incident, entry, planner.plan(incident, entry));
+    enqueue(incident.number(), effects, entry.recordedAt());
   }
 
   @Transactional
-  public void owe(IncidentNumber incident, List<? extends Effect> effects, Instant now) {
-    oweAll(Map.of(incident, effects), now);
+  public void enqueue(IncidentNumber incident, List<? extends Effect> effects, Instant now) {
+    enqueueAll(Map.of(incident, effects), now);
   }
 
-  /** As {@link #owe}, in as many statements for a thousand incidents as for one. */
+  /** As {@link #enqueue}, in as many statements for a thousand incidents as for one. */
   @Transactional
-  public void oweAll(Map<IncidentNumber, ? extends List<? extends Effect>> owed, Instant now) {
+  public void enqueueAll(
+      Map<IncidentNumber, ? extends List<? extends Effect>> enqueued, Instant now) {
     var fresh = new LinkedHashMap<Object, EffectRow>();
-    owed.forEach((incident, effects) ->
+    enqueued.forEach((incident, effects) ->
         effects.stream()
-            .map(effect -> EffectRow.owed(incident, effect, now))
+            .map(effect -> EffectRow.enqueued(incident, effect, now))
             .forEach(
                 row -> fresh.putLast(row.shown().map(Object.class::cast).orElse(row.id()), row)));
     if (fresh.isEmpty()) {
@@ -87,7 +88,7 @@ public class Outbox implements IncidentListener {
         fresh.values().stream()
             .map(row -> row.shown().filter(doubted::contains).isPresent() ? row.doubted() : row)
             .toList());
-    bell.publishEvent(new EffectsOwed());
+    signal.publishEvent(new EffectsEnqueued());
   }
 
   /**
@@ -119,8 +120,8 @@ public class Outbox implements IncidentListener {
 
   /** Whether such an effect was carried out, or is to be. */
   @Transactional(readOnly = true)
-  public boolean hasOwed(IncidentNumber incident, Class<? extends Effect> effect) {
-    return rows.owedOrDone(incident.value(), Kinds.of(effect)) > 0;
+  public boolean isQueued(IncidentNumber incident, Class<? extends Effect> effect) {
+    return rows.enqueuedOrDone(incident.value(), EffectNames.of(effect)) > 0;
   }
 
   /** Who may go now, and when to ask again otherwise. */
@@ -137,25 +138,25 @@ public class Outbox implements IncidentListener {
    * Takes what is due, the most urgent first, for this process alone until the lease ends. What
    * this version cannot read is left to others.
    *
-   * @param room how many of each priority can be carried now
-   * @param owedBy what was owed later than that is left for its own ring
+   * @param capacity how many of each priority can be carried now
+   * @param enqueuedBy what was owed later than that is left for its own ring
    */
   @Transactional
-  Claim claim(Room room, Turns turns, Instant owedBy, Instant now) {
-    var taken = new ArrayList<Errand>();
+  Claim claim(WorkerCapacity capacity, Turns turns, Instant enqueuedBy, Instant now) {
+    var taken = new ArrayList<ClaimedEffect>();
     var leaseEnds = now.plus(settings.lease());
-    var open = new HashSet<>(Kinds.STORED);
+    var open = new HashSet<>(EffectNames.STORED);
     // Never empty, which SQL does not like.
     Set<Long> passed = new HashSet<>(Set.of(0L));
     Optional<Instant> nextTurn = Optional.empty();
-    while (room.total() > 0 && !open.isEmpty()) {
-      var wanted = room.total();
+    while (capacity.total() > 0 && !open.isEmpty()) {
+      var wanted = capacity.total();
       var openBefore = open.size();
       var passedBefore = passed.size();
-      var due = due(room, open, passed, owedBy, now);
+      var due = due(capacity, open, passed, enqueuedBy, now);
       var chosen = new LinkedHashMap<Long, Chosen>();
       for (var row : due) {
-        if (!room.has(row.turn()) || !open.contains(row.kind())) {
+        if (!capacity.has(row.turn()) || !open.contains(row.kind())) {
           continue;
         }
         var effect = row.readEffect();
@@ -165,7 +166,7 @@ public class Outbox implements IncidentListener {
         }
         var turn = turns.await(effect.get(), row.turn(), now);
         if (turn.isEmpty()) {
-          room.take(row.turn());
+          capacity.take(row.turn());
           chosen.put(row.place(), new Chosen(effect.get(), row.turn()));
         } else {
           open.remove(row.kind());
@@ -176,11 +177,11 @@ public class Outbox implements IncidentListener {
       var claimed = lease(chosen.keySet(), now, leaseEnds);
       claimed.forEach(row -> {
         chosen.remove(row.place());
-        taken.add(row.errand(now, new Lease(leaseEnds, settings.margin())));
+        taken.add(row.claimed(now, new Lease(leaseEnds, settings.margin())));
       });
       chosen.forEach((place, missed) -> {
         passed.add(place);
-        room.giveBack(missed.priority());
+        capacity.giveBack(missed.priority());
         turns.giveBack(missed.effect());
       });
       if (due.size() < wanted
@@ -195,16 +196,20 @@ public class Outbox implements IncidentListener {
   private record Chosen(Effect effect, Priority priority) {}
 
   private List<EffectRow> due(
-      Room room, Collection<String> kinds, Collection<Long> passed, Instant owedBy, Instant now) {
+      WorkerCapacity capacity,
+      Collection<String> kinds,
+      Collection<Long> passed,
+      Instant enqueuedBy,
+      Instant now) {
     return rows.due(
-        room.lowest().rank(),
+        capacity.lowest().rank(),
         now,
-        owedBy,
+        enqueuedBy,
         kinds,
-        Kinds.STORED,
+        EffectNames.STORED,
         now.minus(OTHERS),
         passed,
-        room.total());
+        capacity.total());
   }
 
   /** In their order, and as they are by now; without those that somebody else was quicker with. */
@@ -226,43 +231,43 @@ public class Outbox implements IncidentListener {
   }
 
   /** A sign of life for what this process still carries, before it counts as left behind. */
-  void renew(Collection<Errand> underway, Instant now) {
+  void renew(Collection<ClaimedEffect> underway, Instant now) {
     var leaseEnds = now.plus(settings.lease());
-    keepLeases(underway, leaseEnds).forEach(errand -> errand.lease().renewed(leaseEnds));
+    keepLeases(underway, leaseEnds).forEach(claimed -> claimed.lease().renewed(leaseEnds));
   }
 
   /** Those that are still ours. */
   @Transactional
-  List<Errand> keepLeases(Collection<Errand> underway, Instant leaseEnds) {
+  List<ClaimedEffect> keepLeases(Collection<ClaimedEffect> underway, Instant leaseEnds) {
     var fences =
-        rows.leased(underway.stream().map(Errand::sequence).toList()).stream()
+        rows.leased(underway.stream().map(ClaimedEffect::sequence).toList()).stream()
             .collect(Collectors.toMap(EffectRow::place, EffectRow::fence));
-    var ours = new ArrayList<Errand>();
-    for (var errand : underway) {
-      var fence = fences.get(errand.sequence());
-      if (fence != null && fence == errand.fence()) {
-        ours.add(errand);
+    var ours = new ArrayList<ClaimedEffect>();
+    for (var claimed : underway) {
+      var fence = fences.get(claimed.sequence());
+      if (fence != null && fence == claimed.fence()) {
+        ours.add(claimed);
       } else if (fence != null) {
-        errand.lease().lost();
+        claimed.lease().lost();
       }
     }
     if (!ours.isEmpty()) {
-      rows.renew(ours.stream().map(Errand::sequence).toList(), leaseEnds);
+      rows.renew(ours.stream().map(ClaimedEffect::sequence).toList(), leaseEnds);
     }
     return ours;
   }
 
   /** False when a later claim has taken over: its answer is the one that counts. */
   @Transactional
-  boolean settle(Errand errand, Receipt receipt, Instant now) {
-    var counts = rows.settle(errand.sequence(), errand.fence(), EffectState.DONE, null, now) == 1;
+  boolean settle(ClaimedEffect claimed, Receipt receipt, Instant now) {
+    var counts = rows.settle(claimed.sequence(), claimed.fence(), EffectState.DONE, null, now) == 1;
     if (counts) {
-      if (problems.over(errand)) {
-        owe(errand.incident(), List.of(new Effect.RefreshCard()), now);
+      if (problems.over(claimed)) {
+        enqueue(claimed.incident(), List.of(new Effect.RefreshCard()), now);
       }
-      listeners.forEach(listener -> listener.received(errand, receipt, now));
+      listeners.forEach(listener -> listener.received(claimed, receipt, now));
     } else {
-      showAgain(errand, now);
+      showAgain(claimed, now);
     }
     return counts;
   }
@@ -271,64 +276,65 @@ public class Outbox implements IncidentListener {
    * Somebody else has carried it meanwhile, and perhaps what came after it, too: a call that
    * arrived so late may have put an old state in the place of a newer one.
    */
-  private void showAgain(Errand errand, Instant now) {
-    var subject = Lane.of(errand.effect()).subject();
+  private void showAgain(ClaimedEffect claimed, Instant now) {
+    var subject = EffectLane.of(claimed.effect()).subject();
     if (subject != null) {
-      owe(errand.incident(), List.of(errand.effect()), now);
-      rows.doubtNewer(errand.incident().value(), subject, errand.sequence());
+      enqueue(claimed.incident(), List.of(claimed.effect()), now);
+      rows.doubtNewer(claimed.incident().value(), subject, claimed.sequence());
     }
   }
 
   /** Gives way to a newer effect of the same subject, if there is one by now. */
   @Transactional
-  void postpone(Errand errand, Undelivered problem, Instant until) {
-    var doubtful = errand.mayHaveHappened() || problem.isDoubtful();
-    if (problem.outlook() == Undelivered.Outlook.NOT_YET) {
-      rows.putBack(errand.sequence(), errand.fence(), errand.mayHaveHappened(), until);
-    } else if (isSuperseded(errand)) {
-      giveWay(errand, doubtful, until);
+  void postpone(ClaimedEffect claimed, EffectNotDone problem, Instant until) {
+    var doubtful = claimed.outcomeUnknown() || problem.isOutcomeUnknown();
+    if (problem.outlook() == EffectNotDone.Outlook.NOT_YET) {
+      rows.putBack(claimed.sequence(), claimed.fence(), claimed.outcomeUnknown(), until);
+    } else if (isSuperseded(claimed)) {
+      giveWay(claimed, doubtful, until);
     } else {
       var ours =
           rows.postpone(
-                  errand.sequence(),
-                  errand.fence(),
-                  problem.counts() ? errand.attempt() : errand.attempt() - 1,
+                  claimed.sequence(),
+                  claimed.fence(),
+                  problem.counts() ? claimed.attempt() : claimed.attempt() - 1,
                   doubtful,
                   problem.isAway() ? EffectRow.CHAT : null,
                   problem.problem(),
                   until)
               == 1;
-      if (!ours && problem.isDoubtful()) {
-        showAgain(errand, until);
+      if (!ours && problem.isOutcomeUnknown()) {
+        showAgain(claimed, until);
       }
     }
   }
 
-  private boolean isSuperseded(Errand errand) {
-    var subject = Lane.of(errand.effect()).subject();
-    return subject != null && rows.newer(errand.incident().value(), subject, errand.sequence()) > 0;
+  private boolean isSuperseded(ClaimedEffect claimed) {
+    var subject = EffectLane.of(claimed.effect()).subject();
+    return subject != null
+        && rows.newer(claimed.incident().value(), subject, claimed.sequence()) > 0;
   }
 
-  private void giveWay(Errand errand, boolean doubtful, Instant at) {
+  private void giveWay(ClaimedEffect claimed, boolean doubtful, Instant at) {
     var ours =
-        rows.settle(errand.sequence(), errand.fence(), EffectState.SUPERSEDED, null, at) == 1;
-    var subject = Lane.of(errand.effect()).subject();
+        rows.settle(claimed.sequence(), claimed.fence(), EffectState.SUPERSEDED, null, at) == 1;
+    var subject = EffectLane.of(claimed.effect()).subject();
     if (ours && doubtful && subject != null) {
-      rows.doubtNewer(errand.incident().value(), subject, errand.sequence());
+      rows.doubtNewer(claimed.incident().value(), subject, claimed.sequence());
     }
   }
 
   /** From now on people see it, and are told once of each cause. */
   @Transactional
-  void giveUp(Errand errand, Undelivered problem, Instant now) {
+  void giveUp(ClaimedEffect claimed, EffectNotDone problem, Instant now) {
     var sentence = problem.problem();
     var ours =
-        rows.settle(errand.sequence(), errand.fence(), EffectState.GIVEN_UP, sentence, now) == 1;
+        rows.settle(claimed.sequence(), claimed.fence(), EffectState.GIVEN_UP, sentence, now) == 1;
     if (ours
-        && !(errand.effect() instanceof Effect.ReportProblem)
-        && problems.met(errand, problem, now)) {
-      owe(
-          errand.incident(),
+        && !(claimed.effect() instanceof Effect.ReportProblem)
+        && problems.met(claimed, problem, now)) {
+      enqueue(
+          claimed.incident(),
           List.of(new Effect.ReportProblem(sentence), new Effect.RefreshCard()),
           now);
     }
@@ -343,15 +349,15 @@ public class Outbox implements IncidentListener {
     var again = rows.tryAgain(incident.value(), now);
     if (again > 0) {
       problems.forget(incident);
-      owe(incident, List.of(new Effect.RefreshCard()), now);
+      enqueue(incident, List.of(new Effect.RefreshCard()), now);
     }
     return again;
   }
 
   /** Lets others carry on at once with what this process cannot finish any more. */
   @Transactional
-  void release(Collection<Errand> underway) {
-    underway.forEach(errand -> rows.release(errand.sequence(), errand.fence()));
+  void release(Collection<ClaimedEffect> underway) {
+    underway.forEach(claimed -> rows.release(claimed.sequence(), claimed.fence()));
   }
 
   /** The chat answers again: what waited only for that need not wait for its time. */

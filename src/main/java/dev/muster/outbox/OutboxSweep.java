@@ -9,10 +9,10 @@ import java.time.Instant;
 @Singleton
 class OutboxSweep implements Sweep {
 
-  private final OutboxCarrier carrier;
+  private final OutboxWorker worker;
 
-  OutboxSweep(OutboxCarrier carrier) {
-    this.carrier = carrier;
+  OutboxSweep(OutboxWorker worker) {
+    this.worker = worker;
   }
 
   @Override
@@ -27,7 +27,7 @@ class OutboxSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    carrier.renewLeases();
-    carrier.sweep();
+    worker.renewLeases();
+    worker.sweep();
   }
 }

@@ -1,6 +1,6 @@
 package dev.muster.outbox;
 
-import dev.muster.incident.MarkedMessage;
+import dev.muster.incident.CapturedMessage;
 import dev.muster.people.Person;
 import dev.muster.people.PersonId;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public sealed interface Receipt {
 
   record ChannelRenamed(String channelName) implements Receipt {}
 
-  record MessageRead(MarkedMessage message, Instant writtenAt) implements Receipt {}
+  record MessageRead(CapturedMessage message, Instant writtenAt) implements Receipt {}
 
   record GroupRead(List<PersonId> members) implements Receipt {}
 

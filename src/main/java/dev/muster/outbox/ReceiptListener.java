@@ -5,5 +5,5 @@ import java.time.Instant;
 /** A room that keeps something of a receipt. Called inside the transaction that settles it. */
 public interface ReceiptListener {
 
-  void received(Errand errand, Receipt receipt, Instant now);
+  void received(ClaimedEffect claimed, Receipt receipt, Instant now);
 }

@@ -23,26 +23,26 @@ record RetryPolicy(int attempts) {
   private static final Duration KNOCK = Duration.ofSeconds(5);
 
   /** Empty to give up. */
-  Optional<Instant> next(Errand errand, Undelivered problem, Instant now) {
+  Optional<Instant> next(ClaimedEffect claimed, EffectNotDone problem, Instant now) {
     return switch (problem.outlook()) {
       case NEVER -> Optional.empty();
       case NOT_YET, PAUSED -> Optional.of(now.plus(problem.retryAfter().orElse(FIRST)));
-      case AWAY -> Optional.of(now.plus(KNOCK).plus(spread(errand, KNOCK)));
+      case AWAY -> Optional.of(now.plus(KNOCK).plus(spread(claimed, KNOCK)));
       case LATER ->
-          errand.attempt() >= attempts
+          claimed.attempt() >= attempts
               ? Optional.empty()
-              : Optional.of(now.plus(wait(errand, problem)));
+              : Optional.of(now.plus(wait(claimed, problem)));
     };
   }
 
-  private static Duration wait(Errand errand, Undelivered problem) {
-    var doubled = FIRST.multipliedBy(1L << Math.min(errand.attempt() - 1, 10));
+  private static Duration wait(ClaimedEffect claimed, EffectNotDone problem) {
+    var doubled = FIRST.multipliedBy(1L << Math.min(claimed.attempt() - 1, 10));
     var wait = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     var asked = problem.retryAfter().orElse(Duration.ZERO);
-    return (wait.compareTo(asked) < 0 ? asked : wait).plus(spread(errand, wait));
+    return (wait.compareTo(asked) < 0 ? asked : wait).plus(spread(claimed, wait));
   }
 
-  private static Duration spread(Errand errand, Duration wait) {
-    return wait.multipliedBy(Math.floorMod(errand.id().hashCode(), 100)).dividedBy(500);
+  private static Duration spread(ClaimedEffect claimed, Duration wait) {
+    return wait.multipliedBy(Math.floorMod(claimed.id().hashCode(), 100)).dividedBy(500);
   }
 }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code muster.permissions}: an act that is not there is for everybody. */
-record Permissions(Map<Act, Permission> byAct) {
+record Permissions(Map<Permission, PermissionRule> byAct) {
 
   static final String SETTING = "muster.permissions";
 
@@ -30,7 +30,7 @@ record Permissions(Map<Act, Permission> byAct) {
     byAct = Map.copyOf(byAct);
   }
 
-  Optional<Permission> of(Act act) {
+  Optional<PermissionRule> of(Permission act) {
     return Optional.ofNullable(byAct.get(act));
   }
 
@@ -45,11 +45,11 @@ record Permissions(Map<Act, Permission> byAct) {
   Optional<String> warning() {
     var given =
         byAct.keySet().stream()
-            .filter(act -> act != Act.TRIAGE && act != Act.DECLARE_PRIVATE)
+            .filter(act -> act != Permission.TRIAGE && act != Permission.DECLARE_PRIVATE)
             .sorted()
-            .map(Act::word)
+            .map(Permission::word)
             .collect(Collectors.joining(", "));
-    return byAct.containsKey(Act.ROLES) || given.isEmpty()
+    return byAct.containsKey(Permission.ROLES) || given.isEmpty()
         ? Optional.empty()
         : Optional.of(
             ("%s restricts %s, but not roles: anybody may take command of an incident, and its"
@@ -64,7 +64,7 @@ record Permissions(Map<Act, Permission> byAct) {
    * @throws ConfigurationException with the setting's name and an example
    */
   static Permissions read(Environment environment) {
-    var found = new EnumMap<Act, Permission>(Act.class);
+    var found = new EnumMap<Permission, PermissionRule>(Permission.class);
     for (var setting : environment.getProperties(SETTING, StringConvention.RAW).keySet()) {
       var parts = setting.split("[.\\[]", 3);
       var act = act(parts[0]);
@@ -78,22 +78,22 @@ record Permissions(Map<Act, Permission> byAct) {
     return new Permissions(found);
   }
 
-  private static Act act(String word) {
-    return Act.read(word)
+  private static Permission act(String word) {
+    return Permission.read(word)
         .orElseThrow(() ->
             new ConfigurationException(
                 "%s.%s is no act; there are %s. For example: %s.resolve.groups: [S012AB3CDE]"
                     .formatted(
                         SETTING,
                         word,
-                        Arrays.stream(Act.values()).map(Act::word).toList(),
+                        Arrays.stream(Permission.values()).map(Permission::word).toList(),
                         SETTING)));
   }
 
-  private static Permission permission(Environment environment, Act act) {
+  private static PermissionRule permission(Environment environment, Permission act) {
     var name = SETTING + "." + act.word() + ".";
     var permission =
-        new Permission(
+        new PermissionRule(
             ids(environment, name + GROUPS, "S[A-Z0-9]{1,63}", "S012AB3CDE"),
             ids(environment, name + PEOPLE, "[UW][A-Z0-9]{1,63}", "U012AB3CDE").stream()
                 .map(PersonId::new)

@@ -1,11 +1,11 @@
 package dev.muster.postmortem;
 
-import static dev.muster.postmortem.Phrase.aside;
-import static dev.muster.postmortem.Phrase.lines;
-import static dev.muster.postmortem.Phrase.link;
-import static dev.muster.postmortem.Phrase.sequence;
-import static dev.muster.postmortem.Phrase.strong;
-import static dev.muster.postmortem.Phrase.words;
+import static dev.muster.postmortem.MarkdownInline.aside;
+import static dev.muster.postmortem.MarkdownInline.lines;
+import static dev.muster.postmortem.MarkdownInline.link;
+import static dev.muster.postmortem.MarkdownInline.sequence;
+import static dev.muster.postmortem.MarkdownInline.strong;
+import static dev.muster.postmortem.MarkdownInline.words;
 
 import dev.muster.actionitem.ActionItem;
 import dev.muster.actionitem.Kind;
@@ -55,7 +55,7 @@ public final class PostmortemDraft {
   private final List<ActionItem> items;
   private final Names names;
   private final Instant generatedAt;
-  private final Sheet sheet = new Sheet();
+  private final MarkdownDocument document = new MarkdownDocument();
 
   private PostmortemDraft(
       Incident incident,
@@ -86,7 +86,7 @@ public final class PostmortemDraft {
   }
 
   private String write() {
-    sheet.heading(1, incident.heading());
+    document.heading(1, incident.heading());
     facts();
     summary();
     impact();
@@ -99,15 +99,15 @@ public final class PostmortemDraft {
     lessons();
     actionItems();
     closing();
-    return sheet.markdown();
+    return document.markdown();
   }
 
   private void facts() {
     var milestones = incident.milestones();
     if (incident.isPrivate()) {
-      sheet.paragraph(aside("Private: share this only with those who were called in."));
+      document.paragraph(aside("Private: share this only with those who were called in."));
     }
-    sheet.table(
+    document.table(
         List.of("Severity", "Status", "Services", "Declared", "Resolved"),
         List.of(
             List.of(
@@ -121,24 +121,24 @@ public final class PostmortemDraft {
   }
 
   private void summary() {
-    sheet.heading(2, "Summary");
+    document.heading(2, "Summary");
     said(incident.summary(), "What happened, in two or three sentences anybody can follow?");
-    explanation().ifPresent(how -> sheet.paragraph(strong("What ended it:"), words(" "), how));
+    explanation().ifPresent(how -> document.paragraph(strong("What ended it:"), words(" "), how));
   }
 
-  private Optional<Phrase> explanation() {
+  private Optional<MarkdownInline> explanation() {
     return timeline.stream()
         .map(TimelineEntry::event)
         .filter(IncidentEvent.Resolved.class::isInstance)
         .map(event -> ((IncidentEvent.Resolved) event).resolution().explanation())
         .filter(text -> !text.isEmpty())
         .reduce((earlier, later) -> later)
-        .map(Phrase::lines);
+        .map(MarkdownInline::lines);
   }
 
   private void impact() {
-    sheet.heading(2, "Impact");
-    sheet.bullets(
+    document.heading(2, "Impact");
+    document.bullets(
         List.of(
             labelled("Duration", duration()),
             labelled(
@@ -152,7 +152,7 @@ public final class PostmortemDraft {
                         aside("Nobody has said yet. Ask those who know; leave no guess here.")))));
   }
 
-  private Phrase duration() {
+  private MarkdownInline duration() {
     var known = ResponseTimes.of(incident.milestones()).toResolve();
     if (known.isEmpty()) {
       return aside(
@@ -160,7 +160,7 @@ public final class PostmortemDraft {
               ? "Not resolved yet."
               : "Unknown: it was resolved before the impact started. Check the milestones.");
     }
-    var words = words(Elapsed.words(known.get()));
+    var words = words(DurationText.words(known.get()));
     return incident.milestones().impactStarted() != null
         ? words
         : sequence(
@@ -171,14 +171,14 @@ public final class PostmortemDraft {
   }
 
   private void roles() {
-    sheet.heading(2, "Roles");
-    sheet.table(
+    document.heading(2, "Roles");
+    document.table(
         List.of("Role", "Who"),
         roles.stream().map(role -> List.of(words(role.label()), holder(role))).toList());
-    sheet.paragraph(words("Declared by " + names.of(incident.declaredBy()) + "."));
+    document.paragraph(words("Declared by " + names.of(incident.declaredBy()) + "."));
   }
 
-  private Phrase holder(Role role) {
+  private MarkdownInline holder(Role role) {
     return incident
         .roles()
         .holder(role)
@@ -195,7 +195,7 @@ public final class PostmortemDraft {
     var acknowledged = new Milestone("Acknowledged", milestones.acknowledged());
     var mitigated = new Milestone("Mitigated", milestones.mitigated());
     var resolved = new Milestone("Resolved", milestones.resolved());
-    sheet
+    document
         .heading(2, "Milestones")
         .table(
             List.of("Milestone", "When"),
@@ -211,10 +211,11 @@ public final class PostmortemDraft {
                 measure("Time to resolve", times.toResolve(), resolved)));
   }
 
-  private static List<Phrase> measure(String name, Optional<Duration> time, Milestone... needed) {
+  private static List<MarkdownInline> measure(
+      String name, Optional<Duration> time, Milestone... needed) {
     return List.of(
         words(name),
-        time.map(span -> words(Elapsed.words(span)))
+        time.map(span -> words(DurationText.words(span)))
             .orElse(aside("not recorded: " + whatIsWrong(needed))));
   }
 
@@ -230,9 +231,9 @@ public final class PostmortemDraft {
   }
 
   private void timeline() {
-    sheet.heading(2, "Timeline");
-    sheet.paragraph(aside("All times in UTC, in the order in which things happened."));
-    sheet.bullets(
+    document.heading(2, "Timeline");
+    document.paragraph(aside("All times in UTC, in the order in which things happened."));
+    document.bullets(
         timeline.stream().filter(each -> !each.amended().withdrawn()).map(this::told).toList());
   }
 
@@ -253,13 +254,13 @@ public final class PostmortemDraft {
                         words(")"))))
             .toList();
     if (!decisions.isEmpty()) {
-      sheet.heading(2, "Decisions");
-      sheet.bullets(decisions);
+      document.heading(2, "Decisions");
+      document.bullets(decisions);
     }
   }
 
-  private Phrase told(TimelineEntry entry) {
-    var phrases = new ArrayList<Phrase>();
+  private MarkdownInline told(TimelineEntry entry) {
+    var phrases = new ArrayList<MarkdownInline>();
     phrases.add(strong(moment(entry.occurredAt())));
     phrases.add(words(" – "));
     Narrator.tell(entry).parts().forEach(part -> phrases.add(told(part)));
@@ -273,7 +274,7 @@ public final class PostmortemDraft {
     return sequence(phrases);
   }
 
-  private Phrase told(Narration.Part part) {
+  private MarkdownInline told(Narration.Part part) {
     return switch (part) {
       case Narration.Plain(var text) -> words(text);
       case Narration.Quoted(var text) -> lines(text);
@@ -290,7 +291,7 @@ public final class PostmortemDraft {
   }
 
   private void contributingFactors() {
-    sheet.heading(2, "Contributing factors");
+    document.heading(2, "Contributing factors");
     toFill(
         "Which conditions had to come together? Name conditions, not people.",
         "What made the step that triggered it look right at the time?",
@@ -299,10 +300,10 @@ public final class PostmortemDraft {
   }
 
   private void fiveWhys() {
-    sheet.heading(2, "Five whys");
-    sheet.paragraph(
+    document.heading(2, "Five whys");
+    document.paragraph(
         aside("Ask until the answer is something we can change. \"Human error\" is a question."));
-    sheet.numbered(
+    document.numbered(
         List.of(
             aside("Why did people notice something wrong?"),
             aside("Why did that happen?"),
@@ -312,27 +313,27 @@ public final class PostmortemDraft {
   }
 
   private void lessons() {
-    sheet.heading(2, "What went well");
+    document.heading(2, "What went well");
     toFill("What shortened it or kept it small, and should stay as it is?");
-    sheet.heading(2, "Where we got lucky");
+    document.heading(2, "Where we got lucky");
     toFill("What would have made it worse, had it been different that day?");
-    sheet.heading(2, "What was hard");
+    document.heading(2, "What was hard");
     toFill("What did people lack when they needed it: a fact, an access, a hand, a tool?");
   }
 
   private void actionItems() {
-    sheet.heading(2, "Action items");
+    document.heading(2, "Action items");
     if (items.isEmpty()) {
-      sheet.paragraph(
+      document.paragraph(
           aside("None yet. What will change, who will see to it, and by when? /incident action"));
       return;
     }
-    sheet.table(
+    document.table(
         List.of("What", "Owner", "Priority", "Kind", "Due", "State"),
         items.stream().map(this::row).toList());
   }
 
-  private List<Phrase> row(ActionItem item) {
+  private List<MarkdownInline> row(ActionItem item) {
     return List.of(
         words(item.text()),
         orAsk(item.owner(), "nobody yet"),
@@ -350,22 +351,22 @@ public final class PostmortemDraft {
     return item.isOverdue(LocalDate.ofInstant(generatedAt, ZoneOffset.UTC)) ? "Overdue" : "Open";
   }
 
-  private static Phrase orUnset(Optional<String> label) {
-    return label.map(Phrase::words).orElseGet(() -> aside("not set"));
+  private static MarkdownInline orUnset(Optional<String> label) {
+    return label.map(MarkdownInline::words).orElseGet(() -> aside("not set"));
   }
 
-  private Phrase orAsk(@Nullable PersonId person, String otherwise) {
+  private MarkdownInline orAsk(@Nullable PersonId person, String otherwise) {
     return person == null ? aside(otherwise) : words(names.of(person));
   }
 
   private void closing() {
-    sheet.heading(2, "How to read this");
-    sheet.paragraph(
+    document.heading(2, "How to read this");
+    document.paragraph(
         words(
             "This postmortem is blameless. Everybody did what made sense to them with what they"
                 + " knew at the time; we look for what to change in our systems and our way of"
                 + " working, not for somebody to blame."));
-    sheet.paragraph(
+    document.paragraph(
         aside(
             "Drafted by Muster from the timeline of %s at %s."
                 .formatted(incident.number(), moment(generatedAt))));
@@ -373,25 +374,25 @@ public final class PostmortemDraft {
 
   private void said(String text, String question) {
     if (text.isEmpty()) {
-      sheet.paragraph(aside(question));
+      document.paragraph(aside(question));
       return;
     }
-    Phrase.paragraphs(text).forEach(sheet::paragraph);
+    MarkdownInline.paragraphs(text).forEach(document::paragraph);
   }
 
-  private static Optional<Phrase> said(String text) {
+  private static Optional<MarkdownInline> said(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(lines(text));
   }
 
-  private static Phrase labelled(String label, Phrase phrase) {
-    return sequence(List.of(strong(label + ":"), words(" "), phrase));
+  private static MarkdownInline labelled(String label, MarkdownInline inline) {
+    return sequence(List.of(strong(label + ":"), words(" "), inline));
   }
 
   private void toFill(String... questions) {
-    sheet.bullets(Arrays.stream(questions).map(Phrase::aside).toList());
+    document.bullets(Arrays.stream(questions).map(MarkdownInline::aside).toList());
   }
 
-  private static Phrase resolved(@Nullable Instant at) {
+  private static MarkdownInline resolved(@Nullable Instant at) {
     return at == null ? aside("not yet") : words(moment(at));
   }
 
@@ -401,7 +402,7 @@ public final class PostmortemDraft {
 
   private record Milestone(String name, @Nullable Instant at) {
 
-    List<Phrase> row() {
+    List<MarkdownInline> row() {
       return List.of(words(name), at == null ? aside("not recorded") : words(moment(at)));
     }
   }

@@ -6,7 +6,7 @@ import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Narrator;
-import dev.muster.incident.RoleBook;
+import dev.muster.incident.RoleCatalog;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Viewer;
@@ -29,14 +29,14 @@ public class Postmortems {
   private final Timeline timeline;
   private final ActionItems actionItems;
   private final People people;
-  private final RoleBook roles;
+  private final RoleCatalog roles;
 
   Postmortems(
       Incidents incidents,
       Timeline timeline,
       ActionItems actionItems,
       People people,
-      RoleBook roles) {
+      RoleCatalog roles) {
     this.incidents = incidents;
     this.timeline = timeline;
     this.actionItems = actionItems;

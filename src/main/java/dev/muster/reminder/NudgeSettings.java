@@ -20,7 +20,7 @@ record NudgeSettings(
     @Bindable(defaultValue = "48h") Duration close,
     @Bindable(defaultValue = "15m") Duration triage) {
 
-  NudgePaces paces(PostmortemDeadlines postmortems) {
+  NudgeSchedule paces(PostmortemDeadlines postmortems) {
     var after = new EnumMap<Nudge, Duration>(Nudge.class);
     after.put(Nudge.NO_COMMANDER, commander);
     after.put(Nudge.NO_SUMMARY, summary);
@@ -30,13 +30,13 @@ record NudgeSettings(
     after.put(Nudge.NOT_CLOSED, close);
     after.put(Nudge.NOT_TRIAGED, triage);
     after.values().removeIf(each -> !each.isPositive());
-    return new NudgePaces(after, postmortems);
+    return new NudgeSchedule(after, postmortems);
   }
 
   @Factory
   static class Beans {
     @Singleton
-    NudgePaces nudgePaces(NudgeSettings settings, PostmortemDeadlines postmortems) {
+    NudgeSchedule nudgePaces(NudgeSettings settings, PostmortemDeadlines postmortems) {
       return settings.paces(postmortems);
     }
   }

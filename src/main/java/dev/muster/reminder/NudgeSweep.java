@@ -1,6 +1,6 @@
 package dev.muster.reminder;
 
-import dev.muster.outbox.OutboxBell;
+import dev.muster.outbox.OutboxSignal;
 import dev.muster.scheduling.Sweep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,11 +13,11 @@ class NudgeSweep implements Sweep {
   private static final int AT_ONCE = 500;
 
   private final Nudges nudges;
-  private final OutboxBell bell;
+  private final OutboxSignal signal;
 
-  NudgeSweep(Nudges nudges, OutboxBell bell) {
+  NudgeSweep(Nudges nudges, OutboxSignal signal) {
     this.nudges = nudges;
-    this.bell = bell;
+    this.signal = signal;
   }
 
   @Override
@@ -32,6 +32,6 @@ class NudgeSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    bell.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> nudges.ring(most, now)));
+    signal.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> nudges.ring(most, now)));
   }
 }

@@ -24,8 +24,8 @@ import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.ClaimedEffect;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
@@ -53,22 +53,22 @@ public class Nudges implements IncidentListener, ReceiptListener {
   private static final String PUT_OFF = "Put off.";
 
   private final NudgeRows rows;
-  private final NudgePaces paces;
-  private final Sleepers sleepers;
+  private final NudgeSchedule paces;
+  private final QuietHoursPolicy quietHours;
   private final Timeline timeline;
   private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
 
   Nudges(
       NudgeRows rows,
-      NudgePaces paces,
-      Sleepers sleepers,
+      NudgeSchedule paces,
+      QuietHoursPolicy quietHours,
       Timeline timeline,
       BeanProvider<Incidents> incidents,
       BeanProvider<Outbox> outbox) {
     this.rows = rows;
     this.paces = paces;
-    this.sleepers = sleepers;
+    this.quietHours = quietHours;
     this.timeline = timeline;
     this.incidents = incidents;
     this.outbox = outbox;
@@ -106,7 +106,7 @@ public class Nudges implements IncidentListener, ReceiptListener {
    * @throws Refused when it was answered since, or asked again
    */
   @Transactional(noRollbackFor = Refused.class)
-  public void demandAsking(IncidentNumber number, Nudge nudge, String message) {
+  public void requireAsking(IncidentNumber number, Nudge nudge, String message) {
     rows.lock(number.value(), nudge)
         .filter(row -> row.message() == null ? row.times() == 0 : !message.equals(row.message()))
         .filter(row -> !row.snoozed())
@@ -121,8 +121,8 @@ public class Nudges implements IncidentListener, ReceiptListener {
   int ring(int most, Instant now) {
     var due = rows.due(now, most);
     var found = incidents.get().findAll(due.stream().map(NudgeRow::number).toList());
-    var asleep = sleepers.nudged(due, found, now);
-    var owed = new LinkedHashMap<IncidentNumber, List<Effect>>();
+    var asleep = quietHours.nudged(due, found, now);
+    var enqueued = new LinkedHashMap<IncidentNumber, List<Effect>>();
     var later = new ArrayList<NudgeRow>();
     var over = new ArrayList<NudgeRow>();
     for (var row : due) {
@@ -134,12 +134,12 @@ public class Nudges implements IncidentListener, ReceiptListener {
       if (incident == null || pace.isEmpty() || isWritten(row)) {
         over.add(row);
       } else {
-        var effects = owed.computeIfAbsent(row.number(), none -> new ArrayList<>());
+        var effects = enqueued.computeIfAbsent(row.number(), none -> new ArrayList<>());
         var awake = Optional.ofNullable(asleep.get(row.key()));
         later.add(next(row, incident, pace.get(), awake, now, effects));
       }
     }
-    outbox.get().oweAll(owed, now);
+    outbox.get().enqueueAll(enqueued, now);
     rows.updateAll(later);
     rows.deleteAll(over);
     return due.size();
@@ -148,10 +148,10 @@ public class Nudges implements IncidentListener, ReceiptListener {
   private NudgeRow next(
       NudgeRow row,
       Incident incident,
-      NudgePace pace,
+      NudgeInterval pace,
       Optional<Instant> awake,
       Instant now,
-      List<Effect> owed) {
+      List<Effect> enqueued) {
     var since = since(row, incident);
     var ripe = since.plus(pace.after());
     if (moves(row.nudge()) && ripe.isAfter(now)) {
@@ -163,9 +163,9 @@ public class Nudges implements IncidentListener, ReceiptListener {
     var last = row.times() + 1 >= pace.times();
     var before = row.message();
     if (before != null) {
-      owed.add(new Effect.SettleNudge(row.nudge(), before, "Asked again below."));
+      enqueued.add(new Effect.SettleNudge(row.nudge(), before, "Asked again below."));
     }
-    owed.add(new Effect.NudgePeople(row.nudge(), since, !row.snoozed() && !last, last));
+    enqueued.add(new Effect.NudgePeople(row.nudge(), since, !row.snoozed() && !last, last));
     return row.asked(last ? null : now.plus(pace.again()));
   }
 
@@ -187,11 +187,11 @@ public class Nudges implements IncidentListener, ReceiptListener {
   /** A draft is nothing that happened to the incident: only the outbox knows of it. */
   private boolean isWritten(NudgeRow row) {
     return row.nudge() == Nudge.POSTMORTEM_OVERDUE
-        && outbox.get().hasOwed(row.number(), Effect.UploadPostmortem.class);
+        && outbox.get().isQueued(row.number(), Effect.UploadPostmortem.class);
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (!matters(entry.event())) {
       return;
     }
@@ -215,31 +215,31 @@ public class Nudges implements IncidentListener, ReceiptListener {
     rows.saveAll(fresh);
   }
 
-  private static NudgeRow first(Incident incident, Nudge nudge, NudgePace pace, Instant now) {
+  private static NudgeRow first(Incident incident, Nudge nudge, NudgeInterval pace, Instant now) {
     var since =
         nudge == Nudge.POSTMORTEM_OVERDUE ? PostmortemDeadlines.since(incident).orElse(now) : now;
     return NudgeRow.first(incident.number(), nudge, since, since.plus(pace.after()));
   }
 
   @Override
-  public void received(Errand errand, Receipt receipt, Instant now) {
-    if (errand.effect() instanceof Effect.UploadPostmortem) {
-      rows.lock(errand.incident().value(), Nudge.POSTMORTEM_OVERDUE)
+  public void received(ClaimedEffect claimed, Receipt receipt, Instant now) {
+    if (claimed.effect() instanceof Effect.UploadPostmortem) {
+      rows.lock(claimed.incident().value(), Nudge.POSTMORTEM_OVERDUE)
           .ifPresent(row -> {
             settle(row, DONE, now);
             rows.deleteById(row.key());
           });
     }
     if (!(receipt instanceof Receipt.ReminderPosted(var message))
-        || !(errand.effect() instanceof Effect.NudgePeople asked)) {
+        || !(claimed.effect() instanceof Effect.NudgePeople asked)) {
       return;
     }
-    var row = rows.lock(errand.incident().value(), asked.nudge());
+    var row = rows.lock(claimed.incident().value(), asked.nudge());
     if (row.isEmpty()) {
-      settle(errand.incident(), asked.nudge(), message, DONE, now);
+      settle(claimed.incident(), asked.nudge(), message, DONE, now);
     } else if (row.get().snoozed() && asked.snoozable()) {
       // Its button was pressed before Slack's answer to the post was stored.
-      settle(errand.incident(), asked.nudge(), message, PUT_OFF, now);
+      settle(claimed.incident(), asked.nudge(), message, PUT_OFF, now);
     } else {
       rows.update(row.get().postedAs(message));
     }
@@ -275,6 +275,6 @@ public class Nudges implements IncidentListener, ReceiptListener {
 
   private void settle(
       IncidentNumber incident, Nudge nudge, String message, String outcome, Instant now) {
-    outbox.get().owe(incident, List.of(new Effect.SettleNudge(nudge, message, outcome)), now);
+    outbox.get().enqueue(incident, List.of(new Effect.SettleNudge(nudge, message, outcome)), now);
   }
 }

@@ -1,6 +1,6 @@
 package dev.muster.reminder;
 
-import dev.muster.outbox.OutboxBell;
+import dev.muster.outbox.OutboxSignal;
 import dev.muster.scheduling.Sweep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,11 +13,11 @@ class ReminderSweep implements Sweep {
   private static final int AT_ONCE = 500;
 
   private final Reminders reminders;
-  private final OutboxBell bell;
+  private final OutboxSignal signal;
 
-  ReminderSweep(Reminders reminders, OutboxBell bell) {
+  ReminderSweep(Reminders reminders, OutboxSignal signal) {
     this.reminders = reminders;
-    this.bell = bell;
+    this.signal = signal;
   }
 
   @Override
@@ -33,6 +33,6 @@ class ReminderSweep implements Sweep {
   /** All that is due is on record before the first of it goes out, at Slack's pace anyway. */
   @Override
   public void run(Instant now) {
-    bell.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> reminders.ring(most, now)));
+    signal.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> reminders.ring(most, now)));
   }
 }

@@ -37,8 +37,8 @@ import dev.muster.incident.Refused;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.TimelineEntry;
+import dev.muster.outbox.ClaimedEffect;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.Errand;
 import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
@@ -69,7 +69,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
 
   private final ReminderRows rows;
   private final Cadence cadence;
-  private final Sleepers sleepers;
+  private final QuietHoursPolicy quietHours;
   private final Timeline timeline;
   private final BeanProvider<Incidents> incidents;
   private final BeanProvider<Outbox> outbox;
@@ -77,13 +77,13 @@ public class Reminders implements IncidentListener, ReceiptListener {
   Reminders(
       ReminderRows rows,
       Cadence cadence,
-      Sleepers sleepers,
+      QuietHoursPolicy quietHours,
       Timeline timeline,
       BeanProvider<Incidents> incidents,
       BeanProvider<Outbox> outbox) {
     this.rows = rows;
     this.cadence = cadence;
-    this.sleepers = sleepers;
+    this.quietHours = quietHours;
     this.timeline = timeline;
     this.incidents = incidents;
     this.outbox = outbox;
@@ -107,7 +107,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     var snoozed = reminder.snooze(now);
     settle(reminder, SNOOZED, now);
     rows.update(ReminderRow.of(snoozed));
-    outbox.get().owe(incident, SHOWN, now);
+    outbox.get().enqueue(incident, SHOWN, now);
     return snoozed;
   }
 
@@ -118,7 +118,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
    * @throws Refused when that reminder was answered since, or nothing is due
    */
   @Transactional(noRollbackFor = Refused.class)
-  public void demandAsking(IncidentNumber incident, String message) {
+  public void requireAsking(IncidentNumber incident, String message) {
     var reminder =
         lock(incident)
             .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
@@ -148,8 +148,8 @@ public class Reminders implements IncidentListener, ReceiptListener {
     if (pace.isEmpty() || lock(number).isPresent()) {
       return false;
     }
-    rows.save(ReminderRow.of(Renewal.of(number, timeline.of(number), pace.get(), now)));
-    outbox.get().owe(number, SHOWN, now);
+    rows.save(ReminderRow.of(ReminderRecovery.of(number, timeline.of(number), pace.get(), now)));
+    outbox.get().enqueue(number, SHOWN, now);
     return true;
   }
 
@@ -169,16 +169,16 @@ public class Reminders implements IncidentListener, ReceiptListener {
   @Transactional
   int ring(int most, Instant now) {
     var due = rows.due(now, Reminder.MOST_RINGS, most).stream().map(ReminderRow::reminder).toList();
-    var asleep = sleepers.until(due, now);
-    var owed = new LinkedHashMap<IncidentNumber, List<Effect>>();
+    var asleep = quietHours.until(due, now);
+    var enqueued = new LinkedHashMap<IncidentNumber, List<Effect>>();
     var next = new ArrayList<ReminderRow>();
     for (var reminder : due) {
       var awake = asleep.get(reminder.incident());
       var after = awake == null ? reminder.rung(now) : reminder.putOff(awake);
       next.add(ReminderRow.of(after));
-      owed.put(reminder.incident(), awake == null ? ring(reminder, after) : SHOWN);
+      enqueued.put(reminder.incident(), awake == null ? ring(reminder, after) : SHOWN);
     }
-    outbox.get().oweAll(owed, now);
+    outbox.get().enqueueAll(enqueued, now);
     rows.updateAll(next);
     return due.size();
   }
@@ -199,7 +199,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     var now = entry.recordedAt();
     switch (entry.event()) {
       case Declared declared -> promise(incident, Optional.empty(), "", now);
@@ -238,20 +238,20 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   @Override
-  public void received(Errand errand, Receipt receipt, Instant now) {
+  public void received(ClaimedEffect claimed, Receipt receipt, Instant now) {
     if (!(receipt instanceof Receipt.ReminderPosted(var message))
-        || !(errand.effect() instanceof Effect.RemindOfUpdate ring)) {
+        || !(claimed.effect() instanceof Effect.RemindOfUpdate ring)) {
       return;
     }
-    var reminder = lock(errand.incident()).filter(each -> each.since().equals(ring.since()));
+    var reminder = lock(claimed.incident()).filter(each -> each.since().equals(ring.since()));
     if (reminder.isEmpty()) {
-      settle(errand.incident(), message, "Answered in the meantime.", now);
+      settle(claimed.incident(), message, "Answered in the meantime.", now);
     } else if (reminder.get().snoozed() && ring.time() > reminder.get().rings()) {
       // Its button was pressed before Slack's answer to the post was stored.
-      settle(errand.incident(), message, SNOOZED, now);
+      settle(claimed.incident(), message, SNOOZED, now);
     } else {
       rows.update(ReminderRow.of(reminder.get().postedAs(message)));
-      outbox.get().owe(errand.incident(), SHOWN, now);
+      outbox.get().enqueue(claimed.incident(), SHOWN, now);
     }
   }
 
@@ -294,6 +294,6 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   private void settle(IncidentNumber incident, String message, String outcome, Instant now) {
-    outbox.get().owe(incident, List.of(new Effect.SettleReminder(message, outcome)), now);
+    outbox.get().enqueue(incident, List.of(new Effect.SettleReminder(message, outcome)), now);
   }
 }

@@ -1,7 +1,7 @@
 package dev.muster.runbook;
 
 import dev.muster.incident.Role;
-import dev.muster.incident.RoleBook;
+import dev.muster.incident.RoleCatalog;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -15,18 +15,18 @@ import java.util.List;
 class ChecklistFactory {
 
   @Singleton
-  Checklists checklists(Environment environment, RoleBook roles) {
+  Checklists checklists(Environment environment, RoleCatalog roles) {
     var items = new HashMap<Role, List<String>>();
     for (var role : roles.all()) {
       items.put(
           role,
           environment
               .getProperty(Checklists.setting(role), Argument.listOf(String.class))
-              .orElseGet(() -> UsualChecklists.BY_ROLE.getOrDefault(role, List.of())));
+              .orElseGet(() -> DefaultChecklists.BY_ROLE.getOrDefault(role, List.of())));
     }
     try {
       return Checklists.of(items);
-    } catch (UnusableRunbooks e) {
+    } catch (InvalidRunbooks e) {
       throw new ConfigurationException(e.problem());
     }
   }

@@ -24,7 +24,7 @@ public final class Checklists {
 
   /**
    * @param items in Markdown, one line each; a role without any has no checklist
-   * @throws UnusableRunbooks naming the setting, and what is wrong with it
+   * @throws InvalidRunbooks naming the setting, and what is wrong with it
    */
   static Checklists of(Map<Role, List<String>> items) {
     var byRole = new HashMap<Role, Runbook>();
@@ -37,7 +37,7 @@ public final class Checklists {
   }
 
   public static Checklists usual() {
-    return of(UsualChecklists.BY_ROLE);
+    return of(DefaultChecklists.BY_ROLE);
   }
 
   public Optional<Runbook> of(Role role) {
@@ -55,10 +55,10 @@ public final class Checklists {
   private static Runbook checklist(Role role, List<String> items) {
     var setting = setting(role);
     if (items.size() > MOST) {
-      throw new UnusableRunbooks("%s has %s items; keep it to %s.", setting, items.size(), MOST);
+      throw new InvalidRunbooks("%s has %s items; keep it to %s.", setting, items.size(), MOST);
     }
     if (items.stream().anyMatch(each -> each.isBlank() || each.length() > LONGEST)) {
-      throw new UnusableRunbooks(
+      throw new InvalidRunbooks(
           "%s has an item that is empty or longer than %s characters.", setting, LONGEST);
     }
     var text =
@@ -67,6 +67,6 @@ public final class Checklists {
             .collect(
                 Collectors.joining(
                     "\n", "# Checklist of the %s\n".formatted(role.inSentence()), ""));
-    return Shelf.runbook("role:" + role.setting(), setting, text);
+    return RunbookLibrary.runbook("role:" + role.setting(), setting, text);
   }
 }

@@ -57,7 +57,7 @@ record FrontMatter(
     } catch (YAMLException notEvenYaml) {
       // Said below.
     }
-    throw new UnusableRunbooks(
+    throw new InvalidRunbooks(
         "holds %s, whose front matter is no YAML of names and values, such as services: [checkout]",
         name);
   }
@@ -85,7 +85,7 @@ record FrontMatter(
   private static Severity severity(String name, String word) {
     return Severity.read(word)
         .orElseThrow(() ->
-            new UnusableRunbooks(
+            new InvalidRunbooks(
                 "holds %s, which is for the severity “%s”; there are SEV1 to SEV4.", name, word));
   }
 }

@@ -1,6 +1,6 @@
 package dev.muster.runbook;
 
-import dev.muster.incident.Words;
+import dev.muster.incident.UserText;
 import dev.muster.runbook.Runbook.Code;
 import dev.muster.runbook.Runbook.Heading;
 import dev.muster.runbook.Runbook.Part;
@@ -41,7 +41,7 @@ final class MarkdownReader extends AbstractVisitor {
   }
 
   /**
-   * @throws UnusableRunbooks for what nobody could tick
+   * @throws InvalidRunbooks for what nobody could tick
    */
   static List<Part> read(String file, String markdown) {
     var reader = new MarkdownReader(file);
@@ -51,7 +51,7 @@ final class MarkdownReader extends AbstractVisitor {
 
   @Override
   public void visit(org.commonmark.node.Heading heading) {
-    var words = Words.line(LineReader.read(heading).words());
+    var words = UserText.line(RunbookLineReader.read(heading).words());
     if (!words.isEmpty()) {
       parts.add(new Heading(words));
     }
@@ -59,7 +59,7 @@ final class MarkdownReader extends AbstractVisitor {
 
   @Override
   public void visit(Paragraph paragraph) {
-    prose(LineReader.read(paragraph));
+    prose(RunbookLineReader.read(paragraph));
   }
 
   @Override
@@ -80,19 +80,19 @@ final class MarkdownReader extends AbstractVisitor {
     }
     if (paragraph.getFirstChild() instanceof Text text && BOX.matcher(text.getLiteral()).find()) {
       text.setLiteral(BOX.matcher(text.getLiteral()).replaceFirst(""));
-      step(LineReader.read(paragraph));
+      step(RunbookLineReader.read(paragraph));
     } else {
-      prose(LineReader.read(paragraph).after(bullet(item)));
+      prose(RunbookLineReader.read(paragraph).after(bullet(item)));
     }
     rest(paragraph.getNext());
   }
 
-  private void step(Line line) {
+  private void step(RunbookLine line) {
     if (line.isBlank()) {
-      throw new UnusableRunbooks("holds %s, which has a step without words.", file);
+      throw new InvalidRunbooks("holds %s, which has a step without words.", file);
     }
     if (line.words().length() > LONGEST_STEP) {
-      throw new UnusableRunbooks(
+      throw new InvalidRunbooks(
           "holds %s, which has a step of %,d characters; keep a step to %,d.",
           file, line.words().length(), LONGEST_STEP);
     }
@@ -100,7 +100,7 @@ final class MarkdownReader extends AbstractVisitor {
   }
 
   /** A step that is there twice is ticked twice, so the second has a name of its own. */
-  private Line told(Line line) {
+  private RunbookLine told(RunbookLine line) {
     var told = line;
     for (var time = 2; !steps.add(told.words()); time++) {
       told = line.before(" (%s)".formatted(time));
@@ -114,14 +114,14 @@ final class MarkdownReader extends AbstractVisitor {
     }
   }
 
-  private void prose(Line line) {
+  private void prose(RunbookLine line) {
     if (!line.isBlank()) {
       parts.add(new Prose(line));
     }
   }
 
   private void code(String literal) {
-    var text = Words.lines(literal);
+    var text = UserText.lines(literal);
     if (!text.isEmpty()) {
       parts.add(new Code(text));
     }

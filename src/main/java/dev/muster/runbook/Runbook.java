@@ -37,12 +37,12 @@ public record Runbook(
 
   public record Heading(String words) implements Part {}
 
-  public record Prose(Line line) implements Part {}
+  public record Prose(RunbookLine line) implements Part {}
 
   public record Code(String text) implements Part {}
 
   /** Something to do and to tick. */
-  public record Step(Line line) implements Part {
+  public record Step(RunbookLine line) implements Part {
 
     /** What a tick is for. It outlives every edit of the file but one of these words. */
     public String words() {

@@ -20,21 +20,21 @@ import java.util.List;
 @Order(5)
 class RunbookNotice implements IncidentListener {
 
-  private final Shelf shelf;
+  private final RunbookLibrary library;
   private final BeanProvider<Outbox> outbox;
 
-  RunbookNotice(Shelf shelf, BeanProvider<Outbox> outbox) {
-    this.shelf = shelf;
+  RunbookNotice(RunbookLibrary library, BeanProvider<Outbox> outbox) {
+    this.library = library;
     this.outbox = outbox;
   }
 
   @Override
-  public void happened(Incident incident, TimelineEntry entry) {
+  public void on(Incident incident, TimelineEntry entry) {
     if (!incident.status().isOpen()) {
       return;
     }
     switch (entry.event()) {
-      case Declared declared when !shelf.meantFor(incident).isEmpty() ->
+      case Declared declared when !library.meantFor(incident).isEmpty() ->
           show(incident, List.of(), entry);
       case ServicesChanged changed -> {
         var news = news(incident, changed);
@@ -47,13 +47,15 @@ class RunbookNotice implements IncidentListener {
   }
 
   private List<String> news(Incident incident, ServicesChanged changed) {
-    return shelf.meantFor(incident).stream()
+    return library.meantFor(incident).stream()
         .filter(each -> each.names(changed.added()) && !each.names(changed.from()))
         .map(Runbook::name)
         .toList();
   }
 
   private void show(Incident incident, List<String> only, TimelineEntry entry) {
-    outbox.get().owe(incident.number(), List.of(new Effect.ShowRunbooks(only)), entry.recordedAt());
+    outbox
+        .get()
+        .enqueue(incident.number(), List.of(new Effect.ShowRunbooks(only)), entry.recordedAt());
   }
 }

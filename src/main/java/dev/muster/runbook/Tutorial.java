@@ -9,7 +9,7 @@ import java.util.Objects;
 /** What a newcomer goes through. Its name has a colon in it, which no file's has. */
 final class Tutorial {
 
-  static final Runbook RUNBOOK = Shelf.runbook("guide:tutorial", "tutorial.md", text());
+  static final Runbook RUNBOOK = RunbookLibrary.runbook("guide:tutorial", "tutorial.md", text());
 
   private Tutorial() {}
 

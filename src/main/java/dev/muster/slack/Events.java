@@ -14,11 +14,26 @@ import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
-import dev.muster.database.StoreTrouble;
-import dev.muster.incident.Mark;
+import dev.muster.database.DatabaseErrors;
+import dev.muster.incident.Capture;
 import dev.muster.people.People;
 import dev.muster.people.PersonId;
 import dev.muster.permission.GroupMembers;
+import dev.muster.slack.blockkit.MessageFiles;
+import dev.muster.slack.blockkit.Timestamps;
+import dev.muster.slack.channel.UserInfoSync;
+import dev.muster.slack.delivery.Responses;
+import dev.muster.slack.home.ChannelMembershipListener;
+import dev.muster.slack.home.HomeTabPublisher;
+import dev.muster.slack.inbound.DeliveryProcessor;
+import dev.muster.slack.inbound.EventHandler;
+import dev.muster.slack.inbound.Unacknowledged;
+import dev.muster.slack.payload.EventTypes;
+import dev.muster.slack.roles.RoleHolderDeparture;
+import dev.muster.slack.timeline.CaptureListener;
+import dev.muster.slack.timeline.CatchUps;
+import dev.muster.slack.timeline.MentionHandler;
+import dev.muster.slack.timeline.MessageEditListener;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -32,38 +47,38 @@ class Events {
 
   private static final int OK = 200;
 
-  private final Reception reception;
-  private final EventIntake intake;
-  private final Marks marks;
-  private final Edits edits;
-  private final Homes homes;
-  private final MentionDesk mentions;
+  private final DeliveryProcessor reception;
+  private final EventHandler handler;
+  private final CaptureListener marks;
+  private final MessageEditListener edits;
+  private final HomeTabPublisher homes;
+  private final MentionHandler mentions;
   private final CatchUps catchUps;
-  private final Absences absences;
-  private final Attendance attendance;
+  private final RoleHolderDeparture departures;
+  private final ChannelMembershipListener attendance;
   private final People people;
   private final GroupMembers groups;
 
   Events(
-      Reception reception,
-      EventIntake intake,
-      Marks marks,
-      Edits edits,
-      Homes homes,
-      MentionDesk mentions,
+      DeliveryProcessor reception,
+      EventHandler handler,
+      CaptureListener marks,
+      MessageEditListener edits,
+      HomeTabPublisher homes,
+      MentionHandler mentions,
       CatchUps catchUps,
-      Absences absences,
-      Attendance attendance,
+      RoleHolderDeparture departures,
+      ChannelMembershipListener attendance,
       People people,
       GroupMembers groups) {
     this.reception = reception;
-    this.intake = intake;
+    this.handler = handler;
     this.marks = marks;
     this.edits = edits;
     this.homes = homes;
     this.mentions = mentions;
     this.catchUps = catchUps;
-    this.absences = absences;
+    this.departures = departures;
     this.attendance = attendance;
     this.people = people;
     this.groups = groups;
@@ -72,18 +87,18 @@ class Events {
   Response reaction(EventsApiPayload<ReactionAddedEvent> payload) {
     var event = payload.getEvent();
     var item = event.getItem();
-    if (!Marks.REACTION.equals(event.getReaction())
+    if (!CaptureListener.REACTION.equals(event.getReaction())
         || !"message".equals(item.getType())
         || item.getChannel() == null
         || item.getTs() == null) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return marked(
         payload,
-        new Marks.Sign(
+        new CaptureListener.Sign(
             item.getChannel(),
             item.getTs(),
-            Mark.Way.REACTION,
+            Capture.Way.REACTION,
             event.getUser(),
             event.getEventTs()));
   }
@@ -91,18 +106,18 @@ class Events {
   Response unreaction(EventsApiPayload<ReactionRemovedEvent> payload) {
     var event = payload.getEvent();
     var item = event.getItem();
-    if (!Marks.REACTION.equals(event.getReaction())
+    if (!CaptureListener.REACTION.equals(event.getReaction())
         || !"message".equals(item.getType())
         || item.getChannel() == null
         || item.getTs() == null) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return unmarked(
         payload,
-        new Marks.Sign(
+        new CaptureListener.Sign(
             item.getChannel(),
             item.getTs(),
-            Mark.Way.REACTION,
+            Capture.Way.REACTION,
             event.getUser(),
             event.getEventTs()));
   }
@@ -112,14 +127,14 @@ class Events {
     var event = payload.getEvent();
     var item = event.getItem();
     if (item == null || item.getMessage() == null || isOurs(payload, event.getUser())) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return marked(
         payload,
-        new Marks.Sign(
+        new CaptureListener.Sign(
             event.getChannelId(),
             item.getMessage().getTs(),
-            Mark.Way.PIN,
+            Capture.Way.PIN,
             event.getUser(),
             event.getEventTs()));
   }
@@ -128,14 +143,14 @@ class Events {
     var event = payload.getEvent();
     var item = event.getItem();
     if (item == null || item.getMessage() == null || isOurs(payload, event.getUser())) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return unmarked(
         payload,
-        new Marks.Sign(
+        new CaptureListener.Sign(
             event.getChannelId(),
             item.getMessage().getTs(),
-            Mark.Way.PIN,
+            Capture.Way.PIN,
             event.getUser(),
             event.getEventTs()));
   }
@@ -148,7 +163,7 @@ class Events {
       return withdrawn(payload, event.getChannel(), message.getTs());
     }
     if (message.getUser() != null && isOurs(payload, message.getUser())) {
-      return Acks.silently();
+      return Responses.silently();
     }
     var channel = event.getChannel();
     var files = MessageFiles.of(message.getFiles());
@@ -157,7 +172,7 @@ class Events {
             && !isOurs(payload, message.getEdited().getUser())
             && concerns(channel, message.getTs());
     if (!isEdited && !asked(() -> edits.lacks(channel, message.getTs(), files))) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return record(
         payload,
@@ -181,13 +196,13 @@ class Events {
             now -> {
               edits.deleted(channel, message, now);
             })
-        : Acks.silently();
+        : Responses.silently();
   }
 
   Response userChange(EventsApiPayload<UserChangeEvent> payload) {
     var user = payload.getEvent().getUser();
     if (user == null || user.getId() == null) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return record(
         payload,
@@ -197,10 +212,10 @@ class Events {
           }
           var before = people.introduced(new PersonId(user.getId()));
           if (before.isPresent()) {
-            var person = Introductions.person(user);
+            var person = UserInfoSync.person(user);
             people.remember(person, now);
             if (before.get().canHoldRole() && person.deactivated()) {
-              absences.deactivated(person.id(), now);
+              departures.deactivated(person.id(), now);
             }
           }
         });
@@ -211,7 +226,7 @@ class Events {
     var event = payload.getEvent();
     var group = event.getSubteamId();
     if (group == null || !groups.wanted().contains(group)) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return record(
         payload,
@@ -223,7 +238,7 @@ class Events {
   Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload) {
     var event = payload.getEvent();
     if (!"home".equals(event.getTab()) || event.getUser() == null) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return take(payload, now -> () -> homes.show(new PersonId(event.getUser())));
   }
@@ -232,7 +247,7 @@ class Events {
   Response mention(EventsApiPayload<AppMentionEvent> payload) {
     var event = payload.getEvent();
     if (event.getUser() == null || event.getBotId() != null) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return take(
         payload,
@@ -248,7 +263,7 @@ class Events {
   Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
     var event = payload.getEvent();
     if (event.getUser() == null || isOurs(payload, event.getUser())) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return record(
         payload,
@@ -262,14 +277,14 @@ class Events {
   Response left(EventsApiPayload<MemberLeftChannelEvent> payload) {
     var event = payload.getEvent();
     if (event.getUser() == null || isOurs(payload, event.getUser())) {
-      return Acks.silently();
+      return Responses.silently();
     }
     return record(
         payload,
         now -> {
           var leftAt = event.getEventTs() == null ? now : Timestamps.read(event.getEventTs());
           attendance.left(event.getChannel(), new PersonId(event.getUser()), leftAt);
-          absences.left(event.getChannel(), new PersonId(event.getUser()), now);
+          departures.left(event.getChannel(), new PersonId(event.getUser()), now);
         });
   }
 
@@ -288,14 +303,14 @@ class Events {
     try {
       return question.getAsBoolean();
     } catch (RuntimeException problem) {
-      if (StoreTrouble.isBehind(problem)) {
+      if (DatabaseErrors.isBehind(problem)) {
         throw new Unacknowledged(Response.error(503));
       }
       throw problem;
     }
   }
 
-  private Response marked(EventsApiPayload<?> payload, Marks.Sign sign) {
+  private Response marked(EventsApiPayload<?> payload, CaptureListener.Sign sign) {
     return record(
         payload,
         now -> {
@@ -303,7 +318,7 @@ class Events {
         });
   }
 
-  private Response unmarked(EventsApiPayload<?> payload, Marks.Sign sign) {
+  private Response unmarked(EventsApiPayload<?> payload, CaptureListener.Sign sign) {
     return record(
         payload,
         now -> {
@@ -317,12 +332,12 @@ class Events {
         payload,
         now -> {
           work.accept(now);
-          return EventIntake.Consequence.NOTHING_MORE;
+          return EventHandler.Consequence.NOTHING_MORE;
         });
   }
 
-  private Response take(EventsApiPayload<?> payload, EventIntake.Consequence consequence) {
-    var answer = reception.take(intake, new EventIntake.Event(payload.getEventId(), consequence));
+  private Response take(EventsApiPayload<?> payload, EventHandler.Consequence consequence) {
+    var answer = reception.take(handler, new EventHandler.Event(payload.getEventId(), consequence));
     if (answer.getStatusCode() != OK) {
       throw new Unacknowledged(answer);
     }

@@ -5,7 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.util.json.GsonFactory;
 import dev.muster.incident.Severity;
-import dev.muster.outbox.Undelivered;
+import dev.muster.outbox.EffectNotDone;
+import dev.muster.slack.declare.DeclareForm;
+import dev.muster.slack.delivery.CommitGuard;
+import dev.muster.slack.delivery.Deadline;
+import dev.muster.slack.delivery.Deliveries;
+import dev.muster.slack.delivery.DeliveryResult;
+import dev.muster.slack.inbound.CommandHandler;
+import dev.muster.slack.inbound.RequestDispatcher;
+import dev.muster.slack.payload.DeliveryReader;
+import dev.muster.slack.webapi.SlackCalls;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -25,8 +34,8 @@ class Warmup {
   private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
 
   private final DeliveryReader reader;
-  private final Switchboard switchboard;
-  private final CommandIntake commands;
+  private final RequestDispatcher dispatcher;
+  private final CommandHandler commands;
   private final Deliveries deliveries;
   private final DeclareForm form;
   private final SlackCalls calls;
@@ -34,14 +43,14 @@ class Warmup {
 
   Warmup(
       DeliveryReader reader,
-      Switchboard switchboard,
-      CommandIntake commands,
+      RequestDispatcher dispatcher,
+      CommandHandler commands,
       Deliveries deliveries,
       DeclareForm form,
       SlackCalls calls,
       InstantSource clock) {
     this.reader = reader;
-    this.switchboard = switchboard;
+    this.dispatcher = dispatcher;
     this.commands = commands;
     this.deliveries = deliveries;
     this.form = form;
@@ -52,7 +61,7 @@ class Warmup {
   @EventListener
   void rehearse(StartupEvent event) {
     Thread.ofVirtual().name("greeting").start(this::greet);
-    switchboard.answer(
+    dispatcher.answer(
         reader.read("{\"type\":\"url_verification\",\"challenge\":\"rehearsal\"}".getBytes(UTF_8)));
     handle(command());
     var unused =
@@ -67,8 +76,8 @@ class Warmup {
       deliveries.handle(
           "rehearsal",
           now,
-          new Commitment(),
-          () -> Handled.takenBack(commands.handle(payload, now, deadline).answer()));
+          new CommitGuard(),
+          () -> DeliveryResult.takenBack(commands.handle(payload, now, deadline).answer()));
     } catch (RuntimeException e) {
       LOG.warn("The rehearsal failed, so the first command may take its time", e);
     }
@@ -89,7 +98,7 @@ class Warmup {
       var answer =
           calls.ask("auth.test", Optional.empty(), false, methods -> methods.authTest(r -> r));
       LOG.info("Connected to {} as {}", answer.getTeam(), answer.getUser());
-    } catch (Undelivered problem) {
+    } catch (EffectNotDone problem) {
       LOG.warn(
           "Not connected to Slack yet; what is owed is kept until it is: {}", problem.problem());
     }

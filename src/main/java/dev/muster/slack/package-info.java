@@ -1,8 +1,6 @@
 /**
- * The Slack face, and the only importer of the Slack SDK: commands, forms, buttons and events in,
- * the Web API out. One file for each thing people see. Whatever comes in, by HTTP or Socket Mode,
- * passes {@link Reception}: stored with its answer before Slack has it, and done once. May call
- * every room below; nobody calls it.
+ * The Slack side, and the only importer of the Slack SDK: wires the packages below to the SDK, and
+ * performs effects with them. May call every package below; no other package may call any of it.
  */
 @NullMarked
 package dev.muster.slack;

@@ -2,7 +2,7 @@ package dev.muster.task;
 
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
-import dev.muster.incident.Words;
+import dev.muster.incident.UserText;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Objects;
@@ -43,7 +43,7 @@ public record Task(
 
   /** The words of a task, as they are kept. */
   static String words(String typed) {
-    var words = Words.line(typed);
+    var words = UserText.line(typed);
     if (words.isEmpty()) {
       throw Refused.because("Say what is to be done: /incident task <what> [@person].");
     }
@@ -58,7 +58,7 @@ public record Task(
    * @param from who had it when the taker looked: nobody takes from one they have not seen
    */
   Task taken(Optional<PersonId> from, PersonId by, Instant at) {
-    demandOpen();
+    requireOpen();
     if (isHeldBy(by)) {
       throw Refused.because("You have this task already: %s", text);
     }
@@ -70,11 +70,11 @@ public record Task(
   }
 
   Task done(PersonId by, Instant at) {
-    demandOpen();
+    requireOpen();
     return new Task(id, incident, text, addedBy, addedAt, holder, heldSince, by, at);
   }
 
-  private void demandOpen() {
+  private void requireOpen() {
     if (isDone()) {
       throw Refused.because(
           "This task of %s is already done: %s. /incident task shows what is left.",

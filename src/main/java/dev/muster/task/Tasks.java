@@ -89,19 +89,19 @@ public class Tasks {
       BiFunction<Incident, Task, Change> decision,
       Instant now) {
     incidents.decide(
-        demand(id).incident(),
+        require(id).incident(),
         before -> {
           // Read again now that the incident is ours alone: of two clicks one wins.
-          var after = deed.apply(demand(id));
+          var after = deed.apply(require(id));
           var change = decision.apply(before, after);
           rows.update(TaskRow.of(after));
           return change;
         },
         now);
-    return demand(id);
+    return require(id);
   }
 
-  private Task demand(TaskId id) {
+  private Task require(TaskId id) {
     return find(id)
         .orElseThrow(() -> Refused.because("There is no such task. See /incident task."));
   }

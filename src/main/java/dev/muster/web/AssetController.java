@@ -2,7 +2,7 @@ package dev.muster.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.muster.incident.SeverityBook;
+import dev.muster.incident.SeverityCatalog;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -20,7 +20,7 @@ class AssetController {
 
   private final byte[] style;
 
-  AssetController(SeverityBook severities) {
+  AssetController(SeverityCatalog severities) {
     style = (new String(read("muster.css"), UTF_8) + SeverityStyle.of(severities)).getBytes(UTF_8);
   }
 

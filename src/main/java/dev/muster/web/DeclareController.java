@@ -1,6 +1,6 @@
 package dev.muster.web;
 
-import dev.muster.access.Desk;
+import dev.muster.access.IncidentService;
 import dev.muster.access.Tokens;
 import dev.muster.catalog.Catalog;
 import dev.muster.incident.Declaration;
@@ -8,7 +8,7 @@ import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
 import dev.muster.incident.ServiceNames;
 import dev.muster.incident.Severity;
-import dev.muster.incident.SeverityBook;
+import dev.muster.incident.SeverityCatalog;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -41,23 +41,23 @@ class DeclareController {
   /** Stands in while another mistake keeps the declaration from being made. */
   private static final Title UNNAMED = new Title("unnamed");
 
-  private final Door door;
-  private final Desk desk;
+  private final FormGuard guard;
+  private final IncidentService desk;
   private final Catalog catalog;
-  private final SeverityBook severities;
-  private final Afterwards afterwards;
+  private final SeverityCatalog severities;
+  private final RedirectAfterPost afterwards;
   private final Templates templates;
   private final InstantSource clock;
 
   DeclareController(
-      Door door,
-      Desk desk,
+      FormGuard guard,
+      IncidentService desk,
       Catalog catalog,
-      SeverityBook severities,
-      Afterwards afterwards,
+      SeverityCatalog severities,
+      RedirectAfterPost afterwards,
       Templates templates,
       InstantSource clock) {
-    this.door = door;
+    this.guard = guard;
     this.desk = desk;
     this.catalog = catalog;
     this.severities = severities;
@@ -68,18 +68,18 @@ class DeclareController {
 
   @Get
   HttpResponse<String> form() {
-    return page(HttpStatus.OK, Typed.blank());
+    return page(HttpStatus.OK, FormInput.blank());
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<String> declare(HttpRequest<byte[]> request) {
-    var sent = Sent.read(request);
-    var speaker = door.speaker(sent, request);
+    var sent = SubmittedForm.read(request);
+    var speaker = guard.speaker(sent, request);
     if (speaker.isEmpty()) {
-      return page(HttpStatus.FORBIDDEN, sent.typed().mistaken(Typed.TOKEN, Door.UNKNOWN));
+      return page(HttpStatus.FORBIDDEN, sent.typed().mistaken(FormInput.TOKEN, FormGuard.UNKNOWN));
     }
-    var reading = new Reading(sent.typed());
+    var reading = new FormReader(sent.typed());
     var declaration = declaration(reading, speaker.get());
     if (reading.typed().isMistaken()) {
       return page(HttpStatus.UNPROCESSABLE_ENTITY, reading.typed());
@@ -87,11 +87,11 @@ class DeclareController {
     return declare(sent.typed(), declaration.orElseThrow());
   }
 
-  private HttpResponse<String> declare(Typed typed, Declaration declaration) {
+  private HttpResponse<String> declare(FormInput typed, Declaration declaration) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
       var declared =
-          door.once(
+          guard.once(
               typed,
               PATH,
               declaration.by(),
@@ -104,7 +104,7 @@ class DeclareController {
     }
   }
 
-  private Optional<Declaration> declaration(Reading reading, PersonId by) {
+  private Optional<Declaration> declaration(FormReader reading, PersonId by) {
     var typed = reading.typed();
     var title = reading.read("title", () -> new Title(typed.text("title")));
     var severity = reading.read("severity", () -> severity(typed));
@@ -127,7 +127,7 @@ class DeclareController {
   }
 
   /** Empty when nobody knows. */
-  private Optional<Severity> severity(Typed typed) {
+  private Optional<Severity> severity(FormInput typed) {
     return typed.text("severity").isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -136,7 +136,7 @@ class DeclareController {
                 .orElseThrow(() -> Refused.because("Choose one of the severities.")));
   }
 
-  private HttpResponse<String> page(HttpStatus status, Typed form) {
+  private HttpResponse<String> page(HttpStatus status, FormInput form) {
     var page =
         templates.declare(
             new DeclarePage(severities.offered(), severities.inDoubt(), catalog.services(), form));

@@ -1,6 +1,6 @@
 package dev.muster.web;
 
-import dev.muster.database.StoreTrouble;
+import dev.muster.database.DatabaseErrors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -29,7 +29,7 @@ class FailurePages {
     if (response.status() != HttpStatus.INTERNAL_SERVER_ERROR || problem.isEmpty()) {
       return;
     }
-    var isOutage = StoreTrouble.isBehind(problem.get());
+    var isOutage = DatabaseErrors.isBehind(problem.get());
     if (isOutage) {
       response.status(HttpStatus.SERVICE_UNAVAILABLE);
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);

@@ -24,14 +24,14 @@ class IncidentController {
 
   private static final MediaType MARKDOWN = MediaType.of("text/markdown; charset=utf-8");
 
-  private final Pages pages;
+  private final PageQueries pages;
   private final Postmortems postmortems;
   private final Templates templates;
   private final Optional<DoneLink> link;
   private final InstantSource clock;
 
   IncidentController(
-      Pages pages,
+      PageQueries pages,
       Postmortems postmortems,
       Templates templates,
       Optional<DoneLink> link,
@@ -80,7 +80,7 @@ class IncidentController {
   }
 
   private HttpResponse<String> nothingHere(boolean asking) {
-    var asked = asking ? Optional.of(Typed.blank()) : Optional.<Typed>empty();
+    var asked = asking ? Optional.of(FormInput.blank()) : Optional.<FormInput>empty();
     return Html.of(HttpResponse.notFound(templates.nothingHere(asked)));
   }
 

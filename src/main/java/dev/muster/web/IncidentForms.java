@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public record IncidentForms(
     Optional<String> notice,
-    Optional<Typed> update,
-    Optional<Typed> note,
-    Optional<Typed> resolve,
-    Optional<Typed> accept,
-    Optional<Typed> decline,
-    Optional<Typed> services) {
+    Optional<FormInput> update,
+    Optional<FormInput> note,
+    Optional<FormInput> resolve,
+    Optional<FormInput> accept,
+    Optional<FormInput> decline,
+    Optional<FormInput> services) {
 
   static final IncidentForms NONE =
       new IncidentForms(
@@ -42,9 +42,9 @@ public record IncidentForms(
   }
 
   /** With the one that came back as it was typed, even if there is no use for it any more. */
-  IncidentForms with(Deed deed, Typed typed) {
+  IncidentForms with(PageAction action, FormInput typed) {
     var came = Optional.of(typed);
-    return switch (deed) {
+    return switch (action) {
       case UPDATE -> new IncidentForms(notice, came, note, resolve, accept, decline, services);
       case NOTE -> new IncidentForms(notice, update, came, resolve, accept, decline, services);
       case RESOLVE -> new IncidentForms(notice, update, note, came, accept, decline, services);
@@ -58,7 +58,7 @@ public record IncidentForms(
     return note.isPresent();
   }
 
-  private static Optional<Typed> blankIf(boolean useful) {
-    return useful ? Optional.of(Typed.blank()) : Optional.empty();
+  private static Optional<FormInput> blankIf(boolean useful) {
+    return useful ? Optional.of(FormInput.blank()) : Optional.empty();
   }
 }

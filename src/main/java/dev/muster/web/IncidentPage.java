@@ -2,16 +2,16 @@ package dev.muster.web;
 
 import dev.muster.actionitem.ActionItem;
 import dev.muster.catalog.Service;
-import dev.muster.incident.Amended;
+import dev.muster.incident.AmendmentHistory;
 import dev.muster.incident.Incident;
 import dev.muster.incident.ResponseTimes;
 import dev.muster.incident.Role;
 import dev.muster.incident.TimelineEntry;
-import dev.muster.outbox.Backlog.Waiting;
-import dev.muster.outbox.Problem;
+import dev.muster.outbox.EffectFailure;
+import dev.muster.outbox.PendingEffects.Waiting;
 import dev.muster.people.Names;
 import dev.muster.people.PersonId;
-import dev.muster.postmortem.Elapsed;
+import dev.muster.postmortem.DurationText;
 import dev.muster.task.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public record IncidentPage(
     boolean continued,
     Names names,
     Optional<Waiting> waiting,
-    List<Problem> problems,
+    List<EffectFailure> problems,
     LocalDate today,
     List<Service> offered) {
 
@@ -85,7 +85,7 @@ public record IncidentPage(
   }
 
   /** Who did it, where the chat said so. */
-  public String by(Amended.Step step) {
+  public String by(AmendmentHistory.Step step) {
     return step.by() == null ? "" : " by " + names.of(step.by());
   }
 
@@ -103,6 +103,6 @@ public record IncidentPage(
   }
 
   private static Measure measure(String name, Optional<Duration> time) {
-    return new Measure(name, time.map(Elapsed::words));
+    return new Measure(name, time.map(DurationText::words));
   }
 }

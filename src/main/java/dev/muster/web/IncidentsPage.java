@@ -2,7 +2,7 @@ package dev.muster.web;
 
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentNumber;
-import dev.muster.outbox.Backlog.Waiting;
+import dev.muster.outbox.PendingEffects.Waiting;
 import dev.muster.people.Names;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record IncidentsPage(
     boolean canDeclare) {
 
   /** All that waits, and since when. */
-  public Optional<Waiting> backlog() {
+  public Optional<Waiting> pendingEffects() {
     return waiting.values().stream()
         .reduce((one, other) ->
             new Waiting(

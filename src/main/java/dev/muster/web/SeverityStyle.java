@@ -1,7 +1,7 @@
 package dev.muster.web;
 
 import dev.muster.incident.Severity;
-import dev.muster.incident.SeverityBook;
+import dev.muster.incident.SeverityCatalog;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +12,7 @@ final class SeverityStyle {
 
   private SeverityStyle() {}
 
-  static String of(SeverityBook severities) {
+  static String of(SeverityCatalog severities) {
     return severities.all().stream()
         .flatMap(each -> each.colour().map(colour -> rule(each, colour)).stream())
         .collect(Collectors.joining());

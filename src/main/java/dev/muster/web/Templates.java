@@ -30,7 +30,7 @@ class Templates {
   /**
    * @param asked the form that asks who is there; empty without one
    */
-  String nothingHere(Optional<Typed> asked) {
+  String nothingHere(Optional<FormInput> asked) {
     return render("nothing-here.jte", Map.of("asked", asked));
   }
 

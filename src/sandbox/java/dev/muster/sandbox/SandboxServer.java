@@ -1,17 +1,17 @@
 package dev.muster.sandbox;
 
-import dev.muster.sandbox.app.AppDoor;
+import dev.muster.sandbox.app.AppDeliverer;
 import dev.muster.sandbox.app.AppReplies;
 import dev.muster.sandbox.app.AppSocket;
 import dev.muster.sandbox.app.EventFeed;
-import dev.muster.sandbox.app.HttpDoor;
+import dev.muster.sandbox.app.HttpDeliverer;
 import dev.muster.sandbox.app.Manifest;
-import dev.muster.sandbox.app.ResponseTickets;
 import dev.muster.sandbox.app.ResponseUrlHandler;
-import dev.muster.sandbox.app.SocketDoor;
+import dev.muster.sandbox.app.ResponseUrls;
+import dev.muster.sandbox.app.SocketDeliverer;
 import dev.muster.sandbox.app.ViewReplies;
 import dev.muster.sandbox.blocks.Composer;
-import dev.muster.sandbox.calls.Passage;
+import dev.muster.sandbox.calls.CallPipeline;
 import dev.muster.sandbox.http.Listener;
 import dev.muster.sandbox.methods.ApiHandler;
 import dev.muster.sandbox.methods.DownloadHandler;
@@ -20,18 +20,18 @@ import dev.muster.sandbox.methods.UploadHandler;
 import dev.muster.sandbox.methods.WebApi;
 import dev.muster.sandbox.page.PageHandler;
 import dev.muster.sandbox.page.StaticFiles;
-import dev.muster.sandbox.people.Clicking;
-import dev.muster.sandbox.people.Forms;
-import dev.muster.sandbox.people.Gestures;
-import dev.muster.sandbox.people.Hands;
-import dev.muster.sandbox.people.Typing;
+import dev.muster.sandbox.people.ButtonActions;
+import dev.muster.sandbox.people.FormActions;
+import dev.muster.sandbox.people.MessageActions;
+import dev.muster.sandbox.people.ReactionAndPinActions;
+import dev.muster.sandbox.people.UserActions;
 import dev.muster.sandbox.workspace.FreshWorkspace;
-import dev.muster.sandbox.workspace.Happening;
 import dev.muster.sandbox.workspace.SavedWorkspace;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Snapshot;
 import dev.muster.sandbox.workspace.Workspace;
 import dev.muster.sandbox.workspace.WorkspaceClock;
+import dev.muster.sandbox.workspace.WorkspaceEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,34 +47,34 @@ public class SandboxServer implements AutoCloseable {
   private final SandboxSettings settings;
   private final Credentials credentials = Credentials.fresh();
   private final Workspace workspace;
-  private final HttpDoor httpDoor;
-  private final Optional<SocketDoor> socketDoor;
-  private final AppDoor door;
+  private final HttpDeliverer httpDoor;
+  private final Optional<SocketDeliverer> socketDoor;
+  private final AppDeliverer door;
   private final EventFeed feed;
-  private final Hands hands;
+  private final UserActions hands;
   private final Listener listener;
-  private final Pulse pulse;
+  private final Ticker pulse;
   private final List<Runnable> onTurn = new CopyOnWriteArrayList<>();
 
   /** What a test puts between the app and the workspace. */
   interface Between {
 
     /** What the app's calls go through. */
-    Passage passage();
+    CallPipeline passage();
 
     /** What is delivered to the app goes through. */
-    AppDoor before(AppDoor door);
+    AppDeliverer before(AppDeliverer door);
   }
 
   private static final class Nothing implements Between {
 
     @Override
-    public Passage passage() {
-      return Passage.direct();
+    public CallPipeline passage() {
+      return CallPipeline.direct();
     }
 
     @Override
-    public AppDoor before(AppDoor door) {
+    public AppDeliverer before(AppDeliverer door) {
       return door;
     }
   }
@@ -86,28 +86,29 @@ public class SandboxServer implements AutoCloseable {
     this.workspace = workspace;
     file.ifPresent(each -> each.follow(workspace));
 
-    httpDoor = new HttpDoor(settings.requestUrl(), credentials.signingSecret(), workspace.clock());
+    httpDoor =
+        new HttpDeliverer(settings.requestUrl(), credentials.signingSecret(), workspace.clock());
     socketDoor =
         settings.socketMode()
-            ? Optional.of(new SocketDoor(settings.host(), workspace.app().appId()))
+            ? Optional.of(new SocketDeliverer(settings.host(), workspace.app().appId()))
             : Optional.empty();
-    door = between.before(socketDoor.<AppDoor>map(each -> each).orElse(httpDoor));
+    door = between.before(socketDoor.<AppDeliverer>map(each -> each).orElse(httpDoor));
     feed = new EventFeed(workspace, manifest, door);
-    pulse = new Pulse(workspace, feed, file);
+    pulse = new Ticker(workspace, feed, file);
 
     Composer composer = new Composer(workspace.ids()::nameless);
-    ResponseTickets tickets = new ResponseTickets(workspace);
+    ResponseUrls tickets = new ResponseUrls(workspace);
     AppReplies replies = new AppReplies(workspace, tickets, composer);
     hands =
-        new Hands(
-            new Typing(workspace, manifest, door, feed, tickets, replies),
-            new Clicking(workspace, door, tickets),
-            new Forms(workspace, door, new ViewReplies(workspace, composer)),
-            new Gestures(workspace, manifest, door, feed, tickets));
+        new UserActions(
+            new MessageActions(workspace, manifest, door, feed, tickets, replies),
+            new ButtonActions(workspace, door, tickets),
+            new FormActions(workspace, door, new ViewReplies(workspace, composer)),
+            new ReactionAndPinActions(workspace, manifest, door, feed, tickets));
 
     Tokens tokens = new Tokens(credentials.botToken(), credentials.appToken());
     WebApi api = new WebApi(workspace, manifest, tokens, composer, this::socketUrl);
-    Passage passage = between.passage();
+    CallPipeline passage = between.passage();
     listener =
         new Listener(settings.host(), settings.port(), settings.allowedHosts())
             .on("/api/", new ApiHandler(api, workspace, passage))
@@ -161,7 +162,7 @@ public class SandboxServer implements AutoCloseable {
       if (isListenedTo()) {
         workspace.outlook().hold(MOMENT);
       }
-      workspace.announce(new Happening.ClockTurned());
+      workspace.announce(new WorkspaceEvent.ClockTurned());
     });
     pulse.beat();
     onTurn.forEach(Runnable::run);
@@ -187,14 +188,14 @@ public class SandboxServer implements AutoCloseable {
 
   /** The connections the app holds open, the oldest first; none without Socket Mode. */
   final List<AppSocket> appSockets() {
-    return socketDoor.map(SocketDoor::open).orElse(List.of());
+    return socketDoor.map(SocketDeliverer::open).orElse(List.of());
   }
 
   @Override
   public void close() {
     feed.close();
     listener.close();
-    socketDoor.ifPresent(SocketDoor::close);
+    socketDoor.ifPresent(SocketDeliverer::close);
     httpDoor.close();
     pulse.close();
   }
@@ -222,7 +223,7 @@ public class SandboxServer implements AutoCloseable {
     return workspace;
   }
 
-  final Hands hands() {
+  final UserActions hands() {
     return hands;
   }
 
@@ -230,7 +231,7 @@ public class SandboxServer implements AutoCloseable {
     return feed;
   }
 
-  final AppDoor door() {
+  final AppDeliverer door() {
     return door;
   }
 
@@ -240,7 +241,7 @@ public class SandboxServer implements AutoCloseable {
 
   private String socketUrl() {
     return socketDoor
-        .map(SocketDoor::freshUrl)
+        .map(SocketDeliverer::freshUrl)
         .orElseThrow(() -> new SlackError("socket_mode_not_enabled"));
   }
 }

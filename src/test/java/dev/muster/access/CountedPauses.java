@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** In tests nobody waits, but who would have is known. */
 @Singleton
-@Replaces(Pause.OnThisThread.class)
-public class CountedPauses implements Pause {
+@Replaces(ShutdownPause.OnThisThread.class)
+public class CountedPauses implements ShutdownPause {
 
   private final List<Boolean> virtual = new CopyOnWriteArrayList<>();
 

@@ -54,7 +54,7 @@ class TokensTest {
       })
   void what_cannot_work_is_said_without_the_token(String text, String problem) {
     assertThatThrownBy(() -> Tokens.read(text))
-        .isInstanceOf(UnusableTokens.class)
+        .isInstanceOf(InvalidTokens.class)
         .hasMessageStartingWith(problem)
         .hasMessageNotContaining("secret-")
         .hasMessageNotContaining("secret secret")

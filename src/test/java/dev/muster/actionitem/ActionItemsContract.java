@@ -15,9 +15,9 @@ import dev.muster.incident.Timeline;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +115,7 @@ abstract class ActionItemsContract extends DatabaseContract {
             return false;
           }
         };
-    var successes = Together.run(click, click, click, click, click, click, click, click);
+    var successes = ConcurrentCalls.run(click, click, click, click, click, click, click, click);
     assertThat(successes).containsOnlyOnce(true);
     assertThat(timeline().of(incident)).hasSize(3);
   }

@@ -4,7 +4,7 @@ import static dev.muster.testing.Patience.until;
 import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.outbox.Problems;
+import dev.muster.outbox.EffectFailures;
 import dev.muster.sandbox.PostedMessage;
 import dev.muster.testing.TestDatabase;
 import java.time.Duration;
@@ -156,7 +156,7 @@ abstract class ApiContract extends ApiFrame {
         .isEqualTo(200);
 
     untilTrue("Slack knows it", () -> maya.get(url).json().path("waiting_for_slack").isNull());
-    assertThat(muster.bean(Problems.class).of(number(url))).isEmpty();
+    assertThat(muster.bean(EffectFailures.class).of(number(url))).isEmpty();
   }
 
   @Test
@@ -215,7 +215,7 @@ abstract class ApiContract extends ApiFrame {
 
   @Test
   void with_slack_gone_everything_is_taken_and_said_in_order_when_it_is_back() {
-    muster.sandbox().weather().gone(true);
+    muster.sandbox().faults().gone(true);
     var url = declare(maya, "Slack is gone");
     assertThat(maya.post(url + "/updates", "{\"text\": \"First word\"}").status()).isEqualTo(200);
     for (var n = 0; n < 5; n++) {
@@ -228,7 +228,7 @@ abstract class ApiContract extends ApiFrame {
     assertThat(shown.json().at("/waiting_for_slack/count").asInt()).isGreaterThanOrEqualTo(7);
     assertThat(shown.at("waiting_for_slack.since")).isEqualTo(shown.at("milestones.declared_at"));
 
-    muster.sandbox().weather().gone(false);
+    muster.sandbox().faults().gone(false);
     muster.sandbox().turnClock(Duration.ofMinutes(2));
     untilTrue(
         "nothing waits any more", () -> maya.get(url).json().path("waiting_for_slack").isNull());

@@ -53,7 +53,7 @@ abstract class ApiFrame {
 
   @AfterEach
   void slack_comes_back() {
-    muster.sandbox().weather().gone(false);
+    muster.sandbox().faults().gone(false);
   }
 
   final String declare(Caller caller, String title) {

@@ -2,9 +2,9 @@ package dev.muster.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.access.Requests;
+import dev.muster.access.IdempotencyStore;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ abstract class ApiKeysContract extends ApiFrame {
     var body = "{\"title\": \"Once\", \"severity\": \"sev3\"}";
     Callable<Caller.Answer> repeat = () -> caller.post("/api/v1/incidents", body);
 
-    var answers = Together.run(repeat, repeat, repeat, repeat, repeat, repeat);
+    var answers = ConcurrentCalls.run(repeat, repeat, repeat, repeat, repeat, repeat);
 
     assertThat(answers).allMatch(answer -> answer.status() == 201);
     assertThat(answers.stream().map(Caller.Answer::body).distinct()).hasSize(1);
@@ -77,10 +77,10 @@ abstract class ApiKeysContract extends ApiFrame {
     var note = "{\"text\": \"Daily\"}";
     maya.key("daily").post(url + "/notes", note);
     var now = muster.sandbox().clock().instant();
-    muster.bean(Requests.class).run(now.plus(Duration.ofHours(23)));
+    muster.bean(IdempotencyStore.class).run(now.plus(Duration.ofHours(23)));
     assertThat(maya.key("daily").post(url + "/notes", note).header("Idempotency-Replayed"))
         .isEqualTo("true");
-    muster.bean(Requests.class).run(now.plus(Duration.ofHours(25)));
+    muster.bean(IdempotencyStore.class).run(now.plus(Duration.ofHours(25)));
     assertThat(maya.key("daily").post(url + "/notes", note).header("Idempotency-Replayed"))
         .isEmpty();
   }

@@ -125,7 +125,7 @@ class GuideTest {
         .forEach(row -> documented.put(row.group(1), words(row.group(2))));
     var shown = new TreeMap<String, Set<String>>();
     for (var event : Examples.everyKindOfFact()) {
-      var details = EntryDetails.of(event);
+      var details = EventJson.of(event);
       shown.put(details.kind(), new TreeSet<>(details.fields().keySet()));
     }
     assertThat(shown).hasSize(IncidentEvent.class.getPermittedSubclasses().length);

@@ -114,7 +114,7 @@ class StrictBodiesTest {
   void a_value_that_a_field_does_not_take_is_refused_with_the_field_and_an_example(Field field) {
     for (var value : field.wrong()) {
       var json = field.json(value);
-      var rejected = catchThrowableOfType(Rejected.class, () -> read(field.body(), json));
+      var rejected = catchThrowableOfType(ApiError.class, () -> read(field.body(), json));
 
       assertThat(rejected).as(json).isNotNull();
       assertThat(rejected.getMessage())
@@ -143,11 +143,11 @@ class StrictBodiesTest {
     for (var body : BODIES) {
       assertThatThrownBy(() -> read(body, "{\"unknown\": 1}"))
           .as(body.getSimpleName())
-          .isInstanceOf(Rejected.class)
+          .isInstanceOf(ApiError.class)
           .hasMessageStartingWith("unknown: There is no such field. Known here: ");
       assertThatThrownBy(() -> read(body, "\"\""))
           .as(body.getSimpleName())
-          .isInstanceOf(Rejected.class)
+          .isInstanceOf(ApiError.class)
           .hasMessageContaining("JSON object");
     }
   }
@@ -160,7 +160,7 @@ class StrictBodiesTest {
 
         assertThatThrownBy(() -> read(DeclareBody.class, json))
             .as(json)
-            .isInstanceOf(Rejected.class)
+            .isInstanceOf(ApiError.class)
             .hasMessageStartingWith(field + ": ")
             .hasMessageContaining("true or false")
             .hasMessageEndingWith("For example: \"%s\": true".formatted(field));

@@ -84,7 +84,7 @@ abstract class AuditLogContract extends DatabaseContract {
   @Test
   void what_is_young_is_not_sealed_yet() {
     declare("a key");
-    clock.advance(AuditSeals.SETTLED);
+    clock.advance(AuditChain.SETTLED);
     seals().run(now());
     assertThat(seals().newest()).isEmpty();
 
@@ -163,8 +163,8 @@ abstract class AuditLogContract extends DatabaseContract {
     return bean(Incidents.class);
   }
 
-  private AuditSeals seals() {
-    return bean(AuditSeals.class);
+  private AuditChain seals() {
+    return bean(AuditChain.class);
   }
 
   private Instant now() {

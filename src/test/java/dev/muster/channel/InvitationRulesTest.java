@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
-import dev.muster.incident.Purpose;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -63,7 +63,7 @@ class InvitationRulesTest {
   void a_private_incident_is_for_rules_that_say_so_and_a_drill_for_none() {
     var secret = Examples.declared(Visibility.PRIVATE);
     var drill = mock(Incident.class);
-    when(drill.purpose()).thenReturn(Purpose.DRILL);
+    when(drill.purpose()).thenReturn(IncidentKind.DRILL);
     when(drill.severity()).thenReturn(Severity.SEV2);
 
     assertThat(calls(ADA, secret)).isFalse();

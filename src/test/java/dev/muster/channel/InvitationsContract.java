@@ -7,16 +7,16 @@ import dev.muster.incident.Change;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
+import dev.muster.outbox.ClaimedEffectExamples;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.ErrandExamples;
 import dev.muster.outbox.Receipt;
 import dev.muster.people.PersonId;
 import dev.muster.testing.DatabaseContract;
@@ -56,60 +56,60 @@ abstract class InvitationsContract extends DatabaseContract {
 
   @Test
   void rules_call_in_whom_they_name_but_for_whoever_is_there_anyway() {
-    var number = declare(Severity.SEV1, Purpose.REAL, "checkout");
+    var number = declare(Severity.SEV1, IncidentKind.REAL, "checkout");
 
-    assertThat(owed(number))
+    assertThat(enqueued(number))
         .containsExactly(
             new Effect.CallIn(List.of(GRACE, LINUS)), new Effect.InviteGroup("S0PLATFORM"));
-    assertThat(owed(declare(Severity.SEV1, Purpose.DRILL, "checkout"))).isEmpty();
-    assertThat(owed(declare(Severity.SEV2, Purpose.REAL, "search"))).isEmpty();
+    assertThat(enqueued(declare(Severity.SEV1, IncidentKind.DRILL, "checkout"))).isEmpty();
+    assertThat(enqueued(declare(Severity.SEV2, IncidentKind.REAL, "search"))).isEmpty();
   }
 
   @Test
   void a_severity_that_rises_calls_in_who_was_not_called_before() {
-    var number = declare(Severity.SEV3, Purpose.REAL, "search");
+    var number = declare(Severity.SEV3, IncidentKind.REAL, "search");
     decide(number, incident -> incident.assign(Role.SCRIBE, Examples.person(GRACE), GRACE, now));
-    assertThat(owed(number)).isEmpty();
+    assertThat(enqueued(number)).isEmpty();
 
     decide(number, incident -> incident.changeSeverity(Severity.SEV1, ADA, now));
-    assertThat(owed(number)).containsExactly(new Effect.InviteGroup("S0PLATFORM"));
+    assertThat(enqueued(number)).containsExactly(new Effect.InviteGroup("S0PLATFORM"));
 
     decide(number, incident -> incident.changeSeverity(Severity.SEV2, ADA, now));
     decide(number, incident -> incident.changeSeverity(Severity.SEV1, ADA, now));
-    assertThat(owed(number)).hasSize(1);
+    assertThat(enqueued(number)).hasSize(1);
   }
 
   @Test
   void a_service_that_is_added_calls_in_whom_its_rules_name_once() {
-    var number = declare(Severity.SEV3, Purpose.REAL, "search");
-    var drill = declare(Severity.SEV3, Purpose.DRILL, "search");
+    var number = declare(Severity.SEV3, IncidentKind.REAL, "search");
+    var drill = declare(Severity.SEV3, IncidentKind.DRILL, "search");
     decide(number, incident -> incident.changeServices(services("login"), ADA, now));
-    assertThat(owed(number)).isEmpty();
+    assertThat(enqueued(number)).isEmpty();
 
     for (var each : List.of(number, drill)) {
       decide(each, incident -> incident.changeServices(services("login", "checkout"), ADA, now));
     }
-    assertThat(owed(number)).containsExactly(new Effect.CallIn(List.of(LINUS)));
-    assertThat(owed(drill)).isEmpty();
+    assertThat(enqueued(number)).containsExactly(new Effect.CallIn(List.of(LINUS)));
+    assertThat(enqueued(drill)).isEmpty();
 
     decide(number, incident -> incident.changeServices(services("login"), ADA, now));
     decide(number, incident -> incident.changeServices(services("checkout"), ADA, now));
-    assertThat(owed(number)).hasSize(1);
+    assertThat(enqueued(number)).hasSize(1);
   }
 
   @Test
   void a_service_that_is_added_calls_in_nobody_while_it_is_not_worked_on() {
-    var number = declare(Severity.SEV3, Purpose.REAL, "search");
+    var number = declare(Severity.SEV3, IncidentKind.REAL, "search");
     decide(number, incident -> incident.resolve(Resolution.WITHOUT_DETAILS, ADA, now));
 
     decide(number, incident -> incident.changeServices(services("checkout"), ADA, now));
 
-    assertThat(owed(number)).isEmpty();
+    assertThat(enqueued(number)).isEmpty();
   }
 
   @Test
   void the_people_of_a_group_come_a_few_at_a_time_and_each_once() {
-    var number = declare(Severity.SEV1, Purpose.REAL, "search");
+    var number = declare(Severity.SEV1, IncidentKind.REAL, "search");
     var members =
         IntStream.range(100, 145).mapToObj(each -> new PersonId("U0MEMBER" + each)).toList();
 
@@ -117,7 +117,7 @@ abstract class InvitationsContract extends DatabaseContract {
     received(number, members);
 
     var called =
-        owed(number).stream()
+        enqueued(number).stream()
             .filter(Effect.CallIn.class::isInstance)
             .map(Effect.CallIn.class::cast)
             .map(Effect.CallIn::people)
@@ -127,7 +127,7 @@ abstract class InvitationsContract extends DatabaseContract {
     assertThat(called.stream().flatMap(List::stream)).containsExactlyElementsOf(members);
   }
 
-  private IncidentNumber declare(Severity severity, Purpose purpose, String service) {
+  private IncidentNumber declare(Severity severity, IncidentKind purpose, String service) {
     return bean(Incidents.class)
         .declare(
             new Declaration(
@@ -154,7 +154,8 @@ abstract class InvitationsContract extends DatabaseContract {
         .executeWrite(status -> {
           bean(Invitations.class)
               .received(
-                  ErrandExamples.firstAttempt(number, new Effect.InviteGroup("S0PLATFORM"), now),
+                  ClaimedEffectExamples.firstAttempt(
+                      number, new Effect.InviteGroup("S0PLATFORM"), now),
                   new Receipt.GroupRead(members),
                   now);
           return null;
@@ -166,7 +167,7 @@ abstract class InvitationsContract extends DatabaseContract {
     return bean(TransactionOperations.class);
   }
 
-  private List<Effect> owed(IncidentNumber number) {
+  private List<Effect> enqueued(IncidentNumber number) {
     return OwedHere.of(database, number, "call-in|invite-group");
   }
 }

@@ -32,6 +32,6 @@ class LinkTemplateTest {
   void what_makes_no_address_is_refused(String template, String why) {
     assertThatThrownBy(() -> LinkTemplate.read(template))
         .isInstanceOfSatisfying(
-            UnusableTemplate.class, e -> assertThat(e.problem()).startsWith(why));
+            InvalidTemplate.class, e -> assertThat(e.problem()).startsWith(why));
   }
 }

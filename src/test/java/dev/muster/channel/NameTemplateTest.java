@@ -7,9 +7,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Milestones;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Severity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +153,7 @@ class NameTemplateTest {
 
   @Test
   void what_is_not_real_says_so_even_without_its_title() {
-    var drill = incident(NUMBER, "Fire", Purpose.DRILL);
+    var drill = incident(NUMBER, "Fire", IncidentKind.DRILL);
 
     assertThat(USUAL.of(drill)).isEqualTo("inc-42-drill-fire");
     assertThat(NameTemplate.read("inc-{number}").of(drill)).isEqualTo("inc-42-drill");
@@ -181,15 +181,15 @@ class NameTemplateTest {
   void what_could_not_be_given_or_not_be_read_again_is_refused(String template, String why) {
     assertThatThrownBy(() -> NameTemplate.read(template))
         .isInstanceOfSatisfying(
-            UnusableTemplate.class, e -> assertThat(e.problem()).startsWith(why));
+            InvalidTemplate.class, e -> assertThat(e.problem()).startsWith(why));
   }
 
   private static Incident incident(IncidentNumber number, String title) {
-    return incident(number, title, Purpose.REAL);
+    return incident(number, title, IncidentKind.REAL);
   }
 
   /** With a title that need not be one. */
-  private static Incident incident(IncidentNumber number, String title, Purpose purpose) {
+  private static Incident incident(IncidentNumber number, String title, IncidentKind purpose) {
     var incident = mock(Incident.class);
     when(incident.number()).thenReturn(number);
     when(incident.markedTitle())

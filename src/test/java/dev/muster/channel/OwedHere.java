@@ -1,7 +1,7 @@
 package dev.muster.channel;
 
 import dev.muster.incident.IncidentNumber;
-import dev.muster.incident.StoredJson;
+import dev.muster.incident.JsonColumn;
 import dev.muster.outbox.Effect;
 import dev.muster.testing.TestDatabase;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ final class OwedHere {
 
   /** Of those kinds whose names match, in their order. */
   static List<Effect> of(TestDatabase database, IncidentNumber number, String kinds) {
-    var json = new StoredJson<>(Effect.class);
+    var json = new JsonColumn<>(Effect.class);
     try (var connection = database.connect();
         var statement = connection.createStatement();
         var found =

@@ -5,7 +5,7 @@ import static dev.muster.testing.Patience.untilTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.database.StoreCondition.Ailment;
+import dev.muster.database.DatabaseCondition.Ailment;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.testing.DatabaseContract;
@@ -30,7 +30,7 @@ class FailoverTest extends DatabaseContract {
   @Override
   protected List<String> closed() {
     return super.closed().stream()
-        .map(each -> each.equals("dev.muster.scheduling") ? each + ".QuartzBell" : each)
+        .map(each -> each.equals("dev.muster.scheduling") ? each + ".SweepScheduler" : each)
         .toList();
   }
 
@@ -40,14 +40,14 @@ class FailoverTest extends DatabaseContract {
     leavePoolReadOnly();
     clock.advance(Duration.ofMinutes(1));
 
-    assertThatThrownBy(() -> declare("the one that finds out")).matches(StoreTrouble::isReadOnly);
-    assertThat(bean(StoreCondition.class).ailments()).containsOnlyKeys(Ailment.READ_ONLY);
+    assertThatThrownBy(() -> declare("the one that finds out")).matches(DatabaseErrors::isReadOnly);
+    assertThat(bean(DatabaseCondition.class).ailments()).containsOnlyKeys(Ailment.READ_ONLY);
     for (var each = 0; each < 20; each++) {
       declare("after " + each);
     }
     bean(WriteProbe.class).run(clock.instant());
 
-    assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+    assertThat(bean(DatabaseCondition.class).ailments()).isEmpty();
   }
 
   @Test
@@ -56,14 +56,14 @@ class FailoverTest extends DatabaseContract {
     database.run(SERVER.replace("ON_OFF", "on"));
     clock.advance(Duration.ofMinutes(1));
 
-    assertThatThrownBy(() -> declare("one")).matches(StoreTrouble::isReadOnly);
+    assertThatThrownBy(() -> declare("one")).matches(DatabaseErrors::isReadOnly);
     bean(WriteProbe.class).run(clock.instant());
-    assertThat(bean(StoreCondition.class).ailments()).containsOnlyKeys(Ailment.READ_ONLY);
+    assertThat(bean(DatabaseCondition.class).ailments()).containsOnlyKeys(Ailment.READ_ONLY);
 
     database.run("set default_transaction_read_only = off", SERVER.replace("ON_OFF", "off"));
     bean(WriteProbe.class).run(clock.advance(Duration.ofSeconds(2)));
     bean(WriteProbe.class).run(clock.instant());
-    assertThat(bean(StoreCondition.class).ailments()).isEmpty();
+    assertThat(bean(DatabaseCondition.class).ailments()).isEmpty();
   }
 
   /** All sessions of the pool are read-only from now on, those that begin later are not. */

@@ -69,10 +69,10 @@ abstract class FollowersContract extends DatabaseContract {
     }
     followers().follow(incident, GRACE, false, now);
     decide(incident, each -> each.postUpdate(update(Audience.INTERNAL), GRACE, now));
-    assertThat(followersOwed()).isZero();
+    assertThat(followersEnqueued()).isZero();
     decide(incident, each -> each.postUpdate(update(Audience.STAKEHOLDERS), GRACE, now));
 
-    assertThat(followersOwed()).isEqualTo(MANY);
+    assertThat(followersEnqueued()).isEqualTo(MANY);
   }
 
   @Test
@@ -80,13 +80,13 @@ abstract class FollowersContract extends DatabaseContract {
     var incident = declare("a key", Visibility.OPEN);
     followers().follow(incident, GRACE, true, now);
     followers().follow(incident, ADA, false, now);
-    assertThat(newlyOwed(incident, Severity.SEV1)).isZero();
+    assertThat(newlyEnqueued(incident, Severity.SEV1)).isZero();
 
     followers().moved(incident, GRACE, false, now.plusSeconds(2));
     followers().moved(incident, GRACE, true, now.plusSeconds(1));
-    assertThat(newlyOwed(incident, Severity.SEV3)).isEqualTo(1);
+    assertThat(newlyEnqueued(incident, Severity.SEV3)).isEqualTo(1);
     followers().moved(incident, GRACE, true, now.plusSeconds(3));
-    assertThat(newlyOwed(incident, Severity.SEV2)).isZero();
+    assertThat(newlyEnqueued(incident, Severity.SEV2)).isZero();
   }
 
   @Test
@@ -107,13 +107,13 @@ abstract class FollowersContract extends DatabaseContract {
     assertThat(open(LINUS, 9)).hasSize(2);
   }
 
-  private long newlyOwed(IncidentNumber incident, Severity severity) {
-    var before = followersOwed();
+  private long newlyEnqueued(IncidentNumber incident, Severity severity) {
+    var before = followersEnqueued();
     decide(incident, each -> each.changeSeverity(severity, LINUS, now));
-    return followersOwed() - before;
+    return followersEnqueued() - before;
   }
 
-  private long followersOwed() {
+  private long followersEnqueued() {
     try (var connection = database.connect();
         var statement = connection.createStatement();
         var found =

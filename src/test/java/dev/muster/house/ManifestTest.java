@@ -137,7 +137,6 @@ class ManifestTest {
           entry("user_change", Set.of("users:read")),
           entry("subteam_members_changed", Set.of("usergroups:read")));
 
-  private static final Path FACE = Path.of("src/main/java/dev/muster/slack");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");
 
   private static final Map<String, String> WEB_API = webApi();
@@ -176,7 +175,8 @@ class ManifestTest {
 
   @Test
   void slack_delivers_to_the_one_address_that_listens() throws Exception {
-    var door = Class.forName("dev.muster.slack.SlackEndpoint").getAnnotation(Controller.class);
+    var door =
+        Class.forName("dev.muster.slack.inbound.SlackEndpoint").getAnnotation(Controller.class);
     var addresses =
         leaves(MANIFEST).entrySet().stream()
             .filter(each -> each.getKey().endsWith("url"))
@@ -189,7 +189,8 @@ class ManifestTest {
 
   @Test
   void the_command_is_the_one_the_code_answers() throws Exception {
-    var command = Class.forName("dev.muster.slack.Payloads").getDeclaredField("COMMAND_NAME");
+    var command =
+        Class.forName("dev.muster.slack.payload.Payloads").getDeclaredField("COMMAND_NAME");
     command.setAccessible(true);
 
     assertThat(all("features.slash_commands[].command")).containsExactly(command.get(null));
@@ -199,7 +200,7 @@ class ManifestTest {
   void its_shortcuts_are_those_the_code_answers() {
     var answered = new TreeSet<Object>();
     for (var each : SLACK) {
-      if (each.getSimpleName().equals("GlobalShortcutIntake")) {
+      if (each.getSimpleName().equals("GlobalShortcutHandler")) {
         answered.add(constant(each.reflect(), "DECLARE"));
       } else if (each.getSimpleName().endsWith("Shortcut") && !each.isInterface()) {
         answered.add(constant(each.reflect(), "CALLBACK"));
@@ -260,7 +261,7 @@ class ManifestTest {
   void a_call_goes_by_its_own_name() throws Exception {
     var named = 0;
     for (var each : SLACK) {
-      var source = FACE.resolve(each.getSimpleName() + ".java");
+      var source = source(each);
       if (each.isTopLevelClass() && Files.exists(source)) {
         var names = names(source);
         var called = called(List.of(each));
@@ -284,7 +285,7 @@ class ManifestTest {
           .filter(name -> !name.equals(BY_NAME))
           .forEach(name -> called.add(WEB_API.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
       if (callsByName(each)) {
-        called.addAll(names(FACE.resolve(each.getSimpleName() + ".java")));
+        called.addAll(names(source(each)));
       }
     }
     return called;
@@ -429,5 +430,9 @@ class ManifestTest {
             && list.size() >= least
             && list.size() <= most
             && new HashSet<>(list).size() == list.size();
+  }
+
+  private static Path source(JavaClass each) {
+    return Path.of("src/main/java", each.getName().replace('.', '/') + ".java");
   }
 }

@@ -75,7 +75,7 @@ class PatternsTest {
     // Both hand what they make to fields that are looked at here.
     assertThat(made)
         .as("make it a constant, or look at it here")
-        .containsExactly("NameTemplate.java", "TimedWords.java");
+        .containsExactly("NameTemplate.java", "TimePrefixParser.java");
     assertThat(MADE_OTHERWISE.keySet()).containsExactlyInAnyOrderElementsOf(unread().keySet());
   }
 
@@ -106,7 +106,8 @@ class PatternsTest {
     var text = "<@U1|".repeat(8_000);
     var ofSlack =
         patterns().entrySet().stream()
-            .filter(each -> each.getKey().matches("dev\\.muster\\.slack\\.(SlackText|Mentions).*"))
+            .filter(each ->
+                each.getKey().matches("dev\\.muster\\.slack\\.blockkit\\.(SlackText|Mentions).*"))
             .toList();
     assertThat(ofSlack).hasSize(8);
     assertThat(ofSlack)

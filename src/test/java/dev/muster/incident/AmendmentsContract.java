@@ -8,12 +8,12 @@ import static dev.muster.incident.Examples.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.incident.Mark.Way;
+import dev.muster.incident.Capture.Way;
 import dev.muster.people.PersonId;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.StatementCount;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +51,11 @@ abstract class AmendmentsContract extends DatabaseContract {
     assertThat(found.amended().corrected()).contains("The disk is full");
     assertThat(found.amended().history())
         .containsExactly(
-            new Amended.Step(
+            new AmendmentHistory.Step(
                 Amendment.starred(), ADA, clock.instant().minus(Duration.ofMinutes(1))),
-            new Amended.Step(Amendment.corrected("The disk is full"), GRACE, clock.instant()),
-            new Amended.Step(Amendment.withdrawn(), null, clock.instant()));
+            new AmendmentHistory.Step(
+                Amendment.corrected("The disk is full"), GRACE, clock.instant()),
+            new AmendmentHistory.Step(Amendment.withdrawn(), null, clock.instant()));
     assertThat(timeline().of(number)).contains(found);
     assertThat(timeline().page(number, Optional.empty(), 2)).contains(found);
   }
@@ -81,7 +82,7 @@ abstract class AmendmentsContract extends DatabaseContract {
     }
 
     assertThat(amended(entry).history())
-        .extracting(Amended.Step::amendment)
+        .extracting(AmendmentHistory.Step::amendment)
         .containsExactly(
             Amendment.starred(),
             Amendment.withdrawn(),
@@ -95,7 +96,7 @@ abstract class AmendmentsContract extends DatabaseContract {
   void two_who_say_the_same_at_once_say_it_once() throws Exception {
     var entry = note("The disk is full");
 
-    Together.run(
+    ConcurrentCalls.run(
         () -> amend(entry, Amendment.starred(), ADA),
         () -> amend(entry, Amendment.starred(), GRACE));
 
@@ -156,7 +157,7 @@ abstract class AmendmentsContract extends DatabaseContract {
     lift(Way.REACTION, GRACE);
     assertThat(amended(entry).withdrawn()).isFalse();
     lift(Way.PIN, LINUS);
-    assertThat(amended(entry).withdrawal()).map(Amended.Step::by).contains(LINUS);
+    assertThat(amended(entry).withdrawal()).map(AmendmentHistory.Step::by).contains(LINUS);
 
     assertThat(set(Way.REACTION, GRACE)).isFalse();
     assertThat(amended(entry).withdrawn()).isFalse();
@@ -191,7 +192,7 @@ abstract class AmendmentsContract extends DatabaseContract {
     var early = clock.instant().minusSeconds(30);
     lift(Way.REACTION, ADA);
 
-    assertThat(marks().set(number, new Mark(SOURCE, Way.REACTION, ADA, early), clock.instant()))
+    assertThat(marks().set(number, new Capture(SOURCE, Way.REACTION, ADA, early), clock.instant()))
         .isFalse();
     assertThat(amended(entry).withdrawn()).isTrue();
   }
@@ -226,19 +227,19 @@ abstract class AmendmentsContract extends DatabaseContract {
   }
 
   private boolean set(Way way, PersonId by) {
-    return marks().set(number, new Mark(SOURCE, way, by, clock.instant()), clock.instant());
+    return marks().set(number, new Capture(SOURCE, way, by, clock.instant()), clock.instant());
   }
 
   private void lift(Way way, PersonId by) {
-    marks().lift(number, new Mark(SOURCE, way, by, clock.instant()), clock.instant());
+    marks().lift(number, new Capture(SOURCE, way, by, clock.instant()), clock.instant());
   }
 
-  private Amended amended(long entry) {
+  private AmendmentHistory amended(long entry) {
     return timeline().entry(entry).orElseThrow().amended();
   }
 
-  private StandingMarks marks() {
-    return bean(StandingMarks.class);
+  private CapturedMessages marks() {
+    return bean(CapturedMessages.class);
   }
 
   private Incidents incidents() {

@@ -19,22 +19,22 @@ public final class Books {
   /**
    * @param yaml what stands below {@code muster:} and {@code roles:}
    */
-  public static RoleBook roles(String yaml) {
-    return new RoleBookFactory().roleBook(file("roles", yaml));
+  public static RoleCatalog roles(String yaml) {
+    return new RoleCatalogFactory().roleCatalog(file("roles", yaml));
   }
 
   /**
    * @param yaml what stands below {@code muster:} and {@code severities:}
    */
-  public static SeverityBook severities(String yaml) {
-    return new SeverityBookFactory().severityBook(file("severities", yaml));
+  public static SeverityCatalog severities(String yaml) {
+    return new SeverityCatalogFactory().severityCatalog(file("severities", yaml));
   }
 
   /**
    * @param yaml what stands below {@code muster:} and {@code statuses:}
    */
-  public static StatusBook statuses(String yaml) {
-    return new StatusBookFactory().statusBook(file("statuses", yaml));
+  public static StatusLabels statuses(String yaml) {
+    return new StatusLabelsFactory().statusLabels(file("statuses", yaml));
   }
 
   /** One part of a file. */

@@ -43,7 +43,11 @@ class DeclarationTest {
     var number = new IncidentNumber(7);
     var declared =
         Incident.declare(
-                number, past(new Past(began, over)), SeverityBook.USUAL, StatusBook.USUAL, NOON)
+                number,
+                past(new RetrospectiveTimes(began, over)),
+                SeverityCatalog.USUAL,
+                StatusLabels.USUAL,
+                NOON)
             .incident();
 
     assertThat(declared.status()).isEqualTo(Status.RESOLVED);
@@ -55,27 +59,27 @@ class DeclarationTest {
 
   @Test
   void what_lasts_or_ended_before_it_began_was_not() {
-    var later = new Past(NOON.minusSeconds(60), NOON.plusSeconds(60));
-    assertThatThrownBy(() -> past(later).demandPossible(NOON))
+    var later = new RetrospectiveTimes(NOON.minusSeconds(60), NOON.plusSeconds(60));
+    assertThatThrownBy(() -> past(later).requirePossible(NOON))
         .isInstanceOf(Refused.class)
         .hasMessage("What is not over yet is declared as it is: something is broken.");
-    assertThatThrownBy(() -> new Past(NOON, NOON.minusSeconds(1)))
+    assertThatThrownBy(() -> new RetrospectiveTimes(NOON, NOON.minusSeconds(1)))
         .isInstanceOf(Refused.class)
         .hasMessage("It cannot have been over before it began.");
   }
 
   @Test
   void what_is_over_needs_no_triage() {
-    assertThatThrownBy(() -> declared(true, new Past(NOON, NOON)))
+    assertThatThrownBy(() -> declared(true, new RetrospectiveTimes(NOON, NOON)))
         .isInstanceOf(Refused.class)
         .hasMessageStartingWith("What is over needs no triage");
   }
 
-  private static Declaration past(Past past) {
+  private static Declaration past(RetrospectiveTimes past) {
     return declared(false, past);
   }
 
-  private static Declaration declared(boolean triage, Past past) {
+  private static Declaration declared(boolean triage, RetrospectiveTimes past) {
     return new Declaration(
         "key",
         new Title("Was down"),
@@ -84,7 +88,7 @@ class DeclarationTest {
         Visibility.OPEN,
         "",
         ADA,
-        Purpose.REAL,
+        IncidentKind.REAL,
         triage,
         past);
   }

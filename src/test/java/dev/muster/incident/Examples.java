@@ -57,8 +57,8 @@ public final class Examples {
     return Incident.declare(
             new IncidentNumber(42),
             declaration("a key", visibility),
-            SeverityBook.USUAL,
-            StatusBook.USUAL,
+            SeverityCatalog.USUAL,
+            StatusLabels.USUAL,
             NOON)
         .incident();
   }
@@ -83,8 +83,8 @@ public final class Examples {
     return Incident.declare(
             new IncidentNumber(7),
             declaration("another key"),
-            SeverityBook.USUAL,
-            StatusBook.USUAL,
+            SeverityCatalog.USUAL,
+            StatusLabels.USUAL,
             NOON)
         .incident();
   }
@@ -99,11 +99,11 @@ public final class Examples {
             Visibility.OPEN,
             "Cards are refused since noon.",
             ADA,
-            Purpose.REAL,
+            IncidentKind.REAL,
             true,
             null);
     return Incident.declare(
-            new IncidentNumber(42), declaration, SeverityBook.USUAL, StatusBook.USUAL, NOON)
+            new IncidentNumber(42), declaration, SeverityCatalog.USUAL, StatusLabels.USUAL, NOON)
         .incident();
   }
 
@@ -111,12 +111,12 @@ public final class Examples {
     return new StatusUpdate(status, "We found a bad deploy.", Audience.INTERNAL, null);
   }
 
-  public static MarkedMessage message(String source) {
+  public static CapturedMessage message(String source) {
     return message(source, GRACE);
   }
 
-  public static MarkedMessage message(String source, @Nullable PersonId author) {
-    return new MarkedMessage(
+  public static CapturedMessage message(String source, @Nullable PersonId author) {
+    return new CapturedMessage(
         source,
         "The disk is full.",
         author,
@@ -131,7 +131,7 @@ public final class Examples {
             Severity.SEV2,
             Visibility.PRIVATE,
             "Since noon.",
-            Purpose.REAL,
+            IncidentKind.REAL,
             Status.INVESTIGATING,
             null,
             false),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Facts are kept for ever: what was written by the first Muster is read by every later one. */
 class IncidentEventTest {
 
-  private static final StoredJson<IncidentEvent> JSON = new StoredJson<>(IncidentEvent.class);
+  private static final JsonColumn<IncidentEvent> JSON = new JsonColumn<>(IncidentEvent.class);
 
   /** Only ever add lines here; a line that must change would lose somebody's history. */
   private static final List<String> AS_FIRST_WRITTEN =
@@ -183,7 +183,7 @@ class IncidentEventTest {
                 .map(JSON::read))
         .containsExactly(
             new IncidentEvent.RoleAssigned(Role.SCRIBE, GRACE, null),
-            new IncidentEvent.MessageMarked(new MarkedMessage("C1/1", "Full.", null, null)),
+            new IncidentEvent.MessageMarked(new CapturedMessage("C1/1", "Full.", null, null)),
             new IncidentEvent.UpdatePosted(
                 new StatusUpdate(Status.MONITORING, "Better.", Audience.PUBLIC, null),
                 Status.IDENTIFIED),

@@ -37,7 +37,7 @@ class IncidentTest {
     var declaration = Examples.declaration("a key");
     var statuses = Books.statuses("resolved: {name: Fixed}");
     var incident =
-        Incident.declare(new IncidentNumber(42), declaration, SeverityBook.USUAL, statuses, NOON)
+        Incident.declare(new IncidentNumber(42), declaration, SeverityCatalog.USUAL, statuses, NOON)
             .incident()
             .resolve(Resolution.WITHOUT_DETAILS, ADA, LATER)
             .incident();
@@ -53,8 +53,8 @@ class IncidentTest {
         Incident.declare(
             new IncidentNumber(42),
             Examples.declaration("a key"),
-            SeverityBook.USUAL,
-            StatusBook.USUAL,
+            SeverityCatalog.USUAL,
+            StatusLabels.USUAL,
             NOON);
 
     assertThat(change.incident())
@@ -72,9 +72,9 @@ class IncidentTest {
                 new Milestones(null, null, NOON, null, null, null, null),
                 Impact.UNKNOWN,
                 ADA,
-                Purpose.REAL,
+                IncidentKind.REAL,
                 null,
-                StatusBook.USUAL));
+                StatusLabels.USUAL));
     assertThat(change.event())
         .isEqualTo(
             new IncidentEvent.Declared(
@@ -82,7 +82,7 @@ class IncidentTest {
                 Severity.SEV2,
                 Visibility.OPEN,
                 "Cards are refused since noon.",
-                Purpose.REAL,
+                IncidentKind.REAL,
                 Status.INVESTIGATING,
                 null,
                 false));
@@ -612,7 +612,7 @@ class IncidentTest {
               each::get,
               "INC-42 is %s%s; reopen it first with /incident reopen."
                   .formatted(
-                      StatusBook.USUAL.inSentence(status),
+                      StatusLabels.USUAL.inSentence(status),
                       status == Status.MERGED ? " into INC-7" : "")));
     } else {
       assertThat(decisions)

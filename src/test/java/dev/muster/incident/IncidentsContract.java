@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.people.PersonId;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.StatementCount;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import io.micronaut.context.ApplicationContextBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +60,8 @@ abstract class IncidentsContract extends DatabaseContract {
             Incident.declare(
                     declared.number(),
                     declaration("a key"),
-                    SeverityBook.USUAL,
-                    StatusBook.USUAL,
+                    SeverityCatalog.USUAL,
+                    StatusLabels.USUAL,
                     clock.instant())
                 .incident());
     assertThat(incidents().find(declared.number())).contains(declared);
@@ -154,7 +154,7 @@ abstract class IncidentsContract extends DatabaseContract {
   void two_who_declare_the_same_at_once_get_the_same_incident() throws Exception {
     for (int round = 0; round < 30; round++) {
       var key = "key " + round;
-      var answers = Together.run(() -> declare(key), () -> declare(key));
+      var answers = ConcurrentCalls.run(() -> declare(key), () -> declare(key));
 
       assertThat(answers.get(0)).isEqualTo(answers.get(1));
     }
@@ -177,7 +177,7 @@ abstract class IncidentsContract extends DatabaseContract {
             }
           };
 
-      assertThat(Together.run(tryToDeclare, tryToDeclare))
+      assertThat(ConcurrentCalls.run(tryToDeclare, tryToDeclare))
           .filteredOn(Optional::isPresent)
           .singleElement()
           .isEqualTo(
@@ -203,7 +203,7 @@ abstract class IncidentsContract extends DatabaseContract {
           return 20;
         };
 
-    Together.run(oneNotch, oneNotch, oneNotch);
+    ConcurrentCalls.run(oneNotch, oneNotch, oneNotch);
 
     var severity = Severity.SEV2;
     for (var entry : timeline().of(number).subList(1, 61)) {
@@ -289,7 +289,7 @@ abstract class IncidentsContract extends DatabaseContract {
     Callable<Incident> mark =
         () -> incidents().decide(number, each -> each.mark(message("C1/1"), ADA, tick()), tick());
 
-    Together.run(mark, mark, mark);
+    ConcurrentCalls.run(mark, mark, mark);
     mark.call();
 
     assertThat(timeline().of(number)).hasSize(2);
@@ -374,7 +374,7 @@ abstract class IncidentsContract extends DatabaseContract {
             .isNotEmpty()
             .isEqualTo(
                 all.reversed().stream()
-                    .filter(each -> VisibilityGate.permits(each, viewer))
+                    .filter(each -> VisibilityPolicy.permits(each, viewer))
                     .filter(each -> statuses.contains(each.status()))
                     .toList());
         assertThat(incidents().involving(person, statuses, 100))

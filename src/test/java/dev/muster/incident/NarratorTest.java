@@ -31,7 +31,7 @@ class NarratorTest {
                 Severity.SEV1,
                 Visibility.OPEN,
                 "Summary",
-                Purpose.REAL,
+                IncidentKind.REAL,
                 null,
                 null,
                 false),
@@ -51,7 +51,7 @@ class NarratorTest {
                 Severity.SEV2,
                 Visibility.OPEN,
                 "",
-                Purpose.REAL,
+                IncidentKind.REAL,
                 null,
                 null,
                 true),
@@ -101,14 +101,14 @@ class NarratorTest {
             "@U0ADA marked a message: «The disk is full.»"),
         arguments(
             new IncidentEvent.MessageMarked(
-                new MarkedMessage(
+                new CapturedMessage(
                     "C1/1",
                     "Look.",
                     GRACE,
                     null,
                     List.of(
-                        new MarkedFile("F1", "a.png", URI.create("https://chat.example/F1")),
-                        new MarkedFile("F2", " ", URI.create("javascript:alert(1)"))))),
+                        new CapturedFile("F1", "a.png", URI.create("https://chat.example/F1")),
+                        new CapturedFile("F2", " ", URI.create("javascript:alert(1)"))))),
             "@U0ADA marked what @U0GRACE wrote: «Look.»\n«a.png»(https://chat.example/F1), «file»"),
         arguments(
             update(Status.INVESTIGATING, Status.IDENTIFIED),
@@ -162,7 +162,7 @@ class NarratorTest {
                 Severity.SEV2,
                 Visibility.OPEN,
                 "",
-                Purpose.DRILL,
+                IncidentKind.DRILL,
                 null,
                 null,
                 false),
@@ -173,9 +173,9 @@ class NarratorTest {
                 Severity.SEV3,
                 Visibility.OPEN,
                 "",
-                Purpose.REAL,
+                IncidentKind.REAL,
                 Status.RESOLVED,
-                new Past(Instant.EPOCH, Instant.EPOCH),
+                new RetrospectiveTimes(Instant.EPOCH, Instant.EPOCH),
                 false),
             "@U0ADA declared after the fact, SEV3: «Odd errors»"),
         arguments(
@@ -184,7 +184,7 @@ class NarratorTest {
                 Severity.SEV3,
                 Visibility.OPEN,
                 "",
-                Purpose.REAL,
+                IncidentKind.REAL,
                 Status.TRIAGE,
                 null,
                 false),
@@ -242,8 +242,9 @@ class NarratorTest {
 
   @Test
   void what_was_corrected_is_told_in_the_words_that_count() {
-    var correction = new Amended.Step(Amendment.corrected("It was the cache."), GRACE, NOON);
-    var corrected = new Amended(List.of(correction));
+    var correction =
+        new AmendmentHistory.Step(Amendment.corrected("It was the cache."), GRACE, NOON);
+    var corrected = new AmendmentHistory(List.of(correction));
     var note =
         new TimelineEntry(
             1,
@@ -271,7 +272,7 @@ class NarratorTest {
             ADA,
             NOON,
             NOON,
-            Amended.NEVER,
+            AmendmentHistory.NEVER,
             statuses);
 
     assertThat(read(Narrator.tell(moved)))

@@ -67,12 +67,12 @@ class PostmortemDeadlinesTest {
             Visibility.OPEN,
             "",
             ADA,
-            Purpose.REAL,
+            IncidentKind.REAL,
             false,
-            new Past(over, over));
+            new RetrospectiveTimes(over, over));
     var past =
         Incident.declare(
-                new IncidentNumber(7), declaration, SeverityBook.USUAL, StatusBook.USUAL, NOON)
+                new IncidentNumber(7), declaration, SeverityCatalog.USUAL, StatusLabels.USUAL, NOON)
             .incident();
 
     assertThat(PostmortemDeadlines.USUAL.due(past)).contains(NOON.plus(Duration.ofDays(5)));

@@ -92,19 +92,19 @@ class ReadingTest {
     "scribe, SCRIBE"
   })
   void a_role_is_read_by_any_of_its_words(String typed, String meant) {
-    assertThat(RoleBook.USUAL.read(typed)).map(Role::key).contains(meant);
+    assertThat(RoleCatalog.USUAL.read(typed)).map(Role::key).contains(meant);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "i c", "boss", "commanders"})
   void what_is_no_role_is_not_guessed(String typed) {
-    assertThat(RoleBook.USUAL.read(typed)).isEmpty();
+    assertThat(RoleCatalog.USUAL.read(typed)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("roles")
   void each_role_is_read_by_the_word_it_offers_and_has_duties(Role role) {
-    assertThat(RoleBook.USUAL.read(role.word())).contains(role);
+    assertThat(RoleCatalog.USUAL.read(role.word())).contains(role);
     assertThat(role.duties()).isNotEmpty().allSatisfy(duty -> assertThat(duty).endsWith("."));
   }
 
@@ -113,9 +113,9 @@ class ReadingTest {
     var before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     try {
-      assertThat(RoleBook.USUAL.read("SCRIBE")).contains(Role.SCRIBE);
+      assertThat(RoleCatalog.USUAL.read("SCRIBE")).contains(Role.SCRIBE);
       assertThat(IncidentNumber.read("INC-42")).contains(new IncidentNumber(42));
-      assertThat(StatusBook.USUAL.inSentence(Status.INVESTIGATING)).isEqualTo("investigating");
+      assertThat(StatusLabels.USUAL.inSentence(Status.INVESTIGATING)).isEqualTo("investigating");
     } finally {
       Locale.setDefault(before);
     }

@@ -75,11 +75,11 @@ class SeverityInDoubtTest {
             Visibility.OPEN,
             "",
             ADA,
-            Purpose.REAL,
+            IncidentKind.REAL,
             triage,
             null);
     return Incident.declare(
-            new IncidentNumber(42), declaration, SeverityBook.USUAL, StatusBook.USUAL, NOON)
+            new IncidentNumber(42), declaration, SeverityCatalog.USUAL, StatusLabels.USUAL, NOON)
         .incident();
   }
 }

@@ -11,7 +11,7 @@ final class Witness implements IncidentListener {
   private Consumer<TimelineEntry> objection = entry -> {};
 
   @Override
-  public synchronized void happened(Incident incident, TimelineEntry entry) {
+  public synchronized void on(Incident incident, TimelineEntry entry) {
     heard.add(entry);
     objection.accept(entry);
   }

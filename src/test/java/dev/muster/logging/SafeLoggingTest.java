@@ -84,8 +84,8 @@ class SafeLoggingTest {
 
     assertThat(written())
         .startsWith(
-            "WARN  dev.muster.slack.Forms Slack said a\\u000d\\u000aERROR forged\\u2028line\\u202e,"
-                + " 3 times\n")
+            "WARN  dev.muster.slack.webapi.Forms Slack said a\\u000d\\u000aERROR"
+                + " forged\\u2028line\\u202e, 3 times\n")
         .hasSizeLessThan(800)
         .satisfies(text -> assertThat(text.lines()).hasSize(2));
   }
@@ -200,7 +200,7 @@ class SafeLoggingTest {
   record Dated(java.util.UUID at) {}
 
   private Logger ours() {
-    return context.getLogger("dev.muster.slack.Forms");
+    return context.getLogger("dev.muster.slack.webapi.Forms");
   }
 
   private void failing(Callable<?> work) {

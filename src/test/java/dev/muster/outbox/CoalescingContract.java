@@ -23,9 +23,9 @@ abstract class CoalescingContract extends OutboxFrame {
   @Test
   void of_the_same_subject_only_the_newest_is_carried() {
     var number = settled("a key");
-    owe(number, new Effect.RefreshCard());
-    owe(number, new Effect.RefreshCard(), new Effect.SetTopic());
-    owe(number, new Effect.RefreshCard(), new Effect.SetTopic());
+    enqueue(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard(), new Effect.SetTopic());
+    enqueue(number, new Effect.RefreshCard(), new Effect.SetTopic());
 
     var claimed = claim();
     assertThat(effects(claimed)).containsExactly(new Effect.RefreshCard(), new Effect.SetTopic());
@@ -37,11 +37,11 @@ abstract class CoalescingContract extends OutboxFrame {
   @Test
   void a_refresh_owed_while_another_is_on_its_way_follows_it() {
     var number = settled("a key");
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
     var onItsWay = only(claim());
 
-    owe(number, new Effect.RefreshCard());
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
     assertThat(claim()).as("never two of them at the same time").isEmpty();
 
     done(onItsWay);
@@ -54,43 +54,44 @@ abstract class CoalescingContract extends OutboxFrame {
   @Test
   void a_refresh_that_failed_gives_way_to_a_newer_one() {
     var number = settled("a key");
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
     var failed = only(claim());
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
     outbox().postpone(failed, refused("rate limited"), now().plusSeconds(10));
 
     var newer = only(claim());
     assertThat(newer.sequence()).isGreaterThan(failed.sequence());
-    assertThat(newer.mayHaveHappened()).isFalse();
+    assertThat(newer.outcomeUnknown()).isFalse();
   }
 
   /** Else the newest would not know that there is something to look for. */
   @Test
   void what_takes_the_place_of_a_doubtful_one_inherits_the_doubt() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
-    outbox().postpone(only(claim()), Undelivered.unheard("timeout"), now().plusSeconds(10));
+    enqueue(number, new Effect.SetTopic());
+    outbox()
+        .postpone(only(claim()), EffectNotDone.unknownOutcome("timeout"), now().plusSeconds(10));
 
-    owe(number, new Effect.SetTopic());
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
 
-    assertThat(only(claim()).mayHaveHappened()).isTrue();
+    assertThat(only(claim()).outcomeUnknown()).isTrue();
   }
 
   @Test
   void so_does_what_was_owed_while_the_doubtful_one_was_on_its_way() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     var onItsWay = only(claim());
-    owe(number, new Effect.SetTopic());
-    outbox().postpone(onItsWay, Undelivered.unheard("timeout"), now().plusSeconds(10));
+    enqueue(number, new Effect.SetTopic());
+    outbox().postpone(onItsWay, EffectNotDone.unknownOutcome("timeout"), now().plusSeconds(10));
 
     var newer = only(claim());
     assertThat(newer.sequence()).isGreaterThan(onItsWay.sequence());
-    assertThat(newer.mayHaveHappened()).isTrue();
+    assertThat(newer.outcomeUnknown()).isTrue();
     done(newer);
-    owe(number, new Effect.SetTopic());
-    assertThat(only(claim()).mayHaveHappened()).as("it was cleared up").isFalse();
+    enqueue(number, new Effect.SetTopic());
+    assertThat(only(claim()).outcomeUnknown()).as("it was cleared up").isFalse();
   }
 
   @Test
@@ -104,7 +105,7 @@ abstract class CoalescingContract extends OutboxFrame {
     var second = first(claim(), Effect.PostFact.class);
     done(second);
     clock.advance(Duration.ofSeconds(1));
-    owe(number, new Effect.PostFact(7));
+    enqueue(number, new Effect.PostFact(7));
     assign(number, Role.COMMANDER);
 
     assertThat(((Effect.PostFact) first.effect()).entries()).hasSize(2);

@@ -2,8 +2,8 @@ package dev.muster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.incident.JsonColumn;
 import dev.muster.incident.Role;
-import dev.muster.incident.StoredJson;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EffectTest {
 
-  private static final StoredJson<Effect> JSON = new StoredJson<>(Effect.class);
+  private static final JsonColumn<Effect> JSON = new JsonColumn<>(Effect.class);
 
   static Iterable<Map.Entry<String, Effect>> everyKind() {
     return EffectExamples.BY_NAME.entrySet();

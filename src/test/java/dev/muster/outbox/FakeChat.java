@@ -19,17 +19,17 @@ import java.util.concurrent.TimeUnit;
 /** A chat that takes everything, until told what comes next. */
 public final class FakeChat implements ChatGateway {
 
-  private final List<Errand> carried = new ArrayList<>();
+  private final List<ClaimedEffect> performed = new ArrayList<>();
   private final List<Receipt> withdrawn = new ArrayList<>();
   private final List<Effect> givenBack = new ArrayList<>();
   private final Map<Class<? extends Effect>, Instant> shut = new HashMap<>();
   private final Map<Class<? extends Effect>, Queue<Callable<Receipt>>> coming = new HashMap<>();
 
   @Override
-  public Receipt carry(Errand errand) throws Undelivered {
+  public Receipt perform(ClaimedEffect claimed) throws EffectNotDone {
     try {
-      return arrival(errand).call();
-    } catch (Undelivered | RuntimeException asScripted) {
+      return arrival(claimed).call();
+    } catch (EffectNotDone | RuntimeException asScripted) {
       throw asScripted;
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -52,7 +52,7 @@ public final class FakeChat implements ChatGateway {
   }
 
   @Override
-  public synchronized void withdraw(Errand errand, Receipt receipt) {
+  public synchronized void withdraw(ClaimedEffect claimed, Receipt receipt) {
     withdrawn.add(receipt);
   }
 
@@ -66,12 +66,12 @@ public final class FakeChat implements ChatGateway {
   }
 
   /** Everything that was ever tried, in the order it came in. */
-  public synchronized List<Errand> carried() {
-    return List.copyOf(carried);
+  public synchronized List<ClaimedEffect> performed() {
+    return List.copyOf(performed);
   }
 
   public List<Effect> effects() {
-    return carried().stream().map(Errand::effect).toList();
+    return performed().stream().map(ClaimedEffect::effect).toList();
   }
 
   /** The next effect of this kind meets with that; several are met one by one. */
@@ -79,7 +79,7 @@ public final class FakeChat implements ChatGateway {
     coming.computeIfAbsent(kind, none -> new ArrayDeque<>()).add(outcome);
   }
 
-  public void fail(Class<? extends Effect> kind, Undelivered problem) {
+  public void fail(Class<? extends Effect> kind, EffectNotDone problem) {
     next(
         kind,
         () -> {
@@ -101,7 +101,7 @@ public final class FakeChat implements ChatGateway {
   }
 
   public synchronized void forget() {
-    carried.clear();
+    performed.clear();
     coming.clear();
     withdrawn.clear();
     givenBack.clear();
@@ -121,23 +121,23 @@ public final class FakeChat implements ChatGateway {
     }
   }
 
-  private synchronized Callable<Receipt> arrival(Errand errand) {
-    carried.add(errand);
-    var scripted = coming.getOrDefault(errand.effect().getClass(), new ArrayDeque<>()).poll();
-    return scripted == null ? () -> usual(errand) : scripted;
+  private synchronized Callable<Receipt> arrival(ClaimedEffect claimed) {
+    performed.add(claimed);
+    var scripted = coming.getOrDefault(claimed.effect().getClass(), new ArrayDeque<>()).poll();
+    return scripted == null ? () -> usual(claimed) : scripted;
   }
 
-  private static Receipt usual(Errand errand) {
-    var number = errand.incident().value();
-    return switch (errand.effect()) {
+  private static Receipt usual(ClaimedEffect claimed) {
+    var number = claimed.incident().value();
+    return switch (claimed.effect()) {
       case Effect.OpenChannel open -> new Receipt.ChannelOpened("C" + number, "inc-" + number);
       case Effect.PostCard card -> new Receipt.CardPosted("card." + number);
       case Effect.Announce announce -> new Receipt.Announced("C0NEWS", "news." + number);
-      case Effect.RemindOfUpdate ring -> new Receipt.ReminderPosted("ring." + errand.sequence());
+      case Effect.RemindOfUpdate wake -> new Receipt.ReminderPosted("ring." + claimed.sequence());
       case Effect.IntroducePerson(var person) -> introduced(person);
       case Effect.AssignOnceKnown assign -> introduced(assign.person());
       case Effect.OfferOnceKnown offer -> introduced(offer.to());
-      case Effect.TellReplaced tell -> new Receipt.Posted("D0", "told." + errand.sequence());
+      case Effect.TellReplaced tell -> new Receipt.Posted("D0", "told." + claimed.sequence());
       case Effect.KeepInsurance keep -> new Receipt.Uninsured();
       case Effect.Invite invite -> Receipt.DONE;
       case Effect.SetTopic topic -> Receipt.DONE;
@@ -149,11 +149,11 @@ public final class FakeChat implements ChatGateway {
       case Effect.SettleReminder settle -> Receipt.DONE;
       case Effect.UploadPostmortem upload -> Receipt.DONE;
       case Effect.ReadMessage(var channel, var message, var by) ->
-          new Receipt.MessageRead(Examples.message(channel + "/" + message), errand.owedAt());
+          new Receipt.MessageRead(Examples.message(channel + "/" + message), claimed.owedAt());
       case Effect.Whisper whisper -> Receipt.DONE;
       case Effect.ReportProblem problem -> Receipt.DONE;
       case Effect.RenameChannel rename -> new Receipt.ChannelRenamed("renamed-" + number);
-      case Effect.NudgePeople nudge -> new Receipt.ReminderPosted("nudge." + errand.sequence());
+      case Effect.NudgePeople nudge -> new Receipt.ReminderPosted("nudge." + claimed.sequence());
       case Effect.SettleNudge settle -> Receipt.DONE;
       case Effect.CatchUp catchUp -> Receipt.DONE;
       case Effect.ShowChannel show -> Receipt.DONE;
@@ -161,12 +161,12 @@ public final class FakeChat implements ChatGateway {
       case Effect.ShowRunbooks show -> Receipt.DONE;
       case Effect.AddBookmark add -> Receipt.DONE;
       case Effect.CallIn call -> Receipt.DONE;
-      case Effect.AskToArchive ask -> new Receipt.ReminderPosted("ask." + errand.sequence());
+      case Effect.AskToArchive ask -> new Receipt.ReminderPosted("ask." + claimed.sequence());
       case Effect.SettleArchiveQuestion settle -> Receipt.DONE;
       case Effect.ArchiveChannel archive -> Receipt.CHANNEL_ARCHIVED;
       case Effect.UnarchiveChannel unarchive -> Receipt.CHANNEL_UNARCHIVED;
       case Effect.InviteGroup group -> new Receipt.GroupRead(List.of(Examples.LINUS));
-      case Effect.TellFollower tell -> new Receipt.Posted("D0", "told." + errand.sequence());
+      case Effect.TellFollower tell -> new Receipt.Posted("D0", "told." + claimed.sequence());
     };
   }
 

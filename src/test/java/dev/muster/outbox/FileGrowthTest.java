@@ -21,7 +21,7 @@ class FileGrowthTest extends OutboxFrame {
     var before = database.size();
 
     for (var each = 0; each < 50; each++) {
-      assertThat(claim(32, (effect, priority, now) -> Optional.of(now.plusSeconds(1))).errands())
+      assertThat(claim(32, (effect, priority, now) -> Optional.of(now.plusSeconds(1))).allClaimed())
           .isEmpty();
     }
 

@@ -18,13 +18,13 @@ abstract class GivingUpContract extends OutboxFrame {
   @Test
   void what_is_given_up_is_reported_once_and_the_rest_goes_on() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1), new Effect.PostFact(2));
-    var errand = only(claim());
+    enqueue(number, new Effect.PostFact(1), new Effect.PostFact(2));
+    var claimed = only(claim());
 
-    outbox().giveUp(errand, lasting("The channel is archived. Unarchive it to go on."), now());
-    outbox().giveUp(errand, lasting("The channel is archived. Unarchive it to go on."), now());
+    outbox().giveUp(claimed, lasting("The channel is archived. Unarchive it to go on."), now());
+    outbox().giveUp(claimed, lasting("The channel is archived. Unarchive it to go on."), now());
 
-    assertThat(row(errand).state()).isEqualTo(EffectState.GIVEN_UP);
+    assertThat(row(claimed).state()).isEqualTo(EffectState.GIVEN_UP);
     assertThat(effects(claim()))
         .containsExactly(
             new Effect.PostFact(2),
@@ -35,42 +35,46 @@ abstract class GivingUpContract extends OutboxFrame {
   @Test
   void one_cause_is_told_once_however_much_it_stops() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1), new Effect.SetTopic());
+    enqueue(number, new Effect.PostFact(1), new Effect.SetTopic());
     claim().forEach(each -> outbox().giveUp(each, lasting("It is archived."), now()));
 
     assertThat(reports(claim())).containsExactly(new Effect.ReportProblem("It is archived."));
-    assertThat(bean(Problems.class).of(number))
-        .containsExactly(new Problem("It is archived.", now()));
+    assertThat(bean(EffectFailures.class).of(number))
+        .containsExactly(new EffectFailure("It is archived.", now()));
   }
 
   @Test
   void a_problem_is_gone_once_something_goes_through_again() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     outbox().giveUp(only(claim()), lasting("It is archived."), now());
-    carryAll();
-    assertThat(bean(Problems.class).of(number)).as("the refreshed card got through").isEmpty();
+    performAll();
+    assertThat(bean(EffectFailures.class).of(number))
+        .as("the refreshed card got through")
+        .isEmpty();
 
-    owe(number, new Effect.Invite(List.of(GRACE)));
-    outbox().giveUp(only(claim()), Undelivered.never("invite U1", "Grace is a guest."), now());
-    owe(number, new Effect.PostFact(1));
-    carryAll();
-    assertThat(bean(Problems.class).of(number)).as("a post proves nothing here").hasSize(1);
+    enqueue(number, new Effect.Invite(List.of(GRACE)));
+    outbox()
+        .giveUp(only(claim()), EffectNotDone.permanent("invite U1", "Grace is a guest."), now());
+    enqueue(number, new Effect.PostFact(1));
+    performAll();
+    assertThat(bean(EffectFailures.class).of(number)).as("a post proves nothing here").hasSize(1);
   }
 
   @Test
   void what_was_given_up_is_owed_again_when_somebody_says_so() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.Whisper(ADA, "a hint"));
+    enqueue(
+        number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.Whisper(ADA, "a hint"));
     for (var next = claim(); !next.isEmpty(); next = claim()) {
       next.forEach(each -> outbox().giveUp(each, lasting("It is archived."), now()));
     }
 
     assertThat(outbox().tryAgain(number, now())).isEqualTo(3);
 
-    assertThat(bean(Problems.class).of(number)).isEmpty();
+    assertThat(bean(EffectFailures.class).of(number)).isEmpty();
     chat.forget();
-    carryAll();
+    performAll();
     assertThat(chat.effects())
         .containsSubsequence(new Effect.PostFact(1), new Effect.PostFact(2))
         .doesNotContain(new Effect.Whisper(ADA, "a hint"));
@@ -80,7 +84,7 @@ abstract class GivingUpContract extends OutboxFrame {
   @Test
   void a_report_that_cannot_be_delivered_is_not_reported() {
     var number = settled("a key");
-    owe(number, new Effect.ReportProblem("Unarchive it to go on."));
+    enqueue(number, new Effect.ReportProblem("Unarchive it to go on."));
 
     outbox().giveUp(only(claim()), lasting("is_archived"), now());
 

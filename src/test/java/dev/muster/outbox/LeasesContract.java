@@ -31,16 +31,16 @@ abstract class LeasesContract extends OutboxFrame {
     assertThat(second.sequence()).isEqualTo(slow.sequence());
     assertThat(second.id()).isEqualTo(slow.id());
     assertThat(second.attempt()).isEqualTo(2);
-    assertThat(second.mayHaveHappened()).isTrue();
+    assertThat(second.outcomeUnknown()).isTrue();
     assertThat(second.firstAttemptAt()).isEqualTo(slow.firstAttemptAt());
 
     outbox().settle(slow, new Receipt.ChannelOpened("C0LATE", "late"), now());
-    assertThat(bean(Directory.class).of(number)).isEmpty();
+    assertThat(bean(IncidentChannels.class).of(number)).isEmpty();
     outbox().postpone(slow, refused("late"), now().plusSeconds(3600));
     outbox().giveUp(slow, lasting("late"), now());
 
     outbox().settle(second, new Receipt.ChannelOpened("C0", "inc"), now());
-    assertThat(bean(Directory.class).of(number).orElseThrow().channelId()).isEqualTo("C0");
+    assertThat(bean(IncidentChannels.class).of(number).orElseThrow().channelId()).isEqualTo("C0");
     assertThat(row(slow).state()).isEqualTo(EffectState.DONE);
     assertThat(row(slow).lastProblem()).isNull();
     assertThat(reports(claim())).isEmpty();
@@ -49,10 +49,10 @@ abstract class LeasesContract extends OutboxFrame {
   @Test
   void what_was_left_behind_has_the_turn_of_what_is_most_urgent() {
     var number = settled("a key");
-    owe(number, new Effect.KeepInsurance());
+    enqueue(number, new Effect.KeepInsurance());
     only(claim());
     clock.advance(LEASE);
-    owe(number, new Effect.NudgePeople(Nudge.SILENCE, now(), true, false));
+    enqueue(number, new Effect.NudgePeople(Nudge.SILENCE, now(), true, false));
     var turns = new HashMap<Class<? extends Effect>, Priority>();
 
     var taken =
@@ -62,7 +62,7 @@ abstract class LeasesContract extends OutboxFrame {
                   turns.put(effect.getClass(), priority);
                   return Optional.empty();
                 })
-            .errands();
+            .allClaimed();
 
     assertThat(turns)
         .containsEntry(Effect.KeepInsurance.class, Priority.INTERACTIVE)
@@ -73,18 +73,18 @@ abstract class LeasesContract extends OutboxFrame {
   @Test
   void a_call_that_arrived_too_late_may_have_brought_back_an_old_state_so_it_is_shown_again() {
     var number = settled("a key");
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
     var frozen = only(claim());
     clock.advance(LEASE);
     done(only(claim()));
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
     done(only(claim()));
 
     done(frozen);
 
     var again = only(claim());
     assertThat(again.effect()).isEqualTo(new Effect.RefreshCard());
-    assertThat(again.mayHaveHappened()).as("it looks first, where one can").isTrue();
+    assertThat(again.outcomeUnknown()).as("it looks first, where one can").isTrue();
     done(again);
     assertThat(claim()).isEmpty();
   }
@@ -92,43 +92,43 @@ abstract class LeasesContract extends OutboxFrame {
   @Test
   void so_is_one_whose_answer_was_lost_but_not_one_that_was_refused() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     var frozen = only(claim());
     clock.advance(LEASE);
     done(only(claim()));
 
     outbox().postpone(frozen, refused("rate limited"), now());
     assertThat(claim()).isEmpty();
-    outbox().postpone(frozen, Undelivered.unheard("timeout"), now());
+    outbox().postpone(frozen, EffectNotDone.unknownOutcome("timeout"), now());
     assertThat(only(claim()).effect()).isEqualTo(new Effect.SetTopic());
   }
 
   @Test
   void a_lease_that_is_renewed_is_not_taken_over() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
-    var errand = only(claim());
+    enqueue(number, new Effect.PostFact(1));
+    var claimed = only(claim());
     clock.advance(Duration.ofSeconds(5));
-    outbox().renew(List.of(errand), now());
+    outbox().renew(List.of(claimed), now());
 
     clock.advance(LEASE.minusSeconds(1));
     assertThat(claim()).isEmpty();
-    assertThat(errand.lease().holds(now())).as("it lets go earlier").isFalse();
+    assertThat(claimed.lease().holds(now())).as("it lets go earlier").isFalse();
     clock.advance(Duration.ofSeconds(1));
     assertThat(claim()).hasSize(1);
-    outbox().renew(List.of(errand), now());
-    assertThat(errand.lease().holds(now())).isFalse();
+    outbox().renew(List.of(claimed), now());
+    assertThat(claimed.lease().holds(now())).isFalse();
   }
 
   @Test
   void a_sign_of_life_that_comes_after_the_end_does_not_bring_the_lease_back() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
-    var errand = only(claim());
-    outbox().postpone(errand, refused("rate limited"), now().plusSeconds(5));
+    enqueue(number, new Effect.PostFact(1));
+    var claimed = only(claim());
+    outbox().postpone(claimed, refused("rate limited"), now().plusSeconds(5));
 
     clock.advance(Duration.ofSeconds(5));
-    outbox().renew(List.of(errand), now());
+    outbox().renew(List.of(claimed), now());
 
     assertThat(claim()).hasSize(1);
   }
@@ -136,17 +136,17 @@ abstract class LeasesContract extends OutboxFrame {
   @Test
   void what_a_stopping_process_releases_goes_on_at_once() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
+    enqueue(number, new Effect.PostFact(1));
     outbox().release(claim());
 
-    assertThat(only(claim()).mayHaveHappened()).isTrue();
+    assertThat(only(claim()).outcomeUnknown()).isTrue();
   }
 
   /** Replicas share the database: what another one carries is not ours to take back. */
   @Test
   void a_start_beside_others_leaves_their_leases_alone() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
+    enqueue(number, new Effect.PostFact(1));
     claim();
 
     outbox().takeBackLeases();

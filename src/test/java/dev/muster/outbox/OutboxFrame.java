@@ -31,7 +31,7 @@ abstract class OutboxFrame extends DatabaseContract {
   /** Its channel is there and nothing is owed any more. */
   IncidentNumber settled(String key) {
     var number = declare(key);
-    carryAll();
+    performAll();
     chat.forget();
     return number;
   }
@@ -40,63 +40,63 @@ abstract class OutboxFrame extends DatabaseContract {
     return incidents().declare(declaration(key), now()).number();
   }
 
-  final void owe(IncidentNumber number, Effect... effects) {
-    outbox().owe(number, List.of(effects), now());
+  final void enqueue(IncidentNumber number, Effect... effects) {
+    outbox().enqueue(number, List.of(effects), now());
   }
 
-  final List<Errand> claim() {
+  final List<ClaimedEffect> claim() {
     return claim(MANY);
   }
 
-  final List<Errand> claim(int most) {
-    return claim(most, OPEN).errands();
+  final List<ClaimedEffect> claim(int most) {
+    return claim(most, OPEN).allClaimed();
   }
 
   /** Room for so many that are not the most urgent. */
   final Claim claim(int most, Outbox.Turns turns) {
-    return outbox().claim(Room.of(most * 2, Map.of()), turns, now(), now());
+    return outbox().claim(WorkerCapacity.of(most * 2, Map.of()), turns, now(), now());
   }
 
-  final void carryAll() {
+  final void performAll() {
     for (var next = claim(); !next.isEmpty(); next = claim()) {
       next.forEach(this::done);
     }
   }
 
-  final void done(Errand errand) {
+  final void done(ClaimedEffect claimed) {
     try {
-      outbox().settle(errand, chat.carry(errand), now());
-    } catch (Undelivered unexpected) {
+      outbox().settle(claimed, chat.perform(claimed), now());
+    } catch (EffectNotDone unexpected) {
       throw new AssertionError(unexpected);
     }
   }
 
-  static Undelivered lasting(String problem) {
-    return Undelivered.neverThere(problem);
+  static EffectNotDone lasting(String problem) {
+    return EffectNotDone.neverThere(problem);
   }
 
-  static Undelivered refused(String problem) {
-    return Undelivered.later(problem, Optional.empty());
+  static EffectNotDone refused(String problem) {
+    return EffectNotDone.later(problem, Optional.empty());
   }
 
-  static Errand only(List<Errand> errands) {
-    assertThat(errands).hasSize(1);
-    return errands.get(0);
+  static ClaimedEffect only(List<ClaimedEffect> allClaimed) {
+    assertThat(allClaimed).hasSize(1);
+    return allClaimed.get(0);
   }
 
-  static Errand first(List<Errand> errands, Class<? extends Effect> kind) {
-    return errands.stream()
+  static ClaimedEffect first(List<ClaimedEffect> allClaimed, Class<? extends Effect> kind) {
+    return allClaimed.stream()
         .filter(each -> kind.isInstance(each.effect()))
         .findFirst()
         .orElseThrow();
   }
 
-  static List<Effect> effects(List<Errand> errands) {
-    return errands.stream().map(Errand::effect).toList();
+  static List<Effect> effects(List<ClaimedEffect> allClaimed) {
+    return allClaimed.stream().map(ClaimedEffect::effect).toList();
   }
 
-  static List<Effect> reports(List<Errand> errands) {
-    return effects(errands).stream().filter(Effect.ReportProblem.class::isInstance).toList();
+  static List<Effect> reports(List<ClaimedEffect> allClaimed) {
+    return effects(allClaimed).stream().filter(Effect.ReportProblem.class::isInstance).toList();
   }
 
   final List<TimelineEntry> marked(IncidentNumber number) {
@@ -104,8 +104,8 @@ abstract class OutboxFrame extends DatabaseContract {
     return bean(Timeline.class).of(number).stream().filter(isMark).toList();
   }
 
-  final EffectRow row(Errand errand) {
-    return bean(EffectRows.class).findById(errand.sequence()).orElseThrow();
+  final EffectRow row(ClaimedEffect claimed) {
+    return bean(EffectRows.class).findById(claimed.sequence()).orElseThrow();
   }
 
   final Outbox outbox() {

@@ -51,7 +51,7 @@ abstract class OutboxOrderContract extends OutboxFrame {
     assertThatThrownBy(() ->
             transactions()
                 .executeWrite(status -> {
-                  outbox().owe(number, List.of(new Effect.PostFact(1)), now());
+                  outbox().enqueue(number, List.of(new Effect.PostFact(1)), now());
                   throw new IllegalStateException("after all");
                 }))
         .hasMessage("after all");
@@ -61,8 +61,9 @@ abstract class OutboxOrderContract extends OutboxFrame {
   @Test
   void the_same_queue_goes_out_one_after_another_in_order() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
-    owe(number, new Effect.PostFact(2), new Effect.UploadPostmortem(ADA), new Effect.PostFact(3));
+    enqueue(number, new Effect.PostFact(1));
+    enqueue(
+        number, new Effect.PostFact(2), new Effect.UploadPostmortem(ADA), new Effect.PostFact(3));
 
     var seen = new ArrayList<Effect>();
     for (var next = claim(); !next.isEmpty(); next = claim()) {
@@ -84,8 +85,8 @@ abstract class OutboxOrderContract extends OutboxFrame {
     var one = settled("one");
     var two = settled("two");
     for (var number : List.of(one, two)) {
-      owe(number, new Effect.PostFact(1), new Effect.SettleReminder("1.1", "Answered."));
-      owe(number, new Effect.RefreshCard(), new Effect.SettleReminder("2.2", "Answered."));
+      enqueue(number, new Effect.PostFact(1), new Effect.SettleReminder("1.1", "Answered."));
+      enqueue(number, new Effect.RefreshCard(), new Effect.SettleReminder("2.2", "Answered."));
     }
 
     assertThat(claim()).hasSize(8);
@@ -95,7 +96,7 @@ abstract class OutboxOrderContract extends OutboxFrame {
   void a_refresh_does_not_replace_the_card_it_refreshes() {
     var number = declare("a key");
     opened(number);
-    owe(number, new Effect.RefreshCard());
+    enqueue(number, new Effect.RefreshCard());
 
     var seen = new ArrayList<Effect>();
     for (var next = cards(); !next.isEmpty(); next = cards()) {
@@ -109,8 +110,8 @@ abstract class OutboxOrderContract extends OutboxFrame {
   @Test
   void the_urgent_go_first_however_late_they_were_owed() {
     var number = settled("a key");
-    owe(number, new Effect.SettleReminder("1.1", "Answered."), new Effect.PostFact(1));
-    owe(number, new Effect.Whisper(ADA, "a hint"));
+    enqueue(number, new Effect.SettleReminder("1.1", "Answered."), new Effect.PostFact(1));
+    enqueue(number, new Effect.Whisper(ADA, "a hint"));
 
     assertThat(effects(claim()))
         .containsExactly(
@@ -123,9 +124,9 @@ abstract class OutboxOrderContract extends OutboxFrame {
   void what_must_wait_for_its_turn_holds_up_nothing_else() {
     var number = settled("a key");
     for (var each = 0; each < 30; each++) {
-      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+      enqueue(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
     }
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     var turn = now().plusSeconds(3);
 
     var claim =
@@ -134,7 +135,7 @@ abstract class OutboxOrderContract extends OutboxFrame {
             (effect, priority, now) ->
                 effect instanceof Effect.BriefRoleHolder ? Optional.of(turn) : Optional.empty());
 
-    assertThat(effects(claim.errands())).containsExactly(new Effect.SetTopic());
+    assertThat(effects(claim.allClaimed())).containsExactly(new Effect.SetTopic());
     assertThat(claim.nextTurn()).contains(turn);
     assertThat(claim(MANY)).as("nothing was used up").hasSize(30);
   }
@@ -142,14 +143,15 @@ abstract class OutboxOrderContract extends OutboxFrame {
   @Test
   void what_is_owed_in_a_channel_we_archived_waits_until_it_is_back() {
     var number = settled("a key");
-    owe(number, new Effect.ArchiveChannel(null, null));
-    carryAll();
-    owe(number, new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
-    owe(number, new Effect.RefreshAnnouncement());
+    enqueue(number, new Effect.ArchiveChannel(null, null));
+    performAll();
+    enqueue(
+        number, new Effect.PostFact(1), new Effect.SetTopic(), new Effect.Invite(List.of(GRACE)));
+    enqueue(number, new Effect.RefreshAnnouncement());
 
     assertThat(effects(claim())).containsExactly(new Effect.RefreshAnnouncement());
 
-    owe(number, new Effect.UnarchiveChannel());
+    enqueue(number, new Effect.UnarchiveChannel());
     done(only(claim()));
     assertThat(effects(claim()))
         .containsExactlyInAnyOrder(
@@ -160,7 +162,7 @@ abstract class OutboxOrderContract extends OutboxFrame {
   void a_claim_takes_no_more_than_there_is_room_for() {
     var number = settled("a key");
     for (var each = 0; each < 5; each++) {
-      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+      enqueue(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
     }
 
     assertThat(claim(2)).hasSize(2);
@@ -172,9 +174,9 @@ abstract class OutboxOrderContract extends OutboxFrame {
   @Test
   void a_kind_that_only_a_newer_version_knows_is_left_to_it_and_stops_nothing_else() {
     var number = settled("a key");
-    oweUnknown(number, "call-by-phone", "{\"kind\":\"call-by-phone\",\"person\":\"U1\"}");
-    oweUnknown(number, "nudge-people", "{\"kind\":\"nudge-people\",\"nudge\":\"NO_MAP\"}");
-    owe(number, new Effect.SetTopic());
+    enqueueUnknown(number, "call-by-phone", "{\"kind\":\"call-by-phone\",\"person\":\"U1\"}");
+    enqueueUnknown(number, "nudge-people", "{\"kind\":\"nudge-people\",\"nudge\":\"NO_MAP\"}");
+    enqueue(number, new Effect.SetTopic());
 
     assertThat(effects(claim(1))).containsExactly(new Effect.SetTopic());
     assertThat(claim(1)).isEmpty();
@@ -187,9 +189,9 @@ abstract class OutboxOrderContract extends OutboxFrame {
   @Test
   void what_follows_an_unknown_kind_in_its_queue_waits_a_minute_for_those_who_know_it() {
     var number = settled("a key");
-    oweUnknown(number, "posts", "call-by-phone", "{\"kind\":\"call-by-phone\"}");
+    enqueueUnknown(number, "posts", "call-by-phone", "{\"kind\":\"call-by-phone\"}");
     clock.advance(Duration.ofSeconds(1));
-    owe(number, new Effect.PostFact(1));
+    enqueue(number, new Effect.PostFact(1));
 
     clock.advance(Duration.ofSeconds(58));
     assertThat(claim()).isEmpty();
@@ -200,7 +202,7 @@ abstract class OutboxOrderContract extends OutboxFrame {
   @Test
   void a_fact_can_be_owed_behind_an_unknown_kind() {
     var number = settled("a key");
-    oweUnknown(number, "posts", "call-by-phone", "{\"kind\":\"call-by-phone\"}");
+    enqueueUnknown(number, "posts", "call-by-phone", "{\"kind\":\"call-by-phone\"}");
 
     incidents().decide(number, each -> each.assign(Role.SCRIBE, person(GRACE), ADA, now()), now());
 
@@ -208,12 +210,13 @@ abstract class OutboxOrderContract extends OutboxFrame {
         .isInstanceOf(Effect.PostFact.class);
   }
 
-  private void oweUnknown(IncidentNumber number, String kind, String body) {
-    oweUnknown(number, null, kind, body);
+  private void enqueueUnknown(IncidentNumber number, String kind, String body) {
+    enqueueUnknown(number, null, kind, body);
   }
 
   /** As a newer version of Muster on the same database does. */
-  private void oweUnknown(IncidentNumber number, @Nullable String queue, String kind, String body) {
+  private void enqueueUnknown(
+      IncidentNumber number, @Nullable String queue, String kind, String body) {
     bean(EffectRows.class)
         .insertAll(
             List.of(
@@ -250,8 +253,8 @@ abstract class OutboxOrderContract extends OutboxFrame {
     if (opening.attempts() == 0) {
       claim();
     }
-    var errand =
-        ErrandExamples.of(
+    var claimed =
+        ClaimedEffectExamples.of(
             opening.place(),
             opening.id(),
             number,
@@ -259,11 +262,13 @@ abstract class OutboxOrderContract extends OutboxFrame {
             opening.attempts() == 0 ? 1 : opening.fence(),
             1,
             now());
-    outbox().settle(errand, new Receipt.ChannelOpened("C" + number.value(), "inc"), now());
+    outbox().settle(claimed, new Receipt.ChannelOpened("C" + number.value(), "inc"), now());
   }
 
-  private List<Errand> cards() {
-    return claim().stream().filter(each -> "card".equals(Lane.of(each.effect()).queue())).toList();
+  private List<ClaimedEffect> cards() {
+    return claim().stream()
+        .filter(each -> "card".equals(EffectLane.of(each.effect()).queue()))
+        .toList();
   }
 
   @SuppressWarnings("unchecked") // beans are looked up by their raw type

@@ -16,45 +16,45 @@ abstract class PostponingContract extends OutboxFrame {
   @Test
   void what_was_put_off_comes_back_at_its_time_and_not_before() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
-    var errand = only(claim());
-    outbox().postpone(errand, refused("chat.postMessage answered 503"), now().plusMillis(500));
+    enqueue(number, new Effect.PostFact(1));
+    var claimed = only(claim());
+    outbox().postpone(claimed, refused("chat.postMessage answered 503"), now().plusMillis(500));
 
     clock.advance(Duration.ofMillis(499));
     assertThat(claim()).isEmpty();
-    assertThat(row(errand).lastProblem()).isEqualTo("chat.postMessage answered 503");
+    assertThat(row(claimed).lastProblem()).isEqualTo("chat.postMessage answered 503");
     clock.advance(Duration.ofMillis(1));
     assertThat(only(claim()).attempt()).isEqualTo(2);
-    assertThat(row(errand).lastProblem()).as("it is on its way again").isNull();
+    assertThat(row(claimed).lastProblem()).as("it is on its way again").isNull();
   }
 
   @Test
   void only_a_lost_answer_leaves_a_doubt() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
+    enqueue(number, new Effect.PostFact(1));
     outbox().postpone(only(claim()), refused("rate limited"), now());
     var second = only(claim());
-    assertThat(second.mayHaveHappened()).isFalse();
+    assertThat(second.outcomeUnknown()).isFalse();
 
-    outbox().postpone(second, Undelivered.unheard("timeout"), now());
+    outbox().postpone(second, EffectNotDone.unknownOutcome("timeout"), now());
     var third = only(claim());
-    assertThat(third.mayHaveHappened()).isTrue();
+    assertThat(third.outcomeUnknown()).isTrue();
 
     outbox().postpone(third, refused("rate limited while looking"), now());
-    assertThat(only(claim()).mayHaveHappened()).as("nobody has looked yet").isTrue();
+    assertThat(only(claim()).outcomeUnknown()).as("nobody has looked yet").isTrue();
   }
 
   @Test
   void what_was_claimed_and_not_tried_counts_as_never_tried() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
+    enqueue(number, new Effect.PostFact(1));
     var early = only(claim());
-    outbox().postpone(early, Undelivered.notYet("Slack's limit", Duration.ZERO), now());
+    outbox().postpone(early, EffectNotDone.throttled("Slack's limit", Duration.ZERO), now());
 
     var again = only(claim());
     assertThat(again.attempt()).isEqualTo(1);
     assertThat(again.fence()).isEqualTo(2);
-    assertThat(again.mayHaveHappened()).isFalse();
+    assertThat(again.outcomeUnknown()).isFalse();
     outbox().settle(early, Receipt.DONE, now());
     assertThat(row(again).state()).as("the early claim is fenced off").isEqualTo(EffectState.OWED);
   }
@@ -62,37 +62,38 @@ abstract class PostponingContract extends OutboxFrame {
   @Test
   void a_pause_of_a_rate_limit_is_no_attempt_and_leaves_no_doubt() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1));
-    var errand = only(claim());
+    enqueue(number, new Effect.PostFact(1));
+    var claimed = only(claim());
     outbox()
-        .postpone(errand, Undelivered.paused("429", Duration.ofSeconds(1)), now().plusSeconds(1));
-    assertThat(row(errand).lastProblem()).isEqualTo("429");
+        .postpone(
+            claimed, EffectNotDone.paused("429", Duration.ofSeconds(1)), now().plusSeconds(1));
+    assertThat(row(claimed).lastProblem()).isEqualTo("429");
 
     clock.advance(Duration.ofSeconds(1));
 
     var again = only(claim());
     assertThat(again.attempt()).isEqualTo(1);
-    assertThat(again.mayHaveHappened()).isFalse();
+    assertThat(again.outcomeUnknown()).isFalse();
   }
 
   @Test
   void what_waits_only_for_the_chat_goes_on_as_soon_as_it_is_back() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1), new Effect.SetTopic());
-    for (var errand : claim()) {
+    enqueue(number, new Effect.PostFact(1), new Effect.SetTopic());
+    for (var claimed : claim()) {
       outbox()
           .postpone(
-              errand,
-              errand.effect() instanceof Effect.SetTopic
+              claimed,
+              claimed.effect() instanceof Effect.SetTopic
                   ? refused("rate limited")
-                  : Undelivered.away("nobody is there", false),
+                  : EffectNotDone.unreachable("nobody is there", false),
               now().plusSeconds(60));
     }
 
     outbox().hurry(now());
 
-    var errand = only(claim());
-    assertThat(errand.effect()).isEqualTo(new Effect.PostFact(1));
-    assertThat(errand.attempt()).as("silence is no attempt").isEqualTo(1);
+    var claimed = only(claim());
+    assertThat(claimed.effect()).isEqualTo(new Effect.PostFact(1));
+    assertThat(claimed.attempt()).as("silence is no attempt").isEqualTo(1);
   }
 }

@@ -30,12 +30,13 @@ abstract class ReceiptsContract extends OutboxFrame {
   @Test
   void the_receipts_are_remembered() {
     var number = declare("a key");
-    carryAll();
+    performAll();
 
-    assertThat(bean(Directory.class).of(number))
-        .contains(new Whereabouts(number, "C1", "inc-1", Optional.of("card.1"), Optional.empty()));
-    assertThat(bean(Directory.class).incidentIn("C1")).contains(number);
-    assertThat(bean(Directory.class).of(List.of(number, new IncidentNumber(404))))
+    assertThat(bean(IncidentChannels.class).of(number))
+        .contains(
+            new IncidentChannel(number, "C1", "inc-1", Optional.of("card.1"), Optional.empty()));
+    assertThat(bean(IncidentChannels.class).incidentIn("C1")).contains(number);
+    assertThat(bean(IncidentChannels.class).of(List.of(number, new IncidentNumber(404))))
         .containsOnlyKeys(number);
     assertThat(bean(People.class).introduced(ADA)).isPresent();
   }
@@ -43,11 +44,11 @@ abstract class ReceiptsContract extends OutboxFrame {
   @Test
   void an_answer_that_comes_twice_is_heard_once() {
     var number = settled("a key");
-    owe(number, new Effect.ReadMessage("C1", "1.1", GRACE));
-    var errand = only(claim());
+    enqueue(number, new Effect.ReadMessage("C1", "1.1", GRACE));
+    var claimed = only(claim());
 
-    outbox().settle(errand, new Receipt.MessageRead(message("C1/1.1"), now()), now());
-    outbox().settle(errand, new Receipt.MessageRead(message("C1/2.2"), now()), now());
+    outbox().settle(claimed, new Receipt.MessageRead(message("C1/1.1"), now()), now());
+    outbox().settle(claimed, new Receipt.MessageRead(message("C1/2.2"), now()), now());
 
     assertThat(marked(number)).hasSize(1);
   }
@@ -55,7 +56,7 @@ abstract class ReceiptsContract extends OutboxFrame {
   @Test
   void a_role_is_given_once_the_chat_has_said_who_that_is() {
     var number = settled("a key");
-    owe(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+    enqueue(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
 
     outbox().settle(only(claim()), introduced(false), now());
 
@@ -68,12 +69,12 @@ abstract class ReceiptsContract extends OutboxFrame {
   @Test
   void a_role_that_cannot_be_given_is_explained_to_whoever_asked() {
     var number = settled("a key");
-    owe(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
-    var errand = only(claim());
+    enqueue(number, new Effect.AssignOnceKnown(Role.COMMANDER, LINUS, ADA));
+    var claimed = only(claim());
 
-    outbox().settle(errand, introduced(true), now());
+    outbox().settle(claimed, introduced(true), now());
 
-    assertThat(row(errand).state()).isEqualTo(EffectState.DONE);
+    assertThat(row(claimed).state()).isEqualTo(EffectState.DONE);
     assertThat(incidents().find(number).orElseThrow().roles().holders()).isEmpty();
     assertThat(effects(claim()))
         .containsExactly(
@@ -85,14 +86,14 @@ abstract class ReceiptsContract extends OutboxFrame {
   @Test
   void a_role_that_changed_hands_in_the_meantime_is_not_taken_away() {
     var number = settled("a key");
-    owe(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA));
-    var errand = only(claim());
+    enqueue(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA));
+    var claimed = only(claim());
     incidents()
         .decide(
             number, incident -> incident.assign(Role.SCRIBE, person(GRACE), GRACE, now()), now());
     claim();
 
-    outbox().settle(errand, introduced(false), now());
+    outbox().settle(claimed, introduced(false), now());
 
     assertThat(incidents().find(number).orElseThrow().roles().holder(Role.SCRIBE)).contains(GRACE);
     assertThat(effects(claim()))
@@ -112,7 +113,7 @@ abstract class ReceiptsContract extends OutboxFrame {
         .decide(
             number, incident -> incident.assign(Role.SCRIBE, person(GRACE), GRACE, now()), now());
     claim();
-    owe(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA, GRACE));
+    enqueue(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA, GRACE));
 
     outbox().settle(only(claim()), introduced(false), now());
 
@@ -129,7 +130,7 @@ abstract class ReceiptsContract extends OutboxFrame {
             number, incident -> incident.assign(Role.SCRIBE, person(GRACE), GRACE, now()), now());
     claim();
     clock.advance(Duration.ofSeconds(1));
-    owe(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA));
+    enqueue(number, new Effect.AssignOnceKnown(Role.SCRIBE, LINUS, ADA));
 
     outbox().settle(only(claim()), introduced(false), now());
 
@@ -145,7 +146,7 @@ abstract class ReceiptsContract extends OutboxFrame {
           .decide(
               number, incident -> incident.assign(Role.COMMANDER, person(ADA), ADA, now()), now());
       claim();
-      owe(number, new Effect.OfferOnceKnown(LINUS, handover, ADA));
+      enqueue(number, new Effect.OfferOnceKnown(LINUS, handover, ADA));
 
       outbox().settle(only(claim()), introduced(isBot), now());
 
@@ -165,7 +166,7 @@ abstract class ReceiptsContract extends OutboxFrame {
     var number = settled("a key");
     var written = now().minusSeconds(90);
     for (var each = 0; each < 2; each++) {
-      owe(number, new Effect.ReadMessage("C1", "1.1", GRACE));
+      enqueue(number, new Effect.ReadMessage("C1", "1.1", GRACE));
       outbox().settle(only(claim()), new Receipt.MessageRead(message("C1/1.1"), written), now());
     }
 
@@ -178,16 +179,16 @@ abstract class ReceiptsContract extends OutboxFrame {
   void a_receipt_that_cannot_be_kept_settles_nothing() {
     var one = settled("one");
     var two = declare("two");
-    var errand = first(claim(), Effect.OpenChannel.class);
-    var taken = bean(Directory.class).of(one).orElseThrow().channelId();
+    var claimed = first(claim(), Effect.OpenChannel.class);
+    var taken = bean(IncidentChannels.class).of(one).orElseThrow().channelId();
 
     assertThatThrownBy(
-            () -> outbox().settle(errand, new Receipt.ChannelOpened(taken, "taken"), now()))
+            () -> outbox().settle(claimed, new Receipt.ChannelOpened(taken, "taken"), now()))
         .isInstanceOf(RuntimeException.class);
 
-    assertThat(row(errand).state()).isEqualTo(EffectState.OWED);
-    assertThat(bean(Directory.class).of(two)).isEmpty();
-    assertThat(bean(Directory.class).incidentIn(taken)).contains(one);
+    assertThat(row(claimed).state()).isEqualTo(EffectState.OWED);
+    assertThat(bean(IncidentChannels.class).of(two)).isEmpty();
+    assertThat(bean(IncidentChannels.class).incidentIn(taken)).contains(one);
   }
 
   private Receipt introduced(boolean bot) {

@@ -84,50 +84,51 @@ class RetryPolicyTest {
 
   @Test
   void what_lasts_is_given_up_at_once() {
-    var lasting = Undelivered.neverThere("The channel is archived.");
+    var lasting = EffectNotDone.neverThere("The channel is archived.");
 
-    assertThat(RetryPolicy.STANDARD.next(errand(1, UNSPREAD), lasting, NOW)).isEmpty();
+    assertThat(RetryPolicy.STANDARD.next(claimed(1, UNSPREAD), lasting, NOW)).isEmpty();
   }
 
   @Test
   void what_is_refused_for_about_a_day_is_given_up() {
-    var passing = Undelivered.later("chat.postMessage answered 503", Optional.empty());
+    var passing = EffectNotDone.later("chat.postMessage answered 503", Optional.empty());
 
-    assertThat(RetryPolicy.STANDARD.next(errand(1439, UNSPREAD), passing, NOW)).isPresent();
-    assertThat(RetryPolicy.STANDARD.next(errand(1440, UNSPREAD), passing, NOW)).isEmpty();
+    assertThat(RetryPolicy.STANDARD.next(claimed(1439, UNSPREAD), passing, NOW)).isPresent();
+    assertThat(RetryPolicy.STANDARD.next(claimed(1440, UNSPREAD), passing, NOW)).isEmpty();
   }
 
   @Test
   void while_nobody_answers_it_is_never_given_up_and_tried_every_few_seconds() {
-    var away = Undelivered.away("chat.postMessage did not answer", true);
+    var away = EffectNotDone.unreachable("chat.postMessage did not answer", true);
 
-    assertThat(RetryPolicy.STANDARD.next(errand(100_000, UNSPREAD), away, NOW))
+    assertThat(RetryPolicy.STANDARD.next(claimed(100_000, UNSPREAD), away, NOW))
         .contains(NOW.plusSeconds(5));
   }
 
   @Test
   void what_was_not_its_turn_comes_back_at_its_turn() {
-    var wait = Undelivered.notYet("Slack's limit", Duration.ofMillis(1234));
+    var wait = EffectNotDone.throttled("Slack's limit", Duration.ofMillis(1234));
 
-    assertThat(RetryPolicy.STANDARD.next(errand(7, MOST_SPREAD), wait, NOW))
+    assertThat(RetryPolicy.STANDARD.next(claimed(7, MOST_SPREAD), wait, NOW))
         .contains(NOW.plusMillis(1234));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 8, 100_000})
   void a_pause_that_a_rate_limit_asked_for_costs_just_that(int attempt) {
-    var paused = Undelivered.paused("pins.add answered 429", Duration.ofSeconds(1));
+    var paused = EffectNotDone.paused("pins.add answered 429", Duration.ofSeconds(1));
 
-    assertThat(RetryPolicy.STANDARD.next(errand(attempt, MOST_SPREAD), paused, NOW))
+    assertThat(RetryPolicy.STANDARD.next(claimed(attempt, MOST_SPREAD), paused, NOW))
         .contains(NOW.plusSeconds(1));
   }
 
   private static Instant next(int attempt, UUID id, Optional<Duration> asked) {
-    var problem = Undelivered.later("rate limited", asked);
-    return RetryPolicy.STANDARD.next(errand(attempt, id), problem, NOW).orElseThrow();
+    var problem = EffectNotDone.later("rate limited", asked);
+    return RetryPolicy.STANDARD.next(claimed(attempt, id), problem, NOW).orElseThrow();
   }
 
-  private static Errand errand(int attempt, UUID id) {
-    return ErrandExamples.attempt(attempt, id, new IncidentNumber(42), new Effect.PostCard(), OWED);
+  private static ClaimedEffect claimed(int attempt, UUID id) {
+    return ClaimedEffectExamples.attempt(
+        attempt, id, new IncidentNumber(42), new Effect.PostCard(), OWED);
   }
 }

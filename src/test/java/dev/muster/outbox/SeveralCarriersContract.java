@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +32,14 @@ abstract class SeveralCarriersContract extends OutboxFrame {
     var numbers = LongStream.range(0, 20).mapToObj(each -> settled("key " + each)).toList();
     for (var number : numbers) {
       for (var each = 0; each < 5; each++) {
-        owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE), new Effect.SetTopic());
+        enqueue(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE), new Effect.SetTopic());
       }
     }
 
-    Callable<List<Errand>> carrier = this::claimUntilEmpty;
-    var claimed = Together.run(carrier, carrier, carrier, carrier, carrier, carrier);
+    Callable<List<ClaimedEffect>> worker = this::claimUntilEmpty;
+    var claimed = ConcurrentCalls.run(worker, worker, worker, worker, worker, worker);
 
-    var all = claimed.stream().flatMap(List::stream).map(Errand::sequence).toList();
+    var all = claimed.stream().flatMap(List::stream).map(ClaimedEffect::sequence).toList();
     assertThat(all).doesNotHaveDuplicates().hasSize(20 * 5 + 20);
     assertThat(claim()).isEmpty();
   }
@@ -47,29 +47,29 @@ abstract class SeveralCarriersContract extends OutboxFrame {
   @Test
   void carriers_that_come_and_go_lose_nothing_and_keep_the_order() throws Exception {
     var number = settled("a key");
-    var owed = LongStream.rangeClosed(1, 30).mapToObj(Effect.PostFact::new).toList();
-    outbox().owe(number, owed, now());
+    var enqueued = LongStream.rangeClosed(1, 30).mapToObj(Effect.PostFact::new).toList();
+    outbox().enqueue(number, enqueued, now());
 
-    Callable<Integer> carrier = () -> carryUntil(() -> chat.effects().size() == owed.size());
-    Together.run(carrier, carrier, carrier, carrier);
+    Callable<Integer> worker = () -> performUntil(() -> chat.effects().size() == enqueued.size());
+    ConcurrentCalls.run(worker, worker, worker, worker);
 
-    assertThat(chat.effects()).containsExactlyElementsOf(owed);
+    assertThat(chat.effects()).containsExactlyElementsOf(enqueued);
   }
 
   @Test
   void deciding_settling_and_claiming_at_the_same_time_stand_in_nobodys_way() throws Exception {
     var number = settled("a key");
 
-    Together.run(
+    ConcurrentCalls.run(
         () -> decideOften(number, Severity.SEV1, Severity.SEV2),
         () -> {
           for (var each = 0; each < 40; each++) {
-            owe(number, new Effect.ReadMessage("C1", each + ".1", GRACE));
+            enqueue(number, new Effect.ReadMessage("C1", each + ".1", GRACE));
           }
           return 0;
         },
-        () -> carryUntil(() -> marked(number).size() == 40),
-        () -> carryUntil(() -> marked(number).size() == 40));
+        () -> performUntil(() -> marked(number).size() == 40),
+        () -> performUntil(() -> marked(number).size() == 40));
 
     assertThat(marked(number)).hasSize(40);
   }
@@ -79,7 +79,7 @@ abstract class SeveralCarriersContract extends OutboxFrame {
   void what_must_wait_for_its_turn_is_not_locked() {
     var number = settled("a key");
     for (var each = 0; each < 30; each++) {
-      owe(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
+      enqueue(number, new Effect.BriefRoleHolder(Role.SCRIBE, GRACE));
     }
     var lockable = new ArrayList<Integer>();
 
@@ -96,7 +96,7 @@ abstract class SeveralCarriersContract extends OutboxFrame {
   @Test
   void what_another_is_just_taking_is_passed_over_and_its_turn_given_back() throws Exception {
     var number = settled("a key");
-    owe(number, new Effect.Whisper(ADA, "one"), new Effect.Whisper(ADA, "two"));
+    enqueue(number, new Effect.Whisper(ADA, "one"), new Effect.Whisper(ADA, "two"));
     var turns = new CountedTurns();
 
     try (var other = database.connect();
@@ -105,8 +105,8 @@ abstract class SeveralCarriersContract extends OutboxFrame {
       statement.executeQuery(
           "select * from effect where state = 'OWED' and body like '%one%' for update");
 
-      var claim = outbox().claim(Room.of(1, Map.of()), turns, now(), now());
-      assertThat(effects(claim.errands())).containsExactly(new Effect.Whisper(ADA, "two"));
+      var claim = outbox().claim(WorkerCapacity.of(1, Map.of()), turns, now(), now());
+      assertThat(effects(claim.allClaimed())).containsExactly(new Effect.Whisper(ADA, "two"));
       other.rollback();
     }
     assertThat(turns.given - turns.back).isEqualTo(1);
@@ -163,11 +163,11 @@ abstract class SeveralCarriersContract extends OutboxFrame {
     return 0;
   }
 
-  private Integer carryUntil(Callable<Boolean> enough) throws Exception {
+  private Integer performUntil(Callable<Boolean> enough) throws Exception {
     var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!enough.call()) {
-      for (var errand : claim(3)) {
-        outbox().settle(errand, chat.carry(errand), now());
+      for (var claimed : claim(3)) {
+        outbox().settle(claimed, chat.perform(claimed), now());
       }
       if (System.nanoTime() > end) {
         throw new AssertionError("it is not over after half a minute");
@@ -177,8 +177,8 @@ abstract class SeveralCarriersContract extends OutboxFrame {
   }
 
   /** What another one is just claiming may be passed over, so an empty answer is no proof yet. */
-  private List<Errand> claimUntilEmpty() {
-    var all = new ArrayList<Errand>();
+  private List<ClaimedEffect> claimUntilEmpty() {
+    var all = new ArrayList<ClaimedEffect>();
     var misses = 0;
     while (misses < 20) {
       var some = claim(3);

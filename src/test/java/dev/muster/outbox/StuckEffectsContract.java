@@ -21,7 +21,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void what_could_go_out_for_two_minutes_and_does_not_is_stuck() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     var since = now();
 
     clock.advance(TWO_MINUTES.minusMillis(1));
@@ -39,11 +39,11 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void what_waits_for_its_time_is_not() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     outbox()
         .postpone(
             only(claim()),
-            Undelivered.later("refused", Optional.empty()),
+            EffectNotDone.later("refused", Optional.empty()),
             now().plus(Duration.ofMinutes(30)));
 
     clock.advance(Duration.ofMinutes(31));
@@ -55,7 +55,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void what_waits_for_more_than_five_minutes_is_stranded_and_can_go_once_it_is_freed() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     assertThat(stranded()).isEmpty();
     clock.advance(Duration.ofMinutes(-5));
     assertThat(stranded()).isEmpty();
@@ -72,8 +72,8 @@ abstract class StuckEffectsContract extends OutboxFrame {
   void a_lease_of_a_process_that_is_gone_is_stranded_and_one_that_is_renewed_meanwhile_is_kept() {
     var number = settled("a key");
     var other = settled("another key");
-    owe(number, new Effect.SetTopic());
-    owe(other, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
+    enqueue(other, new Effect.SetTopic());
     var claimed = claim();
     clock.advance(Duration.ofHours(-1));
     var seen = stranded();
@@ -82,15 +82,17 @@ abstract class StuckEffectsContract extends OutboxFrame {
 
     assertThat(bean(StuckEffects.class).free(seen, now())).isEqualTo(1);
 
-    assertThat(claim()).extracting(Errand::sequence).containsExactly(claimed.get(1).sequence());
+    assertThat(claim())
+        .extracting(ClaimedEffect::sequence)
+        .containsExactly(claimed.get(1).sequence());
   }
 
   @Test
   void what_waits_for_a_channel_we_archived_is_not() {
     var number = settled("a key");
-    owe(number, new Effect.ArchiveChannel(null, null));
+    enqueue(number, new Effect.ArchiveChannel(null, null));
     claim().forEach(this::done);
-    owe(number, new Effect.PostFact(1));
+    enqueue(number, new Effect.PostFact(1));
 
     clock.advance(TWO_MINUTES);
 
@@ -100,7 +102,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void of_a_queue_only_the_first_is() {
     var number = settled("a key");
-    owe(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.PostFact(3));
+    enqueue(number, new Effect.PostFact(1), new Effect.PostFact(2), new Effect.PostFact(3));
 
     clock.advance(TWO_MINUTES);
 
@@ -110,7 +112,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void what_is_on_its_way_is_stuck_a_minute_after_its_lease_has_ended() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     claim();
 
     clock.advance(Duration.ofSeconds(67));
@@ -124,9 +126,9 @@ abstract class StuckEffectsContract extends OutboxFrame {
   void what_waits_for_its_turn_while_others_of_its_kind_go_out_is_not() {
     var one = settled("one");
     var two = settled("two");
-    owe(one, new Effect.SetTopic());
-    owe(two, new Effect.SetTopic());
-    owe(two, new Effect.PostFact(1));
+    enqueue(one, new Effect.SetTopic());
+    enqueue(two, new Effect.SetTopic());
+    enqueue(two, new Effect.PostFact(1));
 
     clock.advance(TWO_MINUTES);
     var first = claim(1);
@@ -144,7 +146,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void what_the_chats_pace_keeps_back_is_not_although_none_of_its_kind_goes_out() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     clock.advance(TWO_MINUTES);
     claim(1, (effect, priority, now) -> Optional.of(now.plusSeconds(20)));
 
@@ -158,7 +160,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
   @Test
   void what_was_left_on_its_way_and_waits_for_the_chats_pace_is_not() {
     var number = settled("a key");
-    owe(number, new Effect.SetTopic());
+    enqueue(number, new Effect.SetTopic());
     claim();
     clock.advance(TWO_MINUTES);
     assertThat(stuck()).hasSize(1);
@@ -186,7 +188,7 @@ abstract class StuckEffectsContract extends OutboxFrame {
     claim()
         .forEach(each -> {
           if (each.effect() instanceof Effect.OpenChannel) {
-            outbox().giveUp(each, Undelivered.never("names", "All are taken."), now());
+            outbox().giveUp(each, EffectNotDone.permanent("names", "All are taken."), now());
           } else {
             done(each);
           }

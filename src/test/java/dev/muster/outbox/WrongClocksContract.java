@@ -120,9 +120,10 @@ abstract class WrongClocksContract extends OutboxFrame {
     return bean(Reminders.class).overdue(now);
   }
 
-  private List<Errand> claim(Instant now) {
+  private List<ClaimedEffect> claim(Instant now) {
     return outbox()
-        .claim(Room.of(MANY, Map.of()), (effect, priority, at) -> Optional.empty(), now, now)
-        .errands();
+        .claim(
+            WorkerCapacity.of(MANY, Map.of()), (effect, priority, at) -> Optional.empty(), now, now)
+        .allClaimed();
   }
 }

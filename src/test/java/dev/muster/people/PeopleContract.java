@@ -2,10 +2,10 @@ package dev.muster.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.StatementCount;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,7 +67,7 @@ abstract class PeopleContract extends DatabaseContract {
 
     for (int round = 0; round < 20; round++) {
       database.empty();
-      assertThat(Together.run(introduce, introduce)).containsExactly(true, true);
+      assertThat(ConcurrentCalls.run(introduce, introduce)).containsExactly(true, true);
     }
 
     assertThat(people().introduced(ADA)).contains(person("Ada", false));

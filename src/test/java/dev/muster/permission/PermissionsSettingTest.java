@@ -35,11 +35,11 @@ class PermissionsSettingTest {
     assertThat(read.byAct())
         .isEqualTo(
             Map.of(
-                Act.UPDATE_PUBLIC,
-                new Permission(
+                Permission.UPDATE_PUBLIC,
+                new PermissionRule(
                     List.of("S0COMMS", "S0LEGAL"), Set.of(), Optional.of("the press team")),
-                Act.CLOSE,
-                new Permission(List.of(), Set.of(new PersonId("U0ADA")), Optional.empty())));
+                Permission.CLOSE,
+                new PermissionRule(List.of(), Set.of(new PersonId("U0ADA")), Optional.empty())));
     assertThat(read.groups()).containsExactlyInAnyOrder("S0COMMS", "S0LEGAL");
   }
 
@@ -85,10 +85,10 @@ class PermissionsSettingTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Act.class,
+      value = Permission.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {"ROLES", "TRIAGE", "DECLARE_PRIVATE"})
-  void any_right_of_a_commander_is_warned_of(Act act) {
+  void any_right_of_a_commander_is_warned_of(Permission act) {
     var permissions = read(Map.of("muster.permissions.%s.people".formatted(act.word()), "U0ADA"));
 
     assertThat(permissions.warning()).isPresent();

@@ -7,23 +7,23 @@ import dev.muster.actionitem.ActionItemId;
 import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
 import dev.muster.catalog.ServiceName;
-import dev.muster.incident.Amended;
 import dev.muster.incident.Amendment;
+import dev.muster.incident.AmendmentHistory;
 import dev.muster.incident.Audience;
+import dev.muster.incident.CapturedMessage;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.IncidentNumber;
-import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.Milestones;
 import dev.muster.incident.NoteKind;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
-import dev.muster.incident.StatusBook;
+import dev.muster.incident.StatusLabels;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Title;
@@ -178,20 +178,20 @@ class PostmortemDraftTest {
 
   @Test
   void the_timeline_tells_each_fact_in_the_narrators_words() {
-    happened(
+    on(
         new IncidentEvent.Declared(
             new Title(title),
             Severity.SEV1,
             Visibility.OPEN,
             "Nobody can pay.",
-            Purpose.REAL,
+            IncidentKind.REAL,
             null,
             null,
             false),
         BOB,
         0);
-    happened(new IncidentEvent.RoleAssigned(Role.COMMANDER, ALICE, null), ALICE, 90);
-    happened(
+    on(new IncidentEvent.RoleAssigned(Role.COMMANDER, ALICE, null), ALICE, 90);
+    on(
         new IncidentEvent.UpdatePosted(
             new StatusUpdate(Status.MONITORING, "Rolled back", Audience.INTERNAL, null),
             Status.INVESTIGATING),
@@ -220,8 +220,8 @@ class PostmortemDraftTest {
   @Test
   void a_marked_message_leads_to_where_it_was_written() {
     var address = URI.create("https://muster.slack.com/archives/C1/p1");
-    happened(
-        new IncidentEvent.MessageMarked(new MarkedMessage("C1/1", "disk full", BOB, address)),
+    on(
+        new IncidentEvent.MessageMarked(new CapturedMessage("C1/1", "disk full", BOB, address)),
         ALICE,
         5);
     assertThat(draft().links()).containsExactly(address.toString());
@@ -231,9 +231,9 @@ class PostmortemDraftTest {
 
   @Test
   void an_address_that_is_no_page_is_not_linked() {
-    happened(
+    on(
         new IncidentEvent.MessageMarked(
-            new MarkedMessage("C1/1", "x", null, URI.create("javascript:alert(1)"))),
+            new CapturedMessage("C1/1", "x", null, URI.create("javascript:alert(1)"))),
         ALICE,
         5);
     assertThat(draft().links()).isEmpty();
@@ -342,8 +342,8 @@ class PostmortemDraftTest {
 
   @Test
   void what_was_withdrawn_is_left_out_and_what_was_corrected_is_told_in_the_words_that_count() {
-    happened(new IncidentEvent.NoteAdded("Not so"), ALICE, 1);
-    happened(new IncidentEvent.NoteAdded("The disc is full"), ALICE, 2);
+    on(new IncidentEvent.NoteAdded("Not so"), ALICE, 1);
+    on(new IncidentEvent.NoteAdded("The disc is full"), ALICE, 2);
     amend(0, Amendment.withdrawn());
     amend(1, Amendment.corrected("The disk is full"));
 
@@ -355,9 +355,9 @@ class PostmortemDraftTest {
   @Test
   void what_was_decided_is_listed_once_more_by_itself() {
     assertThat(draft().headings()).doesNotContain("Decisions");
-    happened(new IncidentEvent.NoteAdded("Rolled back", NoteKind.ACTION), ALICE, 1);
-    happened(new IncidentEvent.NoteAdded("Buy *a* disk", NoteKind.DECISION), ALICE, 2);
-    happened(new IncidentEvent.NoteAdded("Not so", NoteKind.DECISION), ALICE, 3);
+    on(new IncidentEvent.NoteAdded("Rolled back", NoteKind.ACTION), ALICE, 1);
+    on(new IncidentEvent.NoteAdded("Buy *a* disk", NoteKind.DECISION), ALICE, 2);
+    on(new IncidentEvent.NoteAdded("Not so", NoteKind.DECISION), ALICE, 3);
     amend(2, Amendment.withdrawn());
 
     assertThat(draft().section("Decisions"))
@@ -379,14 +379,14 @@ class PostmortemDraftTest {
             entry.by(),
             entry.occurredAt(),
             entry.recordedAt(),
-            new Amended(List.of(new Amended.Step(amendment, BOB, NOW)))));
+            new AmendmentHistory(List.of(new AmendmentHistory.Step(amendment, BOB, NOW)))));
   }
 
   @Test
   void lines_stay_lines_and_three_thousand_characters_stay_three_thousand() {
     var text = "first\n# second\n\n    third\n" + "x".repeat(2970);
     summary = text;
-    happened(new IncidentEvent.NoteAdded(text), ALICE, 1);
+    on(new IncidentEvent.NoteAdded(text), ALICE, 1);
     assertThat(draft().section("Summary"))
         .containsExactly("first\n# second", "third\n" + "x".repeat(2970));
     assertThat(draft().section("Timeline"))
@@ -402,18 +402,18 @@ class PostmortemDraftTest {
     summary = text;
     impact = new Impact(text, text);
     services = List.of(text);
-    happened(new IncidentEvent.NoteAdded(text), ALICE, 1);
+    on(new IncidentEvent.NoteAdded(text), ALICE, 1);
     resolvedBecause(text, 2);
     items.add(item(text, ALICE, null, null));
   }
 
-  private void happened(IncidentEvent event, PersonId by, long secondsIn) {
+  private void on(IncidentEvent event, PersonId by, long secondsIn) {
     var at = DECLARED.plusSeconds(secondsIn);
     timeline.add(new TimelineEntry(timeline.size() + 1, NUMBER, event, by, at, at));
   }
 
   private void resolvedBecause(String explanation, long secondsIn) {
-    happened(
+    on(
         new IncidentEvent.Resolved(
             Status.MONITORING, new Resolution(explanation, null, null, Impact.UNKNOWN)),
         ALICE,
@@ -458,8 +458,8 @@ class PostmortemDraftTest {
         milestones,
         impact,
         BOB,
-        Purpose.REAL,
+        IncidentKind.REAL,
         null,
-        StatusBook.USUAL);
+        StatusLabels.USUAL);
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Milestones;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
-import dev.muster.incident.StatusBook;
+import dev.muster.incident.StatusLabels;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
 import dev.muster.people.PersonId;
@@ -52,8 +52,8 @@ class PostmortemFileTest {
         new Milestones(null, null, Instant.EPOCH, null, null, null, null),
         Impact.UNKNOWN,
         new PersonId("U1"),
-        Purpose.REAL,
+        IncidentKind.REAL,
         null,
-        StatusBook.USUAL);
+        StatusLabels.USUAL);
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Proposal;
+import dev.muster.incident.CapturedMessage;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.Severity;
 import dev.muster.incident.Timeline;
 import dev.muster.incident.Title;
@@ -48,7 +48,7 @@ class PostmortemsTest extends DatabaseContract {
     incidents()
         .decide(
             number,
-            before -> before.mark(new MarkedMessage("C1/1", "disk full", BOB, null), ALICE, NOW),
+            before -> before.mark(new CapturedMessage("C1/1", "disk full", BOB, null), ALICE, NOW),
             NOW);
     bean(ActionItems.class).add(number, Proposal.of("Alert on lag", CAROL, null), ALICE, NOW);
 

@@ -9,8 +9,8 @@ import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Severity;
 import dev.muster.outbox.Effect;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,7 +74,7 @@ abstract class AnsweredRingsContract extends RemindersFrame {
     clock.advance(HALF);
     sweep();
     var visible = rings(number).getLast();
-    reminders().demandAsking(number, "ring.1");
+    reminders().requireAsking(number, "ring.1");
     reminders().snooze(number, now());
 
     received(number, visible, "ring.1");
@@ -96,7 +96,7 @@ abstract class AnsweredRingsContract extends RemindersFrame {
       var ring = rings(number).getLast();
       var message = "ring." + each;
 
-      Together.run(
+      ConcurrentCalls.run(
           () -> {
             received(number, ring, message);
             return 0;

@@ -20,8 +20,8 @@ import dev.muster.incident.Severity;
 import dev.muster.incident.Status;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
+import dev.muster.outbox.ClaimedEffectExamples;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.ErrandExamples;
 import dev.muster.outbox.Outbox;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
@@ -104,17 +104,17 @@ abstract class NudgesContract extends DatabaseContract {
     var number = declare(Severity.SEV1, "What broke");
     pass(Duration.ofMinutes(5));
     posted(number, "nudge.1");
-    nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1");
+    nudges().requireAsking(number, Nudge.NO_COMMANDER, "nudge.1");
     decide(number, incident -> incident.assign(Role.COMMANDER, person(GRACE), GRACE, now()));
     decide(number, incident -> incident.release(Role.COMMANDER, GRACE, now()));
 
-    assertThatThrownBy(() -> nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1"))
+    assertThatThrownBy(() -> nudges().requireAsking(number, Nudge.NO_COMMANDER, "nudge.1"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("out of date");
     pass(Duration.ofMinutes(5));
     posted(number, "nudge.2");
-    nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.2");
-    assertThatThrownBy(() -> nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1"))
+    nudges().requireAsking(number, Nudge.NO_COMMANDER, "nudge.2");
+    assertThatThrownBy(() -> nudges().requireAsking(number, Nudge.NO_COMMANDER, "nudge.1"))
         .isInstanceOf(Refused.class);
   }
 
@@ -142,7 +142,7 @@ abstract class NudgesContract extends DatabaseContract {
     var number = declare(Severity.SEV1, "What broke");
     pass(Duration.ofMinutes(5));
     var visible = asked(number).getLast();
-    nudges().demandAsking(number, Nudge.NO_COMMANDER, "nudge.1");
+    nudges().requireAsking(number, Nudge.NO_COMMANDER, "nudge.1");
     nudges().snooze(number, Nudge.NO_COMMANDER, now());
 
     received(number, visible, "nudge.1");
@@ -278,7 +278,7 @@ abstract class NudgesContract extends DatabaseContract {
   }
 
   private void owePostmortem(IncidentNumber number) {
-    bean(Outbox.class).owe(number, List.of(new Effect.UploadPostmortem(ADA)), now());
+    bean(Outbox.class).enqueue(number, List.of(new Effect.UploadPostmortem(ADA)), now());
   }
 
   @Test
@@ -322,11 +322,11 @@ abstract class NudgesContract extends DatabaseContract {
   }
 
   private void heard(IncidentNumber number, Effect effect, Receipt receipt) {
-    var errand = ErrandExamples.firstAttempt(number, effect, now());
+    var claimed = ClaimedEffectExamples.firstAttempt(number, effect, now());
     ReceiptListener listener = nudges();
     transactions()
         .executeWrite(status -> {
-          listener.received(errand, receipt, now());
+          listener.received(claimed, receipt, now());
           return true;
         });
   }

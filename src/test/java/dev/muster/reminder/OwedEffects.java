@@ -1,7 +1,7 @@
 package dev.muster.reminder;
 
 import dev.muster.incident.IncidentNumber;
-import dev.muster.incident.StoredJson;
+import dev.muster.incident.JsonColumn;
 import dev.muster.outbox.Effect;
 import dev.muster.testing.TestDatabase;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ record OwedEffects(TestDatabase database) {
   }
 
   private <T extends Effect> List<T> read(Class<T> kind, String where) {
-    var json = new StoredJson<>(Effect.class);
+    var json = new JsonColumn<>(Effect.class);
     try (var connection = database.connect();
         var statement = connection.createStatement();
         var found =

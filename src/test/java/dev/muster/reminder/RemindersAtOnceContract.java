@@ -7,8 +7,8 @@ import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Refused;
 import dev.muster.incident.Severity;
 import dev.muster.outbox.Effect;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -31,7 +31,7 @@ abstract class RemindersAtOnceContract extends RemindersFrame {
 
     Callable<Integer> sweeping = () -> reminders().ring(7, now());
     for (var each = 0; each < 12; each++) {
-      Together.run(sweeping, sweeping);
+      ConcurrentCalls.run(sweeping, sweeping);
     }
 
     assertThat(numbers).allSatisfy(number -> assertThat(rings(number)).hasSize(1));
@@ -42,7 +42,7 @@ abstract class RemindersAtOnceContract extends RemindersFrame {
   void ringing_snoozing_answering_and_deciding_at_once_stand_in_nobodys_way() throws Exception {
     var number = declare("a key");
 
-    Together.run(
+    ConcurrentCalls.run(
         () -> often(each -> decide(number, update(null))),
         () ->
             often(each ->

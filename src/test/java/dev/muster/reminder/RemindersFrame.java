@@ -10,8 +10,8 @@ import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
+import dev.muster.outbox.ClaimedEffectExamples;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.ErrandExamples;
 import dev.muster.outbox.Receipt;
 import dev.muster.outbox.ReceiptListener;
 import dev.muster.testing.DatabaseContract;
@@ -54,11 +54,11 @@ abstract class RemindersFrame extends DatabaseContract {
   }
 
   final void received(IncidentNumber number, Effect.RemindOfUpdate ring, String message) {
-    var errand = ErrandExamples.firstAttempt(number, ring, now());
+    var claimed = ClaimedEffectExamples.firstAttempt(number, ring, now());
     ReceiptListener listener = reminders();
     transactions()
         .executeWrite(status -> {
-          listener.received(errand, new Receipt.ReminderPosted(message), now());
+          listener.received(claimed, new Receipt.ReminderPosted(message), now());
           return true;
         });
   }

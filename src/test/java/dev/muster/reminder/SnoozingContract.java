@@ -42,18 +42,18 @@ abstract class SnoozingContract extends RemindersFrame {
     clock.advance(HALF);
     sweep();
     received(number, rings(number).getLast(), "ring.1");
-    reminders().demandAsking(number, "ring.1");
+    reminders().requireAsking(number, "ring.1");
 
     decide(number, update(null));
 
-    assertThatThrownBy(() -> reminders().demandAsking(number, "ring.1"))
+    assertThatThrownBy(() -> reminders().requireAsking(number, "ring.1"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("out of date");
     clock.advance(HALF);
     sweep();
     received(number, rings(number).getLast(), "ring.2");
-    reminders().demandAsking(number, "ring.2");
-    assertThatThrownBy(() -> reminders().demandAsking(number, "ring.1"))
+    reminders().requireAsking(number, "ring.2");
+    assertThatThrownBy(() -> reminders().requireAsking(number, "ring.1"))
         .isInstanceOf(Refused.class);
   }
 

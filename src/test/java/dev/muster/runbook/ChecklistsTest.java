@@ -58,6 +58,6 @@ class ChecklistsTest {
   private static void refused(List<String> items, String why) {
     assertThatThrownBy(() -> Checklists.of(Map.of(Role.SCRIBE, items)))
         .isInstanceOfSatisfying(
-            UnusableRunbooks.class, e -> assertThat(e.problem()).startsWith(why));
+            InvalidRunbooks.class, e -> assertThat(e.problem()).startsWith(why));
   }
 }

@@ -2,14 +2,14 @@ package dev.muster.runbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.runbook.Line.Plain;
-import dev.muster.runbook.Line.Reference;
-import dev.muster.runbook.Line.Verbatim;
 import dev.muster.runbook.Runbook.Code;
 import dev.muster.runbook.Runbook.Heading;
 import dev.muster.runbook.Runbook.Part;
 import dev.muster.runbook.Runbook.Prose;
 import dev.muster.runbook.Runbook.Step;
+import dev.muster.runbook.RunbookLine.Plain;
+import dev.muster.runbook.RunbookLine.Reference;
+import dev.muster.runbook.RunbookLine.Verbatim;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,10 +47,10 @@ class MarkdownReaderTest {
             prose("Breathe, then"),
             prose("look."),
             step("Look"),
-            new Prose(new Line(List.of(new Plain("• "), new Plain("Listen")))),
+            new Prose(new RunbookLine(List.of(new Plain("• "), new Plain("Listen")))),
             step("Smell"),
             step("Touch"),
-            new Prose(new Line(List.of(new Plain("2. "), new Plain("Taste")))),
+            new Prose(new RunbookLine(List.of(new Plain("2. "), new Plain("Taste")))),
             new Code("uptime\n  w"));
   }
 
@@ -62,7 +62,7 @@ class MarkdownReaderTest {
                     + " [the dashboard](https://grafana.example/d?a=1&b=2)."))
         .containsExactly(
             new Step(
-                new Line(
+                new RunbookLine(
                     List.of(
                         new Plain("Run "),
                         new Verbatim("kubectl get <pods>"),
@@ -133,10 +133,10 @@ class MarkdownReaderTest {
   }
 
   private static Step step(String words) {
-    return new Step(new Line(List.of(new Plain(words))));
+    return new Step(new RunbookLine(List.of(new Plain(words))));
   }
 
   private static Prose prose(String words) {
-    return new Prose(new Line(List.of(new Plain(words))));
+    return new Prose(new RunbookLine(List.of(new Plain(words))));
   }
 }

@@ -13,9 +13,9 @@ import dev.muster.incident.Resolution;
 import dev.muster.incident.Timeline;
 import dev.muster.people.PersonId;
 import dev.muster.runbook.Runbook.Step;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +29,7 @@ abstract class RunbooksContract extends DatabaseContract {
   private static final PersonId GRACE = Examples.GRACE;
 
   private static final Runbook DOWN =
-      Shelf.runbook(
+      RunbookLibrary.runbook(
           "checkout-is-down",
           "checkout-is-down.md",
           "# Checkout is down\n- [ ] Turn `fallback` on\n- [ ] " + "é".repeat(500));
@@ -64,7 +64,8 @@ abstract class RunbooksContract extends DatabaseContract {
                 LONGEST.words(),
                 new Tick(GRACE, now.plusSeconds(1))));
     assertThat(runbooks().ticks(other, DOWN)).isEmpty();
-    assertThat(runbooks().ticks(incident, Shelf.runbook("other", "other.md", "- [ ] x"))).isEmpty();
+    assertThat(runbooks().ticks(incident, RunbookLibrary.runbook("other", "other.md", "- [ ] x")))
+        .isEmpty();
   }
 
   @Test
@@ -87,7 +88,8 @@ abstract class RunbooksContract extends DatabaseContract {
   void eight_ticks_at_once_are_one() throws Exception {
     Callable<Boolean> tick = () -> runbooks().tick(incident, DOWN, ON, ADA, now);
 
-    assertThat(Together.run(tick, tick, tick, tick, tick, tick, tick, tick)).containsOnlyOnce(true);
+    assertThat(ConcurrentCalls.run(tick, tick, tick, tick, tick, tick, tick, tick))
+        .containsOnlyOnce(true);
     assertThat(bean(Timeline.class).of(incident)).hasSize(2);
   }
 

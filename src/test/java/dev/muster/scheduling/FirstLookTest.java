@@ -2,7 +2,7 @@ package dev.muster.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.testing.LeftOut;
+import dev.muster.testing.ExcludedBeans;
 import dev.muster.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Requires;
@@ -33,9 +33,13 @@ class FirstLookTest {
                 .singletons(new MachineClock(() -> Instant.now().plus(WRONG), System::nanoTime))
                 .beanConfigurations(
                     Stream.of(
-                            "api", "slack", "web", "outbox.OutboxCarrier", "scheduling.QuartzBell")
-                        .map(each -> new LeftOut("dev.muster." + each))
-                        .toArray(LeftOut[]::new))
+                            "api",
+                            "slack",
+                            "web",
+                            "outbox.OutboxWorker",
+                            "scheduling.SweepScheduler")
+                        .map(each -> new ExcludedBeans("dev.muster." + each))
+                        .toArray(ExcludedBeans[]::new))
                 .start()) {
       var earliest = Instant.now().minus(Duration.ofMinutes(1));
 

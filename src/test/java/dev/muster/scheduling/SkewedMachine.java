@@ -11,7 +11,7 @@ public record SkewedMachine(InstantSource wall, DatabaseClock clock) {
   public static SkewedMachine by(Duration skew, DataSource database) {
     InstantSource wall = () -> Instant.now().plus(skew);
     var clock = new DatabaseClock(new MachineClock(wall, System::nanoTime));
-    new DatabaseLook(clock, database).run(Instant.EPOCH);
+    new DatabaseTimeReading(clock, database).run(Instant.EPOCH);
     return new SkewedMachine(wall, clock);
   }
 }

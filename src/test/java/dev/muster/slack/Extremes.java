@@ -13,20 +13,20 @@ import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Books;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
+import dev.muster.incident.IncidentKind;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Milestones;
-import dev.muster.incident.Purpose;
 import dev.muster.incident.Role;
-import dev.muster.incident.RoleBook;
+import dev.muster.incident.RoleCatalog;
 import dev.muster.incident.Roles;
 import dev.muster.incident.Severity;
-import dev.muster.incident.SeverityBook;
+import dev.muster.incident.SeverityCatalog;
 import dev.muster.incident.Status;
-import dev.muster.incident.StatusBook;
+import dev.muster.incident.StatusLabels;
 import dev.muster.incident.Title;
 import dev.muster.incident.Visibility;
+import dev.muster.outbox.IncidentChannel;
 import dev.muster.outbox.Receipt;
-import dev.muster.outbox.Whereabouts;
 import dev.muster.people.PersonId;
 import java.net.URI;
 import java.util.Arrays;
@@ -44,8 +44,8 @@ final class Extremes {
   static final String INJECTION = "<!channel> <!here> & <@U666> <#C666> &lt;!everyone&gt; *_~`";
   static final String LONGEST = "<".repeat(3000);
   static final IncidentNumber HUGE = new IncidentNumber(9_999_999_999L);
-  static final Whereabouts HERE =
-      new Whereabouts(
+  static final IncidentChannel HERE =
+      new IncidentChannel(
           HUGE,
           "C0123456789",
           "inc",
@@ -67,7 +67,7 @@ final class Extremes {
       List.of("", LONGEST, "🔥".repeat(1500), "&\n".repeat(1499) + "&", INJECTION);
 
   /** As many as an operator may add, with the longest names. */
-  static final RoleBook ROLES =
+  static final RoleCatalog ROLES =
       Books.roles(
           IntStream.range(0, 10)
               .mapToObj(each ->
@@ -79,7 +79,7 @@ final class Extremes {
               .collect(Collectors.joining()));
 
   /** With the longest names and badges. */
-  static final StatusBook STATUSES =
+  static final StatusLabels STATUSES =
       Books.statuses(
           Arrays.stream(Status.values())
               .map(each ->
@@ -91,7 +91,7 @@ final class Extremes {
               .collect(Collectors.joining()));
 
   /** With the longest faces. */
-  static final SeverityBook SEVERITIES =
+  static final SeverityCatalog SEVERITIES =
       Books.severities(
           IntStream.rangeClosed(1, 4)
               .mapToObj(each ->
@@ -135,7 +135,7 @@ final class Extremes {
         new Milestones(NOON, NOON, NOON, NOON, null, null, null),
         new Impact(LONGEST, LONGEST),
         longId(),
-        isPrivate ? Purpose.DRILL : Purpose.REAL,
+        isPrivate ? IncidentKind.DRILL : IncidentKind.REAL,
         status == Status.MERGED ? HUGE : null,
         STATUSES);
   }

@@ -27,6 +27,18 @@ import dev.muster.incident.Updates;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Outbox;
 import dev.muster.reminder.Cadence;
+import dev.muster.slack.blockkit.FormValues;
+import dev.muster.slack.blockkit.Shown;
+import dev.muster.slack.card.EditForm;
+import dev.muster.slack.declare.DeclareForm;
+import dev.muster.slack.declare.DeclaredView;
+import dev.muster.slack.home.HomeView;
+import dev.muster.slack.lifecycle.ResolveForm;
+import dev.muster.slack.roles.RoleActions;
+import dev.muster.slack.roles.RolesForm;
+import dev.muster.slack.timeline.CorrectEntryForm;
+import dev.muster.slack.update.UpdateFields;
+import dev.muster.slack.update.UpdateForm;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -123,7 +135,7 @@ class FormLimitsTest {
     assertThat(Shown.problems(new ResolveForm(incidents).view(incident))).isEmpty();
     assertThat(
             Shown.problems(
-                new RolesForm(incidents, mock(RoleDesk.class), Extremes.ROLES).view(incident)))
+                new RolesForm(incidents, mock(RoleActions.class), Extremes.ROLES).view(incident)))
         .isEmpty();
   }
 
@@ -221,7 +233,7 @@ class FormLimitsTest {
     assertThat(incident.visibility()).isEqualTo(Visibility.OPEN);
     assertThat(
             Shown.problems(
-                new RolesForm(incidents, mock(RoleDesk.class), Extremes.ROLES).view(incident)))
+                new RolesForm(incidents, mock(RoleActions.class), Extremes.ROLES).view(incident)))
         .isEmpty();
   }
 

@@ -18,16 +18,16 @@ import dev.muster.actionitem.Kind;
 import dev.muster.actionitem.Priority;
 import dev.muster.catalog.ServiceName;
 import dev.muster.channel.Links;
-import dev.muster.incident.Amended;
 import dev.muster.incident.Amendment;
+import dev.muster.incident.AmendmentHistory;
 import dev.muster.incident.Audience;
+import dev.muster.incident.CapturedFile;
+import dev.muster.incident.CapturedMessage;
 import dev.muster.incident.Examples;
 import dev.muster.incident.Impact;
 import dev.muster.incident.Incident;
 import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.MarkedFile;
-import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.NoteKind;
 import dev.muster.incident.Nudge;
 import dev.muster.incident.PostmortemDeadlines;
@@ -40,18 +40,45 @@ import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Title;
 import dev.muster.incident.UpdateField;
 import dev.muster.incident.Viewer;
-import dev.muster.outbox.Directory;
 import dev.muster.outbox.Effect;
+import dev.muster.outbox.EffectFailure;
+import dev.muster.outbox.IncidentChannels;
 import dev.muster.outbox.Outbox;
-import dev.muster.outbox.Problem;
 import dev.muster.people.PersonId;
-import dev.muster.reminder.Cover;
+import dev.muster.reminder.FallbackMessage;
 import dev.muster.reminder.Reminder;
 import dev.muster.runbook.Checklists;
 import dev.muster.runbook.Runbook;
+import dev.muster.runbook.RunbookLibrary;
 import dev.muster.runbook.Runbooks;
-import dev.muster.runbook.Shelf;
 import dev.muster.runbook.Tick;
+import dev.muster.slack.blockkit.Answer;
+import dev.muster.slack.blockkit.CommandInvocation;
+import dev.muster.slack.blockkit.FactMessage;
+import dev.muster.slack.blockkit.FollowerMessage;
+import dev.muster.slack.blockkit.HelpMessage;
+import dev.muster.slack.blockkit.IncidentCommand;
+import dev.muster.slack.blockkit.Message;
+import dev.muster.slack.blockkit.Shown;
+import dev.muster.slack.card.AnnouncementMessage;
+import dev.muster.slack.card.CardMessage;
+import dev.muster.slack.card.IncidentList;
+import dev.muster.slack.card.ProblemMessage;
+import dev.muster.slack.card.StatusMessage;
+import dev.muster.slack.channel.ArchiveMessage;
+import dev.muster.slack.lifecycle.MissingForClose;
+import dev.muster.slack.roles.DutiesMessage;
+import dev.muster.slack.roles.RoleHolderDeparture;
+import dev.muster.slack.timeline.CatchUpMessage;
+import dev.muster.slack.timeline.MentionMessage;
+import dev.muster.slack.timeline.TimelineList;
+import dev.muster.slack.update.FallbackReminderMessage;
+import dev.muster.slack.update.NudgeMessage;
+import dev.muster.slack.update.ReminderMessage;
+import dev.muster.slack.work.ActionItemList;
+import dev.muster.slack.work.RunbookList;
+import dev.muster.slack.work.RunbookMessage;
+import dev.muster.slack.work.TaskList;
 import dev.muster.task.Task;
 import dev.muster.task.TaskId;
 import dev.muster.task.Tasks;
@@ -88,8 +115,9 @@ class MessageLimitsTest {
   private static final Links LINKS = Links.toBridge(BRIDGE, Extremes.catalog());
   private static final CardMessage CARD =
       new CardMessage(Extremes.catalog(), LINKS, Extremes.ROLES, PostmortemDeadlines.USUAL);
-  private static final List<Problem> TROUBLE =
-      List.of(new Problem(Extremes.LONGEST, NOON), new Problem(Extremes.INJECTION, NOON));
+  private static final List<EffectFailure> TROUBLE =
+      List.of(
+          new EffectFailure(Extremes.LONGEST, NOON), new EffectFailure(Extremes.INJECTION, NOON));
 
   private static final TimelineEntry LONG_UPDATE =
       new TimelineEntry(
@@ -99,7 +127,7 @@ class MessageLimitsTest {
           ADA,
           NOON,
           NOON,
-          new Amended(List.of()),
+          new AmendmentHistory(List.of()),
           Extremes.STATUSES);
 
   static List<Incident> incidents() {
@@ -154,8 +182,8 @@ class MessageLimitsTest {
       messages.add(ArchiveMessage.settled(incident, decision, ADA));
       messages.add(ArchiveMessage.settled(incident, decision, null));
     }
-    messages.add(Absences.message(incident, new Effect.NoticeAbsence(GRACE, false)));
-    messages.add(InsuranceMessage.of(incident, new Cover(NOON, ADA)));
+    messages.add(RoleHolderDeparture.message(incident, new Effect.NoticeAbsence(GRACE, false)));
+    messages.add(FallbackReminderMessage.of(incident, new FallbackMessage(NOON, ADA)));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.LONGEST));
     messages.add(ProblemMessage.of(incident, ADA, Extremes.INJECTION));
     for (var role : Extremes.ROLES.all()) {
@@ -216,17 +244,17 @@ class MessageLimitsTest {
       var resolution = new Resolution(text, null, null, new Impact(text, text));
       facts.add(new IncidentEvent.Resolved(Status.MONITORING, resolution));
       facts.add(
-          new IncidentEvent.MessageMarked(new MarkedMessage("C1/1", "x" + text, GRACE, null)));
+          new IncidentEvent.MessageMarked(new CapturedMessage("C1/1", "x" + text, GRACE, null)));
     }
     facts.add(
         new IncidentEvent.MessageMarked(
-            new MarkedMessage("C1/1", "<".repeat(40_000), GRACE, null)));
+            new CapturedMessage("C1/1", "<".repeat(40_000), GRACE, null)));
     var file =
-        new MarkedFile(
+        new CapturedFile(
             "F1", "<|>&".repeat(70), URI.create("https://wiki.example/" + "x".repeat(99)));
     facts.add(
         new IncidentEvent.MessageMarked(
-            new MarkedMessage("C1/1", "", GRACE, null, Collections.nCopies(20, file))));
+            new CapturedMessage("C1/1", "", GRACE, null, Collections.nCopies(20, file))));
     var services =
         IntStream.range(0, 100)
             .mapToObj(each -> ServiceName.of("&".repeat(115) + (1000 + each)))
@@ -239,7 +267,7 @@ class MessageLimitsTest {
   @ParameterizedTest
   @MethodSource("facts")
   void every_fact_is_told_in_a_message_slack_takes(IncidentEvent fact) {
-    var never = new Amended(List.of());
+    var never = new AmendmentHistory(List.of());
     var entry =
         new TimelineEntry(1, Extremes.HUGE, fact, ADA, NOON, NOON, never, Extremes.STATUSES);
 
@@ -279,7 +307,7 @@ class MessageLimitsTest {
       throws IOException {
     for (var words : List.of("&".repeat(480), "🔥".repeat(240), Extremes.INJECTION, "x")) {
       Files.writeString(folder.resolve("long.md"), runbook(words));
-      var shelf = Shelf.read(folder);
+      var shelf = RunbookLibrary.read(folder);
       var runbook = shelf.all().getFirst();
       var runbooks = mock(Runbooks.class);
       when(runbooks.ticks(Extremes.HUGE, runbook))
@@ -333,10 +361,10 @@ class MessageLimitsTest {
         Stream.of(
                 Amendment.starred(), Amendment.withdrawn(), Amendment.corrected(Extremes.INJECTION))
             .filter(each -> each.text() == null || fact instanceof IncidentEvent.Closed)
-            .map(each -> new Amended.Step(each, by, NOON))
+            .map(each -> new AmendmentHistory.Step(each, by, NOON))
             .toList();
     return new TimelineEntry(
-        Long.MAX_VALUE / 100, Extremes.HUGE, fact, by, NOON, NOON, new Amended(history));
+        Long.MAX_VALUE / 100, Extremes.HUGE, fact, by, NOON, NOON, new AmendmentHistory(history));
   }
 
   @Test
@@ -345,7 +373,7 @@ class MessageLimitsTest {
     when(tasks.of(Extremes.HUGE))
         .thenReturn(LongStream.range(1, 50).mapToObj(id -> task(id, "x")).toList());
     var list =
-        new ClosingList(
+        new MissingForClose(
             tasks, mock(ActionItems.class), mock(Outbox.class), PostmortemDeadlines.USUAL);
     var bare = Extremes.incident(Status.RESOLVED, "x", "", false);
 
@@ -374,15 +402,14 @@ class MessageLimitsTest {
   void a_list_of_incidents_is_one_slack_takes(Status status) {
     for (var title : Extremes.TITLES) {
       var incidents = mock(Incidents.class);
-      var directory = mock(Directory.class);
+      var channels = mock(IncidentChannels.class);
       var incident = Extremes.incident(status, title, "", true);
       when(incidents.list(any(Viewer.Known.class), any(), anyLong(), anyInt()))
           .thenReturn(Collections.nCopies(11, incident));
-      when(directory.of(Collections.nCopies(10, Extremes.HUGE)))
+      when(channels.of(Collections.nCopies(10, Extremes.HUGE)))
           .thenReturn(Map.of(Extremes.HUGE, Extremes.HERE));
 
-      var message =
-          new IncidentList(incidents, directory).of(new Viewer.Known(ADA), Long.MAX_VALUE);
+      var message = new IncidentList(incidents, channels).of(new Viewer.Known(ADA), Long.MAX_VALUE);
       assertThat(Shown.problems(message)).isEmpty();
       assertThat(Shown.words(message)).contains("Show more", "<#C0123456789>");
     }
@@ -422,7 +449,7 @@ class MessageLimitsTest {
     }
 
     @Override
-    public Answer run(CommandCall call) {
+    public Answer run(CommandInvocation call) {
       return Answer.silence();
     }
   }

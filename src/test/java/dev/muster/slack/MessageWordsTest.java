@@ -18,15 +18,23 @@ import dev.muster.incident.IncidentEvent;
 import dev.muster.incident.PostmortemDeadlines;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
-import dev.muster.incident.RoleBook;
+import dev.muster.incident.RoleCatalog;
 import dev.muster.incident.Status;
 import dev.muster.incident.StatusUpdate;
 import dev.muster.incident.TimelineEntry;
 import dev.muster.incident.Visibility;
 import dev.muster.outbox.Effect;
-import dev.muster.outbox.Problem;
-import dev.muster.reminder.Cover;
+import dev.muster.outbox.EffectFailure;
+import dev.muster.reminder.FallbackMessage;
 import dev.muster.reminder.Reminder;
+import dev.muster.slack.blockkit.FactMessage;
+import dev.muster.slack.blockkit.Message;
+import dev.muster.slack.blockkit.Shown;
+import dev.muster.slack.card.AnnouncementMessage;
+import dev.muster.slack.card.CardMessage;
+import dev.muster.slack.card.StatusMessage;
+import dev.muster.slack.update.FallbackReminderMessage;
+import dev.muster.slack.update.ReminderMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +54,7 @@ class MessageWordsTest {
       new CardMessage(
           mock(Catalog.class),
           Links.toBridge(Optional.empty(), mock(Catalog.class)),
-          RoleBook.USUAL,
+          RoleCatalog.USUAL,
           PostmortemDeadlines.USUAL);
 
   @Test
@@ -79,16 +87,16 @@ class MessageWordsTest {
 
   @Test
   void what_was_left_with_slack_says_when_it_was_due_and_why_it_is_there() {
-    var cover = new Cover(NOON.plus(Duration.ofMinutes(2)), GRACE);
+    var cover = new FallbackMessage(NOON.plus(Duration.ofMinutes(2)), GRACE);
 
-    assertThat(InsuranceMessage.of(Examples.declared(), cover).text())
+    assertThat(FallbackReminderMessage.of(Examples.declared(), cover).text())
         .isEqualTo(
             "<@U0GRACE>, an update of INC-42 was due at "
                 + NOON_AS_TIME
                 + ". Muster left this message with Slack in advance and has not been heard of"
                 + " since, or it would have taken it back: it is probably down. Tell people"
                 + " yourselves where things stand, and have somebody look after it.");
-    assertThat(actions(InsuranceMessage.of(Examples.declared(), cover))).isEmpty();
+    assertThat(actions(FallbackReminderMessage.of(Examples.declared(), cover))).isEmpty();
   }
 
   @Test
@@ -164,7 +172,7 @@ class MessageWordsTest {
 
   @Test
   void what_stands_in_the_way_is_on_the_card_and_in_its_words() {
-    var trouble = List.of(new Problem("Unarchive the <channel>.", NOON));
+    var trouble = List.of(new EffectFailure("Unarchive the <channel>.", NOON));
     var troubled = card.of(Examples.declared(), Optional.empty(), trouble);
 
     assertThat(Shown.words(troubled)).contains("Muster could not finish");

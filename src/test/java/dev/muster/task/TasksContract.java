@@ -13,9 +13,9 @@ import dev.muster.incident.Refused;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Timeline;
 import dev.muster.people.PersonId;
+import dev.muster.testing.ConcurrentCalls;
 import dev.muster.testing.DatabaseContract;
 import dev.muster.testing.TestDatabase;
-import dev.muster.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -146,7 +146,7 @@ abstract class TasksContract extends DatabaseContract {
           }
         };
 
-    var wins = Together.run(press, press, press, press, press, press, press, press);
+    var wins = ConcurrentCalls.run(press, press, press, press, press, press, press, press);
 
     assertThat(wins).containsOnlyOnce(true);
     assertThat(bean(Timeline.class).of(incident)).hasSize(3);

@@ -2,7 +2,7 @@ package dev.muster.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.muster.scheduling.GivenClock;
+import dev.muster.scheduling.ClockOverride;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
@@ -32,7 +32,7 @@ public abstract class DatabaseContract {
   private static final List<String> CLOSED =
       List.of(
           "dev.muster.api",
-          "dev.muster.outbox.OutboxCarrier",
+          "dev.muster.outbox.OutboxWorker",
           "dev.muster.scheduling",
           "dev.muster.slack",
           "dev.muster.web",
@@ -88,8 +88,8 @@ public abstract class DatabaseContract {
       TestDatabase database, TurnedClock clock, List<String> closed) {
     return ApplicationContext.builder(Environment.TEST)
         .properties(database.properties())
-        .singletons(clock, new GivenClock(clock))
-        .beanConfigurations(closed.stream().map(LeftOut::new).toArray(LeftOut[]::new));
+        .singletons(clock, new ClockOverride(clock))
+        .beanConfigurations(closed.stream().map(ExcludedBeans::new).toArray(ExcludedBeans[]::new));
   }
 
   @BeforeEach

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.muster.auditlog.AuditSeals;
+import dev.muster.auditlog.AuditChain;
 import dev.muster.incident.IncidentEvent;
-import dev.muster.incident.StoredJson;
+import dev.muster.incident.JsonColumn;
 import dev.muster.outbox.Effect;
 import dev.muster.testing.DatabaseContract;
 import java.util.ArrayList;
@@ -170,8 +170,8 @@ abstract class UpgradeContract extends DatabaseContract {
   /** Each key of what is stored must come back under its name, and so must each value. */
   @Test
   void every_event_and_effect_is_read_whole_and_written_under_the_same_names() {
-    readsWhole("timeline_entry", "event", new StoredJson<>(IncidentEvent.class));
-    readsWhole("effect", "body", new StoredJson<>(Effect.class));
+    readsWhole("timeline_entry", "event", new JsonColumn<>(IncidentEvent.class));
+    readsWhole("effect", "body", new JsonColumn<>(Effect.class));
   }
 
   @Test
@@ -183,7 +183,7 @@ abstract class UpgradeContract extends DatabaseContract {
 
   @Test
   void every_seal_of_the_audit_log_holds() {
-    var seals = bean(AuditSeals.class);
+    var seals = bean(AuditChain.class);
     var newest = (int) seals.newest().orElseThrow();
 
     assertThat(newest).isEqualTo(before.path("audit_seal").size()).isGreaterThan(2);
@@ -200,7 +200,7 @@ abstract class UpgradeContract extends DatabaseContract {
     }
   }
 
-  private <T> void readsWhole(String table, String column, StoredJson<T> json) {
+  private <T> void readsWhole(String table, String column, JsonColumn<T> json) {
     for (var row : before.path(table)) {
       var stored = row.path(column).asText();
       var lost = new ArrayList<String>();

@@ -14,10 +14,10 @@ import java.util.stream.StreamSupport;
  * An effect that waited when the old version was stopped, as its row was.
  *
  * @param place where its incident lived in Slack; empty while its channel was not opened
- * @param happened it had been carried out, and nobody had stored that
+ * @param on it had been carried out, and nobody had stored that
  */
 public record WaitingEffect(
-    long sequence, String id, String incident, JsonNode body, JsonNode place, boolean happened) {
+    long sequence, String id, String incident, JsonNode body, JsonNode place, boolean on) {
 
   private static final Set<String> SHOWING =
       Set.of(
@@ -41,7 +41,7 @@ public record WaitingEffect(
           "report-problem",
           "ask-to-archive",
           "tell-follower" ->
-          times(happened ? 0 : 1, calls, "chat.postMessage", this::isMine);
+          times(on ? 0 : 1, calls, "chat.postMessage", this::isMine);
       case "announce" ->
           place.path("announcement_message").isTextual()
               ? shown(calls, "announcement_message")

@@ -65,12 +65,12 @@ abstract class FormsOverHttpContract {
 
   @AfterEach
   void slack_comes_back() {
-    muster.sandbox().weather().gone(false);
+    muster.sandbox().faults().gone(false);
   }
 
   @Test
   void with_slack_gone_an_incident_is_declared_and_run_from_its_page() {
-    muster.sandbox().weather().gone(true);
+    muster.sandbox().faults().gone(true);
     assertThat(get("/").body()).contains("href=\"/declare\"");
     var declared =
         post(
@@ -98,19 +98,19 @@ abstract class FormsOverHttpContract {
         "updated",
         post(
             path,
-            deed(path, "update")
+            action(path, "update")
                 .with("text", "Rolled back by hand")
                 .with("status", "MONITORING")
                 .with("audience", "STAKEHOLDERS")
                 .with("next", "In 1 hour")
                 .with("token", TOMS)));
-    done("noted", post(path, deed(path, "note").with("text", "Disk full").with("token", MAYAS)));
+    done("noted", post(path, action(path, "note").with("text", "Disk full").with("token", MAYAS)));
     var resolved =
         done(
             "resolved",
             post(
                 path,
-                deed(path, "resolve")
+                action(path, "resolve")
                     .with("explanation", "A bigger disk")
                     .with("users", "4,000")
                     .with("revenue", "")
@@ -120,7 +120,7 @@ abstract class FormsOverHttpContract {
         .contains("It is resolved.", "Resolved", "Users affected 4,000", "Disk full")
         .contains("posted an update (Investigating → Monitoring, stakeholders)")
         .doesNotContain("Post an update");
-    muster.sandbox().weather().gone(false);
+    muster.sandbox().faults().gone(false);
     muster.sandbox().turnClock(Duration.ofMinutes(2));
     untilTrue("nothing waits any more", () -> !get(path).body().contains("class=\"waiting\""));
     assertThat(get(path).body()).contains("<strong>Tom Okafor</strong> posted an update");
@@ -139,28 +139,28 @@ abstract class FormsOverHttpContract {
   void what_is_in_triage_is_accepted_or_declined_on_its_page() throws Exception {
     var accepted = inTriage("Is search slow?");
     assertThat(text(get(accepted))).contains("It is an incident", "It is none");
-    assertThat(post(accepted, deed(accepted, "accept").with("token", WRONG)).statusCode())
+    assertThat(post(accepted, action(accepted, "accept").with("token", WRONG)).statusCode())
         .isEqualTo(403);
     assertThat(
             text(
                 get(
                     done(
                         "accepted",
-                        post(accepted, deed(accepted, "accept").with("token", MAYAS))))))
+                        post(accepted, action(accepted, "accept").with("token", MAYAS))))))
         .contains("It is an incident from now on.", "Post an update")
         .doesNotContain("It is none");
 
     var declined = inTriage("Is search slower?");
     var wordless =
-        post(declined, deed(declined, "decline").with("reason", " ").with("token", TOMS));
+        post(declined, action(declined, "decline").with("reason", " ").with("token", TOMS));
     assertThat(wordless.statusCode()).isEqualTo(422);
-    var late = deed(declined, "accept").with("token", MAYAS);
+    var late = action(declined, "accept").with("token", MAYAS);
     var decision =
         done(
             "declined",
             post(
                 declined,
-                deed(declined, "decline").with("reason", "A slow probe").with("token", TOMS)));
+                action(declined, "decline").with("reason", "A slow probe").with("token", TOMS)));
     assertThat(text(get(decision)))
         .contains("It is on record that this is no incident.", "A slow probe");
     var tooLate = post(declined, late);
@@ -174,7 +174,7 @@ abstract class FormsOverHttpContract {
     assertThat(get(path).body())
         .containsPattern("name=\"services\" value=\"search\"> search")
         .doesNotContainPattern("name=\"services\" value=\"[^\"]+\" checked");
-    var chosen = deed(path, "services").with("services", "search").with("services", "login");
+    var chosen = action(path, "services").with("services", "search").with("services", "login");
     var wrong = post(path, chosen.with("token", WRONG));
     assertThat(wrong.statusCode()).isEqualTo(403);
     assertThat(wrong.body())
@@ -191,7 +191,7 @@ abstract class FormsOverHttpContract {
     var same =
         post(
             path,
-            deed(path, "services")
+            action(path, "services")
                 .with("services", "login")
                 .with("services", "search")
                 .with("token", MAYAS));
@@ -200,7 +200,7 @@ abstract class FormsOverHttpContract {
         .contains("id=\"services-chosen-mistake\">Those are the services of INC-")
         .doesNotContain(MAYAS);
 
-    done("services", post(path, deed(path, "services").with("token", MAYAS)));
+    done("services", post(path, action(path, "services").with("token", MAYAS)));
     assertThat(text(get(path))).contains("None named.");
     assertThat(entries(path)).isEqualTo(3);
   }
@@ -247,7 +247,7 @@ abstract class FormsOverHttpContract {
     assertThat(incidents()).isEqualTo(before);
 
     var path = declare("Wrong token", false);
-    var note = post(path, deed(path, "note").with("text", "Typed").with("token", WRONG));
+    var note = post(path, action(path, "note").with("text", "Typed").with("token", WRONG));
     assertThat(note.statusCode()).isEqualTo(403);
     assertThat(note.body())
         .contains("Nobody here has this token", ">\nTyped</textarea>", "<details open>")
@@ -294,7 +294,7 @@ abstract class FormsOverHttpContract {
     var update =
         post(
             path,
-            deed(path, "update")
+            action(path, "update")
                 .with("text", " ")
                 .with("status", "MONITORING")
                 .with("audience", "PUBLIC")
@@ -310,7 +310,7 @@ abstract class FormsOverHttpContract {
     var resolved =
         post(
             path,
-            deed(path, "update")
+            action(path, "update")
                 .with("text", "x")
                 .with("status", "RESOLVED")
                 .with("audience", "PUBLIC")
@@ -323,12 +323,12 @@ abstract class FormsOverHttpContract {
   void a_form_whose_time_has_passed_keeps_what_was_typed() {
     var path = declare("Resolved meanwhile", false);
     var late =
-        deed(path, "update")
+        action(path, "update")
             .with("text", "What I know by now")
             .with("status", "IDENTIFIED")
             .with("audience", "INTERNAL")
             .with("token", MAYAS);
-    post(path, deed(path, "resolve").with("token", TOMS));
+    post(path, action(path, "resolve").with("token", TOMS));
 
     var answer = post(path, late);
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -348,7 +348,7 @@ abstract class FormsOverHttpContract {
         .startsWith(first.headers().firstValue("Location").orElseThrow().replaceFirst("-.*", ""));
 
     var path = first.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
-    var note = deed(path, "note").with("text", "Once").with("token", MAYAS);
+    var note = action(path, "note").with("text", "Once").with("token", MAYAS);
     post(path, note);
     done("noted", post(path, note));
     assertThat(entries(path)).isEqualTo(2);
@@ -377,8 +377,8 @@ abstract class FormsOverHttpContract {
     assertThat(get("/").body()).doesNotContain("secret breach");
     assertThat(steady(get(path))).isEqualTo(steady(get(missing))).contains("Show it");
     for (var token : List.of(TOMS, WRONG)) {
-      for (var deed : List.of("", "note", "update", "resolve")) {
-        var sent = form(get(path)).with("deed", deed).with("text", "x").with("token", token);
+      for (var action : List.of("", "note", "update", "resolve")) {
+        var sent = form(get(path)).with("deed", action).with("text", "x").with("token", token);
         var hidden = post(path, sent);
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(steady(hidden)).isEqualTo(steady(post(missing, sent)));
@@ -414,7 +414,7 @@ abstract class FormsOverHttpContract {
       assertThat(answer.body()).doesNotContain("<script>alert", "<img");
     }
     var path = declare("Hostile", false);
-    var note = post(path, deed(path, "note").with("text", hostile).with("token", WRONG));
+    var note = post(path, action(path, "note").with("text", hostile).with("token", WRONG));
     assertThat(note.body()).doesNotContain("<script>alert", "<img");
     assertThat(get(path + "?done=" + URLEncoder.encode(hostile, UTF_8)).body())
         .doesNotContain("<script>alert", "class=\"notice\"");
@@ -425,7 +425,7 @@ abstract class FormsOverHttpContract {
     var path = declare("Nothing is resolved", false);
     var other = declare("Something is noted", false);
     var noted =
-        done("noted", post(other, deed(other, "note").with("text", "x").with("token", MAYAS)));
+        done("noted", post(other, action(other, "note").with("text", "x").with("token", MAYAS)));
     assertThat(get(noted).body()).contains("class=\"notice\"");
     var seal = noted.replaceFirst(".*noted", "");
 
@@ -528,11 +528,11 @@ abstract class FormsOverHttpContract {
   }
 
   /** What a browser sends of the form for this deed on the page, before anybody types. */
-  private Fields deed(String path, String deed) {
+  private Fields action(String path, String action) {
     var body = get(path).body();
-    var start = body.indexOf("name=\"deed\" value=\"" + deed + "\"");
-    assertThat(start).as(deed + " on " + path).isPositive();
-    return keyed(body.substring(start)).with("deed", deed);
+    var start = body.indexOf("name=\"deed\" value=\"" + action + "\"");
+    assertThat(start).as(action + " on " + path).isPositive();
+    return keyed(body.substring(start)).with("deed", action);
   }
 
   private static Fields form(HttpResponse<String> page) {

@@ -6,11 +6,11 @@ import dev.muster.actionitem.ActionItems;
 import dev.muster.actionitem.Proposal;
 import dev.muster.catalog.ServiceName;
 import dev.muster.incident.Amendment;
+import dev.muster.incident.CapturedMessage;
 import dev.muster.incident.Declaration;
 import dev.muster.incident.Impact;
 import dev.muster.incident.IncidentNumber;
 import dev.muster.incident.Incidents;
-import dev.muster.incident.MarkedMessage;
 import dev.muster.incident.Resolution;
 import dev.muster.incident.Role;
 import dev.muster.incident.Severity;
@@ -125,7 +125,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
             number,
             before ->
                 before.mark(
-                    new MarkedMessage(
+                    new CapturedMessage(
                         "C1/1", "disk full", BOB, URI.create("https://x.slack.com/archives/C1/p1")),
                     BOB,
                     DECLARED.plusSeconds(100)),
@@ -197,7 +197,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
             number,
             before ->
                 before.mark(
-                    new MarkedMessage("C1/1", hostile, null, URI.create("javascript:alert(1)")),
+                    new CapturedMessage("C1/1", hostile, null, URI.create("javascript:alert(1)")),
                     ALICE,
                     NOW),
             NOW);
@@ -238,7 +238,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
   @Test
   void the_list_is_read_page_by_page_and_shows_each_once() {
     var numbers = new ArrayList<String>();
-    for (var n = 0; n < Pages.INCIDENTS + 5; n++) {
+    for (var n = 0; n < PageQueries.INCIDENTS + 5; n++) {
       var number = declare("Many " + n, List.of());
       resolve(number);
       numbers.add(0, "/incidents/" + number.value());
@@ -257,7 +257,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
   @Test
   void a_long_timeline_is_read_page_by_page_oldest_first() {
     var number = declare("Long", List.of());
-    for (var n = 0; n < 2 * Pages.ENTRIES; n++) {
+    for (var n = 0; n < 2 * PageQueries.ENTRIES; n++) {
       var text = "note number " + n + ".";
       incidents().decide(number, before -> before.note(text, BOB, NOW), NOW);
     }
@@ -271,7 +271,7 @@ abstract class PagesOverHttpContract extends DatabaseContract {
       pages++;
     }
     assertThat(pages).isEqualTo(3);
-    assertThat(notes).hasSize(2 * Pages.ENTRIES).startsWith("0", "1").endsWith("199");
+    assertThat(notes).hasSize(2 * PageQueries.ENTRIES).startsWith("0", "1").endsWith("199");
   }
 
   @Test

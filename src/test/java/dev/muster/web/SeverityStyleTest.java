@@ -3,7 +3,7 @@ package dev.muster.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.incident.Books;
-import dev.muster.incident.SeverityBook;
+import dev.muster.incident.SeverityCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,7 @@ class SeverityStyleTest {
     assertThat(style)
         .contains(".badge.SEV1 {", "background: #b00020;", "color: #fff;")
         .doesNotContain("SEV2", "SEV3");
-    assertThat(SeverityStyle.of(SeverityBook.USUAL)).isEmpty();
+    assertThat(SeverityStyle.of(SeverityCatalog.USUAL)).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.sandbox.app.ResponseTickets.Ticket;
+import dev.muster.sandbox.app.ResponseUrls.Ticket;
 import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.Author;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class AppReplies {
 
   private final Workspace workspace;
-  private final ResponseTickets tickets;
+  private final ResponseUrls tickets;
   private final Composer composer;
 
-  public AppReplies(Workspace workspace, ResponseTickets tickets, Composer composer) {
+  public AppReplies(Workspace workspace, ResponseUrls tickets, Composer composer) {
     this.workspace = workspace;
     this.tickets = tickets;
     this.composer = composer;

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the workspace handed to the app, and how the app took it.
  *
- * @param parcel what was delivered, if anything was
+ * @param payload what was delivered, if anything was
  * @param via the address or the socket it went to; "" when there was none to take it
  * @param status the HTTP status; 200 for a Socket Mode acknowledgement; 0 when nothing came back
  * @param problem what the person is told, in Slack's words; "" when all went well
  * @param noRetry the app asked not to be sent this one again
  */
 public record Delivery(
-    @Nullable Parcel parcel,
+    @Nullable AppPayload payload,
     String via,
     int status,
     String body,
@@ -30,32 +30,37 @@ public record Delivery(
   }
 
   static Delivery answered(
-      Parcel parcel, String via, int status, String body, Duration timeToAck, boolean noRetry) {
+      AppPayload payload,
+      String via,
+      int status,
+      String body,
+      Duration timeToAck,
+      boolean noRetry) {
     String problem = "";
     if (status >= 500) {
       problem = "http_service_error";
     } else if (status < 200 || status >= 300) {
       problem = "http_client_error";
     }
-    return new Delivery(parcel, via, status, body, timeToAck, problem, noRetry);
+    return new Delivery(payload, via, status, body, timeToAck, problem, noRetry);
   }
 
-  static Delivery failed(Parcel parcel, String via, String problem, Duration after) {
-    return new Delivery(parcel, via, 0, "", after, problem, false);
+  static Delivery failed(AppPayload payload, String via, String problem, Duration after) {
+    return new Delivery(payload, via, 0, "", after, problem, false);
   }
 
   /** The same, with what the person was told in the end. */
   public Delivery withProblem(String told) {
-    return new Delivery(parcel, via, status, body, timeToAck, told, noRetry);
+    return new Delivery(payload, via, status, body, timeToAck, told, noRetry);
   }
 
   /** What was delivered: "/command", "block_actions", "message.channels". */
   public String name() {
-    return parcel == null ? "" : parcel.name();
+    return payload == null ? "" : payload.name();
   }
 
   public boolean isDelivered() {
-    return parcel != null;
+    return payload != null;
   }
 
   public boolean isAcked() {

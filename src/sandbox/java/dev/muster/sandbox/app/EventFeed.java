@@ -1,10 +1,10 @@
 package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.sandbox.app.Parcel.Kind;
+import dev.muster.sandbox.app.AppPayload.Kind;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.workspace.Happening;
 import dev.muster.sandbox.workspace.Workspace;
+import dev.muster.sandbox.workspace.WorkspaceEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,25 +21,25 @@ public final class EventFeed implements AutoCloseable {
 
   private final Workspace workspace;
   private final Manifest manifest;
-  private final AppDoor door;
-  private final Occasions occasions;
+  private final AppDeliverer door;
+  private final EventPayloads occasions;
 
   private final LinkedBlockingQueue<PendingEvent> queue = new LinkedBlockingQueue<>();
   private final List<PendingEvent> waiting = new ArrayList<>();
   private final InFlight inFlight = new InFlight();
-  private final Thread carrier;
+  private final Thread worker;
 
-  public EventFeed(Workspace workspace, Manifest manifest, AppDoor door) {
+  public EventFeed(Workspace workspace, Manifest manifest, AppDeliverer door) {
     this.workspace = workspace;
     this.manifest = manifest;
     this.door = door;
-    this.occasions = new Occasions(workspace);
-    this.carrier = Thread.ofVirtual().name("sandbox-events").unstarted(this::carry);
+    this.occasions = new EventPayloads(workspace);
+    this.worker = Thread.ofVirtual().name("sandbox-events").unstarted(this::carry);
   }
 
   public void start() {
     workspace.listen(this::hear);
-    carrier.start();
+    worker.start();
   }
 
   /** Does something, and waits until the app has answered the first event that came of it. */
@@ -71,11 +71,11 @@ public final class EventFeed implements AutoCloseable {
 
   @Override
   public void close() {
-    carrier.interrupt();
+    worker.interrupt();
   }
 
-  private void hear(Happening happening) {
-    for (Occasion occasion : occasions.of(happening)) {
+  private void hear(WorkspaceEvent happening) {
+    for (EventPayload occasion : occasions.of(happening)) {
       if (manifest.events().contains(occasion.subscription())) {
         PendingEvent event = PendingEvent.first(envelope(occasion));
         List<CompletableFuture<Delivery>> causes = watched.get();
@@ -106,7 +106,7 @@ public final class EventFeed implements AutoCloseable {
   }
 
   private void deliver(PendingEvent event) {
-    Delivery delivery = door.deliver(event.parcel());
+    Delivery delivery = door.deliver(event.payload());
     event.answer().complete(delivery);
     if (!delivery.isAcked() && !delivery.noRetry()) {
       event.next(workspace.clock().instant(), delivery).ifPresent(this::putOff);
@@ -123,10 +123,10 @@ public final class EventFeed implements AutoCloseable {
     }
   }
 
-  private Parcel envelope(Occasion occasion) {
+  private AppPayload envelope(EventPayload occasion) {
     ObjectNode payload =
         Json.object()
-            .put("token", Letterhead.TOKEN)
+            .put("token", PayloadFields.TOKEN)
             .put("team_id", workspace.team().id())
             .put("context_team_id", workspace.team().id())
             .put("api_app_id", workspace.app().appId());
@@ -145,6 +145,6 @@ public final class EventFeed implements AutoCloseable {
         .put("user_id", workspace.app().botUser())
         .put("is_bot", true)
         .put("is_enterprise_install", false);
-    return Parcel.of(Kind.EVENT, occasion.subscription(), occasion.channel(), payload);
+    return AppPayload.of(Kind.EVENT, occasion.subscription(), occasion.channel(), payload);
   }
 }

@@ -1,9 +1,9 @@
 package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.sandbox.calls.Answer;
 import dev.muster.sandbox.calls.AppCall;
-import dev.muster.sandbox.calls.Passage;
+import dev.muster.sandbox.calls.CallOutcome;
+import dev.muster.sandbox.calls.CallPipeline;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
 import dev.muster.sandbox.json.Json;
@@ -14,9 +14,9 @@ import java.util.Map;
 public final class ResponseUrlHandler implements Handler {
 
   private final AppReplies replies;
-  private final Passage passage;
+  private final CallPipeline passage;
 
-  public ResponseUrlHandler(AppReplies replies, Passage passage) {
+  public ResponseUrlHandler(AppReplies replies, CallPipeline passage) {
     this.replies = replies;
     this.passage = passage;
   }
@@ -36,13 +36,13 @@ public final class ResponseUrlHandler implements Handler {
     passage.take(call, exchange, () -> answer(ticket, body));
   }
 
-  private Answer answer(String ticket, ObjectNode body) {
+  private CallOutcome answer(String ticket, ObjectNode body) {
     try {
       replies.throughUrl(ticket, body);
-      return Answer.words(200, "ok", "ok");
+      return CallOutcome.words(200, "ok", "ok");
     } catch (SlackError refused) {
       ObjectNode answer = Json.object().put("ok", false).put("error", refused.code());
-      return Answer.of(404, answer.setAll(refused.details()), refused.code());
+      return CallOutcome.of(404, answer.setAll(refused.details()), refused.code());
     }
   }
 

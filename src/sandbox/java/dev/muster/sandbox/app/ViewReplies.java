@@ -3,11 +3,11 @@ package dev.muster.sandbox.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.blocks.FormState;
-import dev.muster.sandbox.blocks.Placed;
+import dev.muster.sandbox.blocks.PlacedElement;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.workspace.Screens;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.View;
+import dev.muster.sandbox.workspace.ViewStack;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class ViewReplies {
   }
 
   private Map<String, String> apply(View view, ObjectNode reply) {
-    Screens screens = workspace.screens();
+    ViewStack screens = workspace.screens();
     switch (Json.text(reply, "response_action").orElse("")) {
       case "errors" -> {
         return errors(view, reply);
@@ -44,7 +44,7 @@ public final class ViewReplies {
       }
       case "push" -> {
         ObjectNode body = viewIn(reply);
-        if (workspace.views().stack(view.owner()).size() >= Screens.STACK) {
+        if (workspace.views().stack(view.owner()).size() >= ViewStack.STACK) {
           throw new SlackError("push_limit_reached");
         }
         screens.push(view.owner(), body, FormState.initial(body.path("blocks")));
@@ -75,9 +75,9 @@ public final class ViewReplies {
         .properties()
         .forEach(each -> errors.put(each.getKey(), each.getValue().asText()));
     Set<String> inputs =
-        Placed.in(view.body().path("blocks")).stream()
-            .filter(Placed::isInput)
-            .map(Placed::blockId)
+        PlacedElement.in(view.body().path("blocks")).stream()
+            .filter(PlacedElement::isInput)
+            .map(PlacedElement::blockId)
             .collect(Collectors.toSet());
     if (errors.isEmpty() || !inputs.containsAll(errors.keySet())) {
       throw new SlackError("invalid_errors");

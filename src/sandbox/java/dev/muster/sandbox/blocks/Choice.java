@@ -13,11 +13,11 @@ public final class Choice {
   private Choice() {}
 
   /** What a browser says was done, with everything Slack repeats from the element. */
-  public static ObjectNode of(Placed placed, ObjectNode sent) {
+  public static ObjectNode of(PlacedElement placed, ObjectNode sent) {
     return start(placed).setAll(sent);
   }
 
-  private static ObjectNode start(Placed placed) {
+  private static ObjectNode start(PlacedElement placed) {
     ObjectNode action =
         Json.object()
             .put("type", placed.type())

@@ -50,7 +50,7 @@ public final class Composer {
       throw new SlackError("view_too_large");
     }
     ObjectNode copy = view.deepCopy();
-    copy.set("blocks", Naming.named(view.path("blocks"), names));
+    copy.set("blocks", IdAssigner.named(view.path("blocks"), names));
     return copy;
   }
 
@@ -76,7 +76,7 @@ public final class Composer {
     if (MessageCheck.isTooLong(blocks)) {
       throw new SlackError("msg_blocks_too_long");
     }
-    return Naming.named(blocks, names);
+    return IdAssigner.named(blocks, names);
   }
 
   private static @Nullable ArrayNode attachments(@Nullable JsonNode attachments) {

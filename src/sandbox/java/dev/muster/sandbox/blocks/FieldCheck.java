@@ -23,7 +23,7 @@ public final class FieldCheck {
   /** Sentences by block; empty when the form may go. */
   public static Map<String, String> of(JsonNode blocks, ObjectNode state) {
     Map<String, String> problems = new LinkedHashMap<>();
-    for (Placed each : Placed.in(blocks)) {
+    for (PlacedElement each : PlacedElement.in(blocks)) {
       if (each.isInput()) {
         JsonNode value = state.path(each.blockId()).path(each.actionId());
         problem(each, value).ifPresent(problem -> problems.put(each.blockId(), problem));
@@ -32,7 +32,7 @@ public final class FieldCheck {
     return problems;
   }
 
-  private static Optional<String> problem(Placed placed, JsonNode value) {
+  private static Optional<String> problem(PlacedElement placed, JsonNode value) {
     if (FormState.isEmpty(value)) {
       return placed.isOptional()
           ? Optional.empty()

@@ -13,7 +13,7 @@ public final class FormState {
   /** As the form opens: what the app set as initial, and nothing everywhere else. */
   public static ObjectNode initial(JsonNode blocks) {
     ObjectNode state = Json.object();
-    for (Placed each : Placed.in(blocks)) {
+    for (PlacedElement each : PlacedElement.in(blocks)) {
       if (each.hasState()) {
         state.withObjectProperty(each.blockId()).set(each.actionId(), initial(each));
       }
@@ -27,7 +27,7 @@ public final class FormState {
    */
   public static ObjectNode carriedOver(JsonNode newBlocks, ObjectNode oldState) {
     ObjectNode state = initial(newBlocks);
-    for (Placed each : Placed.in(newBlocks)) {
+    for (PlacedElement each : PlacedElement.in(newBlocks)) {
       JsonNode old = old(oldState, each);
       if (old instanceof ObjectNode kept && sameType(kept, each)) {
         state.withObjectProperty(each.blockId()).set(each.actionId(), kept);
@@ -39,7 +39,7 @@ public final class FormState {
   /** The known fields of what a browser sent, everything else kept as it was. */
   public static ObjectNode merged(JsonNode blocks, ObjectNode state, JsonNode sent) {
     ObjectNode merged = state.deepCopy();
-    for (Placed each : Placed.in(blocks)) {
+    for (PlacedElement each : PlacedElement.in(blocks)) {
       JsonNode value = sent.path(each.blockId()).path(each.actionId());
       if (each.hasState() && value instanceof ObjectNode filled) {
         ObjectNode typed = filled.deepCopy().put("type", each.type());
@@ -50,7 +50,7 @@ public final class FormState {
   }
 
   /** The state once an element was set to what its action says. */
-  public static ObjectNode after(Placed placed, ObjectNode action, ObjectNode state) {
+  public static ObjectNode after(PlacedElement placed, ObjectNode action, ObjectNode state) {
     ObjectNode now = state.deepCopy();
     if (placed.hasState()) {
       String holds = Field.of(placed.type()).holds();
@@ -78,7 +78,7 @@ public final class FormState {
     return held.isNull() || emptyText || (held.isArray() && held.isEmpty());
   }
 
-  private static ObjectNode initial(Placed placed) {
+  private static ObjectNode initial(PlacedElement placed) {
     ObjectNode value = Json.object().put("type", placed.type());
     Field field = Field.of(placed.type());
     Optional<JsonNode> set =
@@ -87,11 +87,11 @@ public final class FormState {
     return value;
   }
 
-  private static JsonNode old(ObjectNode state, Placed placed) {
+  private static JsonNode old(ObjectNode state, PlacedElement placed) {
     return state.path(placed.blockId()).path(placed.actionId());
   }
 
-  private static boolean sameType(ObjectNode kept, Placed placed) {
+  private static boolean sameType(ObjectNode kept, PlacedElement placed) {
     return kept.path("type").asText().equals(placed.type());
   }
 }

@@ -1,8 +1,8 @@
 package dev.muster.sandbox.methods;
 
-import dev.muster.sandbox.calls.Answer;
 import dev.muster.sandbox.calls.AppCall;
-import dev.muster.sandbox.calls.Passage;
+import dev.muster.sandbox.calls.CallOutcome;
+import dev.muster.sandbox.calls.CallPipeline;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
 import dev.muster.sandbox.workspace.Workspace;
@@ -15,9 +15,9 @@ public final class ApiHandler implements Handler {
 
   private final WebApi api;
   private final Workspace workspace;
-  private final Passage passage;
+  private final CallPipeline passage;
 
-  public ApiHandler(WebApi api, Workspace workspace, Passage passage) {
+  public ApiHandler(WebApi api, Workspace workspace, CallPipeline passage) {
     this.api = api;
     this.workspace = workspace;
     this.passage = passage;
@@ -29,7 +29,7 @@ public final class ApiHandler implements Handler {
     Arguments arguments = arguments(exchange);
     Optional<String> token = token(exchange, arguments);
     AppCall call = call(method, arguments);
-    passage.take(call, exchange, () -> Answer.of(api.answer(method, token, arguments)));
+    passage.take(call, exchange, () -> CallOutcome.of(api.answer(method, token, arguments)));
   }
 
   private AppCall call(String method, Arguments arguments) {

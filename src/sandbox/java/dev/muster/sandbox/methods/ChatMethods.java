@@ -124,7 +124,7 @@ final class ChatMethods {
     if (channel.kind() == Kind.DIRECT && !manifest.messagesTab()) {
       throw new SlackError("messages_tab_disabled");
     }
-    return reach.demandOpen(channel);
+    return reach.requireOpen(channel);
   }
 
   Message draft(Channel channel, Arguments arguments) {

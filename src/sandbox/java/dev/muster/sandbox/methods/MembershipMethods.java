@@ -99,7 +99,7 @@ final class MembershipMethods {
   }
 
   private ObjectNode join(Arguments arguments) {
-    Channel channel = reach.demandOpen(reach.visible(arguments.required("channel")));
+    Channel channel = reach.requireOpen(reach.visible(arguments.required("channel")));
     if (!channel.isPublic()) {
       throw new SlackError("method_not_supported_for_channel_type");
     }

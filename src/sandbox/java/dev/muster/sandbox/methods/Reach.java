@@ -37,10 +37,10 @@ final class Reach {
   }
 
   Channel open(String id) {
-    return demandOpen(joined(id));
+    return requireOpen(joined(id));
   }
 
-  Channel demandOpen(Channel channel) {
+  Channel requireOpen(Channel channel) {
     if (channel.archived()) {
       throw new SlackError("is_archived");
     }

@@ -40,8 +40,8 @@ final class ScheduleMethods {
   private ObjectNode schedule(Arguments arguments) {
     Channel channel = reach.open(arguments.required("channel"));
     long postAt = arguments.number("post_at", 0);
-    demandInTime(postAt);
-    demandRoom(channel, postAt);
+    requireInTime(postAt);
+    requireRoom(channel, postAt);
     Message draft = chat.draft(channel, arguments);
     ScheduledMessage scheduled =
         new ScheduledMessage(
@@ -62,7 +62,7 @@ final class ScheduleMethods {
     return answer;
   }
 
-  private void demandInTime(long postAt) {
+  private void requireInTime(long postAt) {
     long now = workspace.clock().epochSeconds();
     if (postAt <= now) {
       throw new SlackError("time_in_past");
@@ -72,7 +72,7 @@ final class ScheduleMethods {
     }
   }
 
-  private void demandRoom(Channel channel, long postAt) {
+  private void requireRoom(Channel channel, long postAt) {
     long beside =
         in(channel).stream().filter(each -> each.postAt() / WINDOW == postAt / WINDOW).count();
     if (beside >= MOST_IN_A_WINDOW) {

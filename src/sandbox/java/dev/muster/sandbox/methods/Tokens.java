@@ -9,7 +9,7 @@ public record Tokens(String bot, String app) {
   private static final String OPENS_SOCKETS = "apps.connections.open";
 
   /** The socket is opened with the app's own key, everything else with the bot's. */
-  void demand(String method, Optional<String> given) {
+  void require(String method, Optional<String> given) {
     String token = given.orElseThrow(() -> new SlackError("not_authed"));
     if (!token.equals(bot) && !token.equals(app)) {
       throw new SlackError("invalid_auth");

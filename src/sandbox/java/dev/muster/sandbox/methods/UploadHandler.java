@@ -1,8 +1,8 @@
 package dev.muster.sandbox.methods;
 
-import dev.muster.sandbox.calls.Answer;
 import dev.muster.sandbox.calls.AppCall;
-import dev.muster.sandbox.calls.Passage;
+import dev.muster.sandbox.calls.CallOutcome;
+import dev.muster.sandbox.calls.CallPipeline;
 import dev.muster.sandbox.files.SharedFile;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
@@ -17,9 +17,9 @@ public final class UploadHandler implements Handler {
   public static final int LARGEST_FILE = 16 << 20;
 
   private final Workspace workspace;
-  private final Passage passage;
+  private final CallPipeline passage;
 
-  public UploadHandler(Workspace workspace, Passage passage) {
+  public UploadHandler(Workspace workspace, CallPipeline passage) {
     this.workspace = workspace;
     this.passage = passage;
   }
@@ -39,12 +39,12 @@ public final class UploadHandler implements Handler {
     return new AppCall("upload", workspace.team().id(), "", "", arguments);
   }
 
-  private Answer receive(String id, byte[] bytes) {
+  private CallOutcome receive(String id, byte[] bytes) {
     Optional<SharedFile> announced =
         workspace.files().find(id).filter(file -> file.size() == bytes.length);
     announced.ifPresent(file -> workspace.files().receive(file, bytes));
     return announced.isPresent()
-        ? Answer.words(200, "OK - " + bytes.length, "ok")
-        : Answer.words(400, "invalid upload", "invalid upload");
+        ? CallOutcome.words(200, "OK - " + bytes.length, "ok")
+        : CallOutcome.words(400, "invalid upload", "invalid upload");
   }
 }

@@ -6,11 +6,11 @@ import dev.muster.sandbox.blocks.Composer;
 import dev.muster.sandbox.blocks.FormState;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.shapes.ViewShape;
-import dev.muster.sandbox.workspace.Screens;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Triggers.Refusal;
 import dev.muster.sandbox.workspace.Triggers.Trigger;
 import dev.muster.sandbox.workspace.View;
+import dev.muster.sandbox.workspace.ViewStack;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +39,16 @@ final class ViewMethods {
 
   private ObjectNode open(Arguments arguments) {
     ObjectNode body = body(arguments, "modal");
-    demandFreeExternalId(body);
+    requireFreeExternalId(body);
     Trigger trigger = use(arguments.required("trigger_id"));
     return answer(workspace.screens().open(trigger.user(), body, state(body)));
   }
 
   private ObjectNode push(Arguments arguments) {
     ObjectNode body = body(arguments, "modal");
-    demandFreeExternalId(body);
+    requireFreeExternalId(body);
     Trigger trigger = use(arguments.required("trigger_id"));
-    if (workspace.views().stack(trigger.user()).size() >= Screens.STACK) {
+    if (workspace.views().stack(trigger.user()).size() >= ViewStack.STACK) {
       throw new SlackError("push_limit_reached");
     }
     return answer(workspace.screens().push(trigger.user(), body, state(body)));
@@ -57,7 +57,7 @@ final class ViewMethods {
   private ObjectNode update(Arguments arguments) {
     View view = meant(arguments);
     ObjectNode body = body(arguments, view.type());
-    demandFresh(view, arguments);
+    requireFresh(view, arguments);
     ObjectNode state = FormState.carriedOver(body.path("blocks"), view.state());
     return answer(workspace.screens().update(view, body, state));
   }
@@ -71,7 +71,7 @@ final class ViewMethods {
       throw new SlackError("user_not_found");
     }
     ObjectNode body = body(arguments, "home");
-    workspace.views().home(user).ifPresent(home -> demandFresh(home, arguments));
+    workspace.views().home(user).ifPresent(home -> requireFresh(home, arguments));
     return answer(workspace.screens().publish(user, body, state(body)));
   }
 
@@ -104,7 +104,7 @@ final class ViewMethods {
     return workspace.triggers().use(id);
   }
 
-  private void demandFreeExternalId(ObjectNode body) {
+  private void requireFreeExternalId(ObjectNode body) {
     boolean taken =
         Json.text(body, "external_id").flatMap(workspace.views()::externally).isPresent();
     if (taken) {
@@ -112,7 +112,7 @@ final class ViewMethods {
     }
   }
 
-  private static void demandFresh(View view, Arguments arguments) {
+  private static void requireFresh(View view, Arguments arguments) {
     if (arguments.text("hash").filter(hash -> !hash.equals(view.hash())).isPresent()) {
       throw new SlackError("hash_conflict");
     }

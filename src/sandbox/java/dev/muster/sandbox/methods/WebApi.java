@@ -58,7 +58,7 @@ public final class WebApi {
 
   private ApiMethod permitted(String method, Optional<String> token, Arguments arguments) {
     ApiMethod found = table.find(method).orElseThrow(() -> new SlackError("unknown_method"));
-    tokens.demand(method, token);
+    tokens.require(method, token);
     List<String> allowing = Scopes.allowing(method, channel(arguments), arguments);
     if (!allowing.isEmpty() && allowing.stream().noneMatch(manifest::grants)) {
       throw new SlackError(

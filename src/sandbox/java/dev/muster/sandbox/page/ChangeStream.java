@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.shapes.ViewShape;
-import dev.muster.sandbox.workspace.Happening;
 import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
+import dev.muster.sandbox.workspace.WorkspaceEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,29 +54,29 @@ final class ChangeStream {
     }
   }
 
-  private void hear(Happening happening) {
+  private void hear(WorkspaceEvent happening) {
     switch (happening) {
-      case Happening.MessagePosted it -> changed(it.message().channel());
-      case Happening.MessageChanged it -> changed(it.now().channel());
-      case Happening.MessageDeleted it -> changed(it.message().channel());
-      case Happening.ReactionAdded it -> changed(it.message().channel());
-      case Happening.ReactionRemoved it -> changed(it.message().channel());
-      case Happening.Pinned it -> changed(it.message().channel());
-      case Happening.Unpinned it -> changed(it.message().channel());
-      case Happening.ChannelCreated it -> changed(it.channel().id());
-      case Happening.ChannelRenamed it -> changed(it.channel().id());
-      case Happening.ChannelArchived it -> changed(it.channel().id());
-      case Happening.ChannelUnarchived it -> changed(it.channel().id());
-      case Happening.ChannelDressed it -> changed(it.channel().id());
-      case Happening.Joined it -> changed(it.channel().id());
-      case Happening.Left it -> changed(it.channel().id());
-      case Happening.HomePublished it -> {
+      case WorkspaceEvent.MessagePosted it -> changed(it.message().channel());
+      case WorkspaceEvent.MessageChanged it -> changed(it.now().channel());
+      case WorkspaceEvent.MessageDeleted it -> changed(it.message().channel());
+      case WorkspaceEvent.ReactionAdded it -> changed(it.message().channel());
+      case WorkspaceEvent.ReactionRemoved it -> changed(it.message().channel());
+      case WorkspaceEvent.Pinned it -> changed(it.message().channel());
+      case WorkspaceEvent.Unpinned it -> changed(it.message().channel());
+      case WorkspaceEvent.ChannelCreated it -> changed(it.channel().id());
+      case WorkspaceEvent.ChannelRenamed it -> changed(it.channel().id());
+      case WorkspaceEvent.ChannelArchived it -> changed(it.channel().id());
+      case WorkspaceEvent.ChannelUnarchived it -> changed(it.channel().id());
+      case WorkspaceEvent.ChannelDressed it -> changed(it.channel().id());
+      case WorkspaceEvent.Joined it -> changed(it.channel().id());
+      case WorkspaceEvent.Left it -> changed(it.channel().id());
+      case WorkspaceEvent.HomePublished it -> {
         tell(it.user(), "home", it.view());
         changed(null);
       }
-      case Happening.FormShown it -> tell(it.user(), "view", it.view());
-      case Happening.HomeOpened it -> {}
-      case Happening.ClockTurned it -> changed(null);
+      case WorkspaceEvent.FormShown it -> tell(it.user(), "view", it.view());
+      case WorkspaceEvent.HomeOpened it -> {}
+      case WorkspaceEvent.ClockTurned it -> changed(null);
     }
   }
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.app.Delivery;
 import dev.muster.sandbox.blocks.Choice;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.people.Hands;
 import dev.muster.sandbox.people.Place;
 import dev.muster.sandbox.people.Submission;
+import dev.muster.sandbox.people.UserActions;
 import dev.muster.sandbox.shapes.ViewShape;
 import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Person;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class PageActions {
 
   private final Workspace workspace;
-  private final Hands hands;
+  private final UserActions hands;
   private final Consumer<Duration> clock;
 
-  PageActions(Workspace workspace, Hands hands, Consumer<Duration> clock) {
+  PageActions(Workspace workspace, UserActions hands, Consumer<Duration> clock) {
     this.workspace = workspace;
     this.hands = hands;
     this.clock = clock;
   }
 
   /** The answer to a POST under /ui/, or nothing when there is no such thing to do. */
-  Optional<ObjectNode> perform(String what, Ask ask) {
+  Optional<ObjectNode> perform(String what, PageRequest ask) {
     return Optional.ofNullable(
         switch (what) {
           case "type" -> type(ask);
@@ -53,7 +53,7 @@ final class PageActions {
         });
   }
 
-  private ObjectNode type(Ask ask) {
+  private ObjectNode type(PageRequest ask) {
     String text = ask.text("text");
     Delivery delivery =
         hands.typing().type(ask.person(), ask.channel(), text, ask.textOrNull("thread_ts"));
@@ -61,12 +61,12 @@ final class PageActions {
     return text.startsWith("/") ? answered(delivery) : told(delivery);
   }
 
-  private ObjectNode share(Ask ask) {
+  private ObjectNode share(PageRequest ask) {
     return told(
         hands.typing().share(ask.person(), ask.channel(), ask.text("text"), ask.texts("files")));
   }
 
-  private ObjectNode act(Ask ask) {
+  private ObjectNode act(PageRequest ask) {
     JsonNode container = ask.body().path("container");
     JsonNode sent = ask.body().path("action");
     if (!(sent instanceof ObjectNode action)) {
@@ -96,7 +96,7 @@ final class PageActions {
     return answered(delivery);
   }
 
-  private ObjectNode suggest(Ask ask) {
+  private ObjectNode suggest(PageRequest ask) {
     JsonNode container = ask.body().path("container");
     boolean inView = container.path("type").asText().equals("view");
     Delivery delivery =
@@ -112,7 +112,7 @@ final class PageActions {
     return answered(delivery).setAll(offered);
   }
 
-  private ObjectNode submit(Ask ask) {
+  private ObjectNode submit(PageRequest ask) {
     Person person = ask.person();
     View filled = hands.forms().fill(ask.view(ask.text("view_id")), ask.values());
     Submission submission = hands.forms().submit(person, filled);
@@ -128,13 +128,13 @@ final class PageActions {
     return answer;
   }
 
-  private ObjectNode close(Ask ask) {
+  private ObjectNode close(PageRequest ask) {
     Person person = ask.person();
     hands.forms().close(person, ask.view(ask.text("view_id")), ask.flag("clear"));
     return onScreen(Json.object().put("ok", true), top(person));
   }
 
-  private ObjectNode react(Ask ask) {
+  private ObjectNode react(PageRequest ask) {
     String name = ask.text("name");
     return told(
         ask.flag("remove")
@@ -142,26 +142,26 @@ final class PageActions {
             : hands.gestures().react(ask.person(), ask.message(), name));
   }
 
-  private ObjectNode pin(Ask ask) {
+  private ObjectNode pin(PageRequest ask) {
     return told(
         ask.flag("remove")
             ? hands.gestures().unpin(ask.person(), ask.message())
             : hands.gestures().pin(ask.person(), ask.message()));
   }
 
-  private ObjectNode join(Ask ask) {
+  private ObjectNode join(PageRequest ask) {
     return told(
         ask.flag("leave")
             ? hands.gestures().leave(ask.person(), ask.channel())
             : hands.gestures().join(ask.person(), ask.channel()));
   }
 
-  private ObjectNode direct(Ask ask) {
+  private ObjectNode direct(PageRequest ask) {
     Channel channel = hands.gestures().conversation(ask.person(), ask.person("with"));
     return Json.object().put("ok", true).put("channel", channel.id());
   }
 
-  private ObjectNode shortcut(Ask ask) {
+  private ObjectNode shortcut(PageRequest ask) {
     String callbackId = ask.text("callback_id");
     return answered(
         ask.body().hasNonNull("ts")
@@ -169,7 +169,7 @@ final class PageActions {
             : hands.gestures().globalShortcut(ask.person(), callbackId));
   }
 
-  private ObjectNode turn(Ask ask) {
+  private ObjectNode turn(PageRequest ask) {
     clock.accept(Duration.ofMinutes(ask.body().path("minutes").asLong(0)));
     return Json.object().put("ok", true).put("now", workspace.clock().millis());
   }

@@ -6,7 +6,7 @@ import dev.muster.sandbox.app.Manifest;
 import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.http.Handler;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.people.Hands;
+import dev.muster.sandbox.people.UserActions;
 import dev.muster.sandbox.shapes.ViewShape;
 import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.SlackError;
@@ -23,16 +23,16 @@ public final class PageHandler implements Handler {
   private static final String PATH = "/ui/";
 
   private final Workspace workspace;
-  private final WorkspaceSight frame;
-  private final ChannelSight channels;
+  private final WorkspaceView frame;
+  private final ChannelView channels;
   private final ChangeStream changes;
   private final PageActions actions;
 
   public PageHandler(
-      Workspace workspace, Manifest manifest, Hands hands, Consumer<Duration> clock) {
+      Workspace workspace, Manifest manifest, UserActions hands, Consumer<Duration> clock) {
     this.workspace = workspace;
-    this.frame = new WorkspaceSight(workspace, manifest);
-    this.channels = new ChannelSight(workspace, frame);
+    this.frame = new WorkspaceView(workspace, manifest);
+    this.channels = new ChannelView(workspace, frame);
     this.changes = new ChangeStream(workspace);
     this.actions = new PageActions(workspace, hands, clock);
   }
@@ -51,12 +51,12 @@ public final class PageHandler implements Handler {
 
   private void answer(String what, Exchange exchange) throws IOException {
     if (exchange.isPost()) {
-      Optional<ObjectNode> answer = actions.perform(what, Ask.posted(exchange, workspace));
+      Optional<ObjectNode> answer = actions.perform(what, PageRequest.posted(exchange, workspace));
       exchange.answer(
           answer.isPresent() ? 200 : 404, answer.orElseGet(() -> refusal("unknown_endpoint")));
       return;
     }
-    Ask ask = Ask.asked(exchange, workspace);
+    PageRequest ask = PageRequest.asked(exchange, workspace);
     Person person = ask.person();
     if (what.equals("events")) {
       changes.serve(exchange, person.id());
@@ -70,7 +70,7 @@ public final class PageHandler implements Handler {
         sight.isPresent() ? 200 : 404, sight.orElseGet(() -> refusal("unknown_endpoint")));
   }
 
-  private Optional<JsonNode> look(String what, Ask ask, Person person) {
+  private Optional<JsonNode> look(String what, PageRequest ask, Person person) {
     return workspace.locked(() -> {
       if (what.startsWith("channels/")) {
         String id = what.substring("channels/".length());

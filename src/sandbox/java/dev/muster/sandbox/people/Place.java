@@ -1,7 +1,7 @@
 package dev.muster.sandbox.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.muster.sandbox.blocks.Placed;
+import dev.muster.sandbox.blocks.PlacedElement;
 import java.util.Optional;
 
 /** Which element is meant: by both its ids, or by its action alone. */
@@ -11,9 +11,9 @@ public record Place(String blockId, String actionId) {
     return new Place("", actionId);
   }
 
-  Optional<Placed> in(JsonNode blocks) {
+  Optional<PlacedElement> in(JsonNode blocks) {
     return blockId.isEmpty()
-        ? Placed.find(blocks, actionId)
-        : Placed.find(blocks, blockId, actionId);
+        ? PlacedElement.find(blocks, actionId)
+        : PlacedElement.find(blocks, blockId, actionId);
   }
 }

@@ -19,7 +19,7 @@ public final class Conversations {
 
   public Channel create(String name, Kind kind, String creator) {
     Channel channel = opened(name, kind, creator);
-    workspace.announce(new Happening.ChannelCreated(channel));
+    workspace.announce(new WorkspaceEvent.ChannelCreated(channel));
     join(channel, creator, null);
     return channel;
   }
@@ -33,59 +33,59 @@ public final class Conversations {
   public void join(Channel channel, String user, @Nullable String inviter) {
     workspace.channels().admit(channel.id(), List.of(user));
     notice(channel, user, "channel_join", "<@" + user + "> has joined the channel");
-    workspace.announce(new Happening.Joined(channel, user, inviter));
+    workspace.announce(new WorkspaceEvent.Joined(channel, user, inviter));
   }
 
   public void leave(Channel channel, String user) {
     workspace.channels().dismiss(channel.id(), user);
     notice(channel, user, "channel_leave", "<@" + user + "> has left the channel");
-    workspace.announce(new Happening.Left(channel, user));
+    workspace.announce(new WorkspaceEvent.Left(channel, user));
   }
 
   public Channel rename(Channel channel, String name, String by) {
     Channel renamed = workspace.channels().put(channel.renamed(name));
     String change = "has renamed the channel from \"" + channel.name() + "\" to \"" + name + "\"";
     notice(renamed, by, "channel_name", change);
-    workspace.announce(new Happening.ChannelRenamed(renamed));
+    workspace.announce(new WorkspaceEvent.ChannelRenamed(renamed));
     return renamed;
   }
 
   public Channel archive(Channel channel, String by) {
     notice(channel, by, "channel_archive", "archived the channel");
     Channel archived = workspace.channels().put(channel.archived(true));
-    workspace.announce(new Happening.ChannelArchived(archived, by));
+    workspace.announce(new WorkspaceEvent.ChannelArchived(archived, by));
     return archived;
   }
 
   public Channel unarchive(Channel channel, String by) {
     Channel open = workspace.channels().put(channel.archived(false));
     notice(open, by, "channel_unarchive", "un-archived the channel");
-    workspace.announce(new Happening.ChannelUnarchived(open, by));
+    workspace.announce(new WorkspaceEvent.ChannelUnarchived(open, by));
     return open;
   }
 
   public Channel setTopic(Channel channel, String topic, String by) {
     Channel dressed = workspace.channels().put(channel.withTopic(note(topic, by)));
     notice(dressed, by, "channel_topic", "set the channel topic: " + topic);
-    workspace.announce(new Happening.ChannelDressed(dressed));
+    workspace.announce(new WorkspaceEvent.ChannelDressed(dressed));
     return dressed;
   }
 
   public Channel setPurpose(Channel channel, String purpose, String by) {
     Channel dressed = workspace.channels().put(channel.withPurpose(note(purpose, by)));
     notice(dressed, by, "channel_purpose", "set the channel description: " + purpose);
-    workspace.announce(new Happening.ChannelDressed(dressed));
+    workspace.announce(new WorkspaceEvent.ChannelDressed(dressed));
     return dressed;
   }
 
   public void bookmark(Channel channel, Bookmark bookmark) {
     workspace.bookmarks().put(bookmark);
-    workspace.announce(new Happening.ChannelDressed(channel));
+    workspace.announce(new WorkspaceEvent.ChannelDressed(channel));
   }
 
   public void unbookmark(Channel channel, Bookmark bookmark) {
     workspace.bookmarks().remove(bookmark.id());
-    workspace.announce(new Happening.ChannelDressed(channel));
+    workspace.announce(new WorkspaceEvent.ChannelDressed(channel));
   }
 
   Channel opened(String name, Kind kind, String creator) {
@@ -99,7 +99,7 @@ public final class Conversations {
     Kind kind = between.size() > 2 ? Kind.GROUP_DIRECT : Kind.DIRECT;
     Channel channel = opened(String.join("--", between), kind, workspace.app().botUser());
     workspace.channels().admit(channel.id(), between);
-    workspace.announce(new Happening.ChannelCreated(channel));
+    workspace.announce(new WorkspaceEvent.ChannelCreated(channel));
     return channel;
   }
 

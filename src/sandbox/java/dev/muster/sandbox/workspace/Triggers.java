@@ -14,7 +14,7 @@ public final class Triggers {
 
   private static final long LIFE = Duration.ofSeconds(3).toNanos();
 
-  private final Map<String, Trigger> given = new Forgetful<>(10_000);
+  private final Map<String, Trigger> given = new BoundedMap<>(10_000);
   private final LongSupplier nanos;
 
   Triggers(LongSupplier nanos) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<WorkspaceEvent>> listeners = new CopyOnWriteArrayList<>();
 
   private final Team team;
   private final AppIdentity app;
@@ -33,13 +33,13 @@ public final class Workspace {
   private final Views views = new Views();
   private final Triggers triggers = new Triggers(System::nanoTime);
   private final Usergroups usergroups = new Usergroups();
-  private final Outlook outlook = new Outlook();
+  private final ScheduledQueue outlook = new ScheduledQueue();
   private final ReadMarks readMarks = new ReadMarks();
   private final Links links = new Links();
 
   private final Conversations conversations = new Conversations(this);
-  private final Talk talk = new Talk(this);
-  private final Screens screens = new Screens(this);
+  private final MessageService talk = new MessageService(this);
+  private final ViewStack screens = new ViewStack(this);
 
   Workspace(Team team, AppIdentity app, WorkspaceClock clock, Ids ids) {
     this.team = team;
@@ -67,11 +67,11 @@ public final class Workspace {
     }
   }
 
-  public void listen(Consumer<Happening> listener) {
+  public void listen(Consumer<WorkspaceEvent> listener) {
     listeners.add(listener);
   }
 
-  public void announce(Happening happening) {
+  public void announce(WorkspaceEvent happening) {
     listeners.forEach(each -> each.accept(happening));
   }
 
@@ -127,7 +127,7 @@ public final class Workspace {
     return usergroups;
   }
 
-  public Outlook outlook() {
+  public ScheduledQueue outlook() {
     return outlook;
   }
 
@@ -143,11 +143,11 @@ public final class Workspace {
     return conversations;
   }
 
-  public Talk talk() {
+  public MessageService talk() {
     return talk;
   }
 
-  public Screens screens() {
+  public ViewStack screens() {
     return screens;
   }
 

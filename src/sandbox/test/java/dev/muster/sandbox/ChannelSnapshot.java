@@ -31,7 +31,7 @@ public record ChannelSnapshot(
     List<String> scheduled) {
 
   static ChannelSnapshot of(Channel channel, Workspace workspace) {
-    Timeless timeless = new Timeless(workspace);
+    SnapshotNormalizer timeless = new SnapshotNormalizer(workspace);
     return new ChannelSnapshot(
         timeless.name(channel),
         !channel.isPublic(),
@@ -83,7 +83,7 @@ public record ChannelSnapshot(
         .filter(each -> each.channel().equals(channel.id()));
   }
 
-  private static String words(Message message, Timeless timeless) {
+  private static String words(Message message, SnapshotNormalizer timeless) {
     return (message.isReply() ? "↳ " : "") + timeless.words(message.content());
   }
 }

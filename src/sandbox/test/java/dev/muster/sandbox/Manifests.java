@@ -11,7 +11,7 @@ final class Manifests {
 
   private Manifests() {}
 
-  static String errand() {
+  static String claimed() {
     try (InputStream file = Manifests.class.getResourceAsStream("/sandbox/manifest.yaml")) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
@@ -20,10 +20,10 @@ final class Manifests {
   }
 
   static String errandWithout(String line) {
-    return errand().replace("      - " + line + "\n", "");
+    return claimed().replace("      - " + line + "\n", "");
   }
 
   static String errandWithScope(String scope) {
-    return errand().replace("      - commands\n", "      - commands\n      - " + scope + "\n");
+    return claimed().replace("      - commands\n", "      - commands\n      - " + scope + "\n");
   }
 }

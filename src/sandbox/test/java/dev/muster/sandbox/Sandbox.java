@@ -1,16 +1,16 @@
 package dev.muster.sandbox;
 
-import dev.muster.sandbox.app.AppDoor;
+import dev.muster.sandbox.app.AppDeliverer;
 import dev.muster.sandbox.app.Delivery;
+import dev.muster.sandbox.app.DeliveryService;
 import dev.muster.sandbox.app.OpenSocket;
-import dev.muster.sandbox.app.Postman;
 import dev.muster.sandbox.app.Redelivery;
 import dev.muster.sandbox.app.Verification;
 import dev.muster.sandbox.calls.CallLog;
-import dev.muster.sandbox.calls.Passage;
-import dev.muster.sandbox.people.Keeping;
-import dev.muster.sandbox.weather.Weather;
-import dev.muster.sandbox.weather.WeatherPassage;
+import dev.muster.sandbox.calls.CallPipeline;
+import dev.muster.sandbox.faults.FaultInjector;
+import dev.muster.sandbox.faults.FaultyCallPipeline;
+import dev.muster.sandbox.people.ChannelActions;
 import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Usergroup;
 import dev.muster.sandbox.workspace.Workspace;
@@ -24,29 +24,29 @@ public final class Sandbox extends SandboxServer {
 
   private final Instruments instruments;
   private final Redelivery redelivery;
-  private final Keeping keeping;
+  private final ChannelActions keeping;
 
   private static final class Instruments implements Between {
 
-    final Weather weather = new Weather();
+    final FaultInjector faults = new FaultInjector();
     final CallLog calls;
-    final Postman postman;
-    private final Passage passage;
+    final DeliveryService deliveries;
+    private final CallPipeline passage;
 
     Instruments(Workspace workspace) {
       calls = new CallLog(workspace.clock());
-      postman = new Postman(calls, workspace.team().id());
-      passage = new WeatherPassage(weather, calls, workspace.clock());
+      deliveries = new DeliveryService(calls, workspace.team().id());
+      passage = new FaultyCallPipeline(faults, calls, workspace.clock());
     }
 
     @Override
-    public Passage passage() {
+    public CallPipeline passage() {
       return passage;
     }
 
     @Override
-    public AppDoor before(AppDoor door) {
-      return postman.before(door);
+    public AppDeliverer before(AppDeliverer door) {
+      return deliveries.before(door);
     }
   }
 
@@ -54,7 +54,7 @@ public final class Sandbox extends SandboxServer {
     super(settings, workspace, instruments);
     this.instruments = instruments;
     this.redelivery = new Redelivery(workspace, door());
-    this.keeping = new Keeping(workspace, feed());
+    this.keeping = new ChannelActions(workspace, feed());
   }
 
   public static Sandbox start(SandboxSettings settings) {
@@ -71,7 +71,7 @@ public final class Sandbox extends SandboxServer {
 
   /** What went to the app lately, the latest last, failures included. */
   public List<Delivery> deliveries() {
-    return instruments.postman.delivered();
+    return instruments.deliveries.delivered();
   }
 
   /**
@@ -152,8 +152,8 @@ public final class Sandbox extends SandboxServer {
     return instruments.calls;
   }
 
-  public Weather weather() {
-    return instruments.weather;
+  public FaultInjector faults() {
+    return instruments.faults;
   }
 
   /** Returns when every event has reached the app or failed to, but for retries still to come. */
@@ -163,7 +163,7 @@ public final class Sandbox extends SandboxServer {
 
   @Override
   public void close() {
-    instruments.weather.close();
+    instruments.faults.close();
     super.close();
   }
 }

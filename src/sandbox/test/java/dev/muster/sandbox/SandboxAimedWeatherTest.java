@@ -8,8 +8,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import dev.muster.sandbox.calls.Call;
-import dev.muster.sandbox.weather.Fault;
-import dev.muster.sandbox.weather.Hold;
+import dev.muster.sandbox.faults.Fault;
+import dev.muster.sandbox.faults.HeldCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ class SandboxAimedWeatherTest {
 
   @BeforeEach
   void open() throws Exception {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     slack = ErrandApp.client(sandbox);
     picnic = slack.conversationsCreate(r -> r.name("errand-1-picnic")).getChannel().getId();
     party = slack.conversationsCreate(r -> r.name("errand-12-party")).getChannel().getId();
@@ -48,10 +48,10 @@ class SandboxAimedWeatherTest {
   @Test
   void a_fault_waits_for_the_call_it_is_meant_for() throws Exception {
     sandbox
-        .weather()
+        .faults()
         .next("chat.postMessage", call -> call.about("errand-1"), Fault.refused("first"));
     sandbox
-        .weather()
+        .faults()
         .next("chat.postMessage", call -> call.about("errand-12"), Fault.refused("twelfth"));
     assertThat(post(party, "x")).isEqualTo("twelfth");
     assertThat(post(party, "x")).isEqualTo("ok");
@@ -62,7 +62,7 @@ class SandboxAimedWeatherTest {
   @Test
   void a_channel_is_known_by_its_name_before_it_is_there() throws Exception {
     sandbox
-        .weather()
+        .faults()
         .next(
             "conversations.create",
             call -> call.about("errand-2") && call.channelName().equals("errand-2-walk"),
@@ -79,10 +79,10 @@ class SandboxAimedWeatherTest {
         "[{\"type\":\"section\",\"text\":"
             + "{\"type\":\"mrkdwn\",\"text\":\"Maya\\u0027s ERRAND-1 waits\"}}]";
     sandbox
-        .weather()
+        .faults()
         .next("chat.postMessage", call -> call.about("errand-1"), Fault.refused("in_text"));
     sandbox
-        .weather()
+        .faults()
         .next("chat.postMessage", call -> call.about("maya's errand"), Fault.refused("in_blocks"));
     assertThat(post(maya, "ERRAND-12 waits")).isEqualTo("ok");
     assertThat(post(maya, "ERRAND-1 waits")).isEqualTo("in_text");
@@ -96,7 +96,7 @@ class SandboxAimedWeatherTest {
     String maya = sandbox.person("maya").id();
     post(maya, "hello");
     sandbox
-        .weather()
+        .faults()
         .next("chat.postMessage", call -> !call.channelName().isEmpty(), Fault.refused("named"));
     assertThat(post(maya, "hello")).isEqualTo("ok");
     assertThat(post("#errand-1-picnic", "hello")).isEqualTo("named");
@@ -104,8 +104,8 @@ class SandboxAimedWeatherTest {
 
   @Test
   void two_holds_catch_each_its_own_call() throws Exception {
-    Hold first = sandbox.weather().hold("chat.postMessage", call -> call.about("errand-1"));
-    Hold twelfth = sandbox.weather().hold("chat.postMessage", call -> call.about("errand-12"));
+    HeldCall first = sandbox.faults().hold("chat.postMessage", call -> call.about("errand-1"));
+    HeldCall twelfth = sandbox.faults().hold("chat.postMessage", call -> call.about("errand-12"));
     CompletableFuture<String> toParty = later(party);
     assertThat(twelfth.awaitCaught(SOON)).isTrue();
     assertThat(first.isCaught()).isFalse();
@@ -120,7 +120,7 @@ class SandboxAimedWeatherTest {
 
   @Test
   void a_call_held_before_is_applied_when_it_is_released() throws Exception {
-    Hold hold = sandbox.weather().holdBefore("chat.postMessage", call -> call.about("errand-1"));
+    HeldCall hold = sandbox.faults().holdBefore("chat.postMessage", call -> call.about("errand-1"));
     CompletableFuture<String> answer = later(picnic);
     assertThat(hold.awaitCaught(SOON)).isTrue();
     assertThat(said("errand-1-picnic")).isEmpty();
@@ -131,7 +131,7 @@ class SandboxAimedWeatherTest {
 
   @Test
   void a_call_held_before_and_dropped_never_was() throws Exception {
-    Hold hold = sandbox.weather().holdBefore("chat.postMessage", call -> call.about("errand-1"));
+    HeldCall hold = sandbox.faults().holdBefore("chat.postMessage", call -> call.about("errand-1"));
     CompletableFuture<String> answer = later(picnic);
     assertThat(hold.awaitCaught(SOON)).isTrue();
     hold.drop();
@@ -143,7 +143,7 @@ class SandboxAimedWeatherTest {
 
   @Test
   void an_answer_held_and_dropped_leaves_the_message() throws Exception {
-    Hold hold = sandbox.weather().hold("chat.postMessage", call -> call.about("errand-1"));
+    HeldCall hold = sandbox.faults().hold("chat.postMessage", call -> call.about("errand-1"));
     CompletableFuture<String> answer = later(picnic);
     assertThat(hold.awaitCaught(SOON)).isTrue();
     hold.drop();
@@ -154,14 +154,14 @@ class SandboxAimedWeatherTest {
 
   @Test
   void slack_does_not_see_that_the_caller_of_a_held_call_has_gone() throws Exception {
-    Hold dropped = sandbox.weather().holdBefore("chat.postMessage");
+    HeldCall dropped = sandbox.faults().holdBefore("chat.postMessage");
     assertThatThrownBy(() -> hasty(picnic)).isInstanceOf(IOException.class);
     assertThat(dropped.awaitCaught(SOON)).isTrue();
     dropped.drop();
     untilTrue("the dropped call is over", () -> !posting().isRunning());
     assertThat(said("errand-1-picnic")).isEmpty();
 
-    Hold released = sandbox.weather().holdBefore("chat.postMessage");
+    HeldCall released = sandbox.faults().holdBefore("chat.postMessage");
     assertThatThrownBy(() -> hasty(picnic)).isInstanceOf(IOException.class);
     assertThat(released.awaitCaught(SOON)).isTrue();
     assertThat(said("errand-1-picnic")).isEmpty();
@@ -171,20 +171,20 @@ class SandboxAimedWeatherTest {
 
   @Test
   void some_trouble_lasts_until_the_weather_clears() throws Exception {
-    sandbox.weather().always("*", call -> call.about("errand-1"), Fault.refused("is_archived"));
-    sandbox.weather().next("chat.postMessage", Fault.refused("once"));
+    sandbox.faults().always("*", call -> call.about("errand-1"), Fault.refused("is_archived"));
+    sandbox.faults().next("chat.postMessage", Fault.refused("once"));
     assertThat(post(picnic, "x")).isEqualTo("once");
     assertThat(post(picnic, "x")).isEqualTo("is_archived");
     assertThat(slack.pinsList(r -> r.channel(picnic)).getError()).isEqualTo("is_archived");
     assertThat(post(party, "x")).isEqualTo("ok");
-    sandbox.weather().clear();
+    sandbox.faults().clear();
     assertThat(post(picnic, "x")).isEqualTo("ok");
   }
 
   @Test
   void a_revoked_token_opens_nothing_but_what_needs_none() throws Exception {
     String url = slack.filesGetUploadURLExternal(r -> r.filename("a.txt").length(1)).getUploadUrl();
-    sandbox.weather().always("*", Fault.refused("token_revoked"));
+    sandbox.faults().always("*", Fault.refused("token_revoked"));
     assertThat(slack.authTest(r -> r).getError()).isEqualTo("token_revoked");
     assertThat(slack.usersList(r -> r).getError()).isEqualTo("token_revoked");
     assertThat(Uploading.bytes(url, "x").statusCode()).isEqualTo(200);
@@ -193,7 +193,7 @@ class SandboxAimedWeatherTest {
   @Test
   void a_missing_scope_is_named_beside_those_there_are() throws Exception {
     sandbox
-        .weather()
+        .faults()
         .always("pins.add", Fault.missingScope("pins:write", "chat:write,channels:read"));
     var refused = slack.pinsAdd(r -> r.channel(picnic).timestamp("1.2"));
     assertThat(refused.getError()).isEqualTo("missing_scope");

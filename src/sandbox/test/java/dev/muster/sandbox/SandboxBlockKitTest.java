@@ -128,7 +128,7 @@ class SandboxBlockKitTest {
 
   @Test
   void an_app_is_told_in_slacks_own_form() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()))) {
+    try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()))) {
       MethodsClient slack = ErrandApp.client(sandbox);
       String id = slack.conversationsCreate(r -> r.name("picnic")).getChannel().getId();
       String tooLong = quoted(section(mrkdwn(3001)));

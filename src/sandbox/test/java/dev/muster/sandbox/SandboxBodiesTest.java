@@ -21,7 +21,7 @@ class SandboxBodiesTest {
 
   @BeforeAll
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
   }
 
   @AfterAll

@@ -50,7 +50,7 @@ class SandboxJourneyTest {
 
   @BeforeEach
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     app = new ErrandApp(sandbox);
     slack = ErrandApp.client(sandbox);
     maya = sandbox.person("maya");

@@ -34,7 +34,7 @@ class SandboxMethodsTest {
 
   @BeforeEach
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     slack = ErrandApp.client(sandbox);
   }
 

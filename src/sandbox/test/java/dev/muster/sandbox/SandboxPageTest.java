@@ -30,7 +30,7 @@ class SandboxPageTest {
 
   @BeforeEach
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     app = new ErrandApp(sandbox);
     slack = ErrandApp.client(sandbox);
     maya = sandbox.person("maya").id();

@@ -3,13 +3,13 @@ package dev.muster.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.blocks.Placed;
+import dev.muster.sandbox.blocks.PlacedElement;
 import dev.muster.sandbox.blocks.TypedChoice;
 import dev.muster.sandbox.json.Json;
-import dev.muster.sandbox.people.Hands;
-import dev.muster.sandbox.people.Keeping;
+import dev.muster.sandbox.people.ChannelActions;
 import dev.muster.sandbox.people.Place;
 import dev.muster.sandbox.people.Submission;
+import dev.muster.sandbox.people.UserActions;
 import dev.muster.sandbox.shapes.ViewShape;
 import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Message;
@@ -39,10 +39,10 @@ public final class SandboxPerson {
 
   private final Person person;
   private final Workspace workspace;
-  private final Hands hands;
-  private final Keeping keeping;
+  private final UserActions hands;
+  private final ChannelActions keeping;
 
-  SandboxPerson(Person person, Workspace workspace, Hands hands, Keeping keeping) {
+  SandboxPerson(Person person, Workspace workspace, UserActions hands, ChannelActions keeping) {
     this.person = person;
     this.workspace = workspace;
     this.hands = hands;
@@ -142,7 +142,7 @@ public final class SandboxPerson {
     View waitedFor = seen(view -> find(view, field).isPresent());
     workspace.run(() -> {
       View view = top().orElse(waitedFor);
-      Placed placed = field(view, field);
+      PlacedElement placed = field(view, field);
       ObjectNode state = TypedChoice.filled(placed, word(placed, value), view.state());
       workspace.screens().fill(view, state);
     });
@@ -289,12 +289,12 @@ public final class SandboxPerson {
   }
 
   private Delivery inMessage(
-      PostedMessage message, Place place, Function<Placed, ObjectNode> choice) {
+      PostedMessage message, Place place, Function<PlacedElement, ObjectNode> choice) {
     return hands.clicking().inMessage(person, current(message), place, choice, Json.object());
   }
 
   private static Place button(JsonNode blocks, String actionId, String value) {
-    return Placed.in(blocks).stream()
+    return PlacedElement.in(blocks).stream()
         .filter(each -> each.actionId().equals(actionId))
         .filter(each -> each.element().path("value").asText().equals(value))
         .findFirst()
@@ -325,20 +325,20 @@ public final class SandboxPerson {
     return workspace.locked(() -> OpenForm.of(ViewShape.of(view, workspace)));
   }
 
-  private static Placed field(View view, String name) {
+  private static PlacedElement field(View view, String name) {
     return find(view, name).orElseThrow(() -> new SlackError("no_such_element"));
   }
 
-  private static Optional<Placed> find(View view, String name) {
+  private static Optional<PlacedElement> find(View view, String name) {
     int slash = name.indexOf('/');
     return slash < 0
-        ? Placed.find(view.body().path("blocks"), name)
-        : Placed.find(
+        ? PlacedElement.find(view.body().path("blocks"), name)
+        : PlacedElement.find(
             view.body().path("blocks"), name.substring(0, slash), name.substring(slash + 1));
   }
 
   /** People and channels may be chosen by name. */
-  private String word(Placed placed, String given) {
+  private String word(PlacedElement placed, String given) {
     return switch (placed.type()) {
       case "users_select", "multi_users_select" ->
           String.join(",", each(given, name -> person(name).id()));

@@ -30,7 +30,7 @@ class SandboxRedeliveryTest {
 
   @BeforeEach
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     app = new ErrandApp(sandbox);
     maya = sandbox.person("maya");
   }

@@ -29,7 +29,7 @@ class SandboxRefusalsTest {
 
   @BeforeEach
   void open() throws Exception {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     slack = ErrandApp.client(sandbox);
     maya = sandbox.person("maya");
     picnic = slack.conversationsCreate(r -> r.name("picnic")).getChannel().getId();
@@ -94,14 +94,14 @@ class SandboxRefusalsTest {
   @Test
   void an_app_without_a_home_tab_publishes_none_and_opens_on_its_messages() throws Exception {
     String homeless =
-        Manifests.errand().replace("home_tab_enabled: true", "home_tab_enabled: false");
+        Manifests.claimed().replace("home_tab_enabled: true", "home_tab_enabled: false");
     try (Sandbox plain = Sandbox.start(SandboxSettings.of(homeless))) {
       SandboxPerson tom = plain.person("tom");
       MethodsClient app = ErrandApp.client(plain);
       View home = View.builder().type("home").blocks(List.of(divider())).build();
       assertThat(app.viewsPublish(r -> r.userId(tom.id()).view(home)).getError())
           .isEqualTo("not_enabled");
-      assertThat(tom.openHome().parcel())
+      assertThat(tom.openHome().payload())
           .extracting(each -> each.payload().path("event").path("tab").asText())
           .isEqualTo("messages");
     }

@@ -20,7 +20,7 @@ class SandboxReplicasTest {
 
   @BeforeEach
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     left = replica();
     right = replica();
     sandbox.connect(List.of(left.address(), right.address()));

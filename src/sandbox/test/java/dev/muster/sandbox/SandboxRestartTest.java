@@ -84,6 +84,7 @@ class SandboxRestartTest {
   }
 
   private SandboxSettings settings() {
-    return SandboxSettings.of(Manifests.errand()).withDataFile(directory.resolve("workspace.json"));
+    return SandboxSettings.of(Manifests.claimed())
+        .withDataFile(directory.resolve("workspace.json"));
   }
 }

@@ -148,6 +148,7 @@ class SandboxScheduleTest {
   }
 
   private SandboxSettings settings() {
-    return SandboxSettings.of(Manifests.errand()).withDataFile(directory.resolve("workspace.json"));
+    return SandboxSettings.of(Manifests.claimed())
+        .withDataFile(directory.resolve("workspace.json"));
   }
 }

@@ -20,8 +20,8 @@ class SandboxSnapshotTest {
 
   @BeforeEach
   void open() throws Exception {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
-    other = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
+    other = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     // Ids and moments of the second run are others.
     ErrandApp.client(other).filesGetUploadURLExternal(r -> r.filename("a.txt").length(1));
     other.turnClock(Duration.ofHours(5));

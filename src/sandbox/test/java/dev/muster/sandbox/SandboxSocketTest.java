@@ -22,7 +22,8 @@ class SandboxSocketTest {
 
   @Test
   void commands_and_events_come_through_the_socket() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()).withSocketMode())) {
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxSettings.of(Manifests.claimed()).withSocketMode())) {
       App app = app(sandbox);
       SocketModeApp socket =
           new SocketModeApp(sandbox.appToken(), SocketModeClient.Backend.JavaWebSocket, app);
@@ -42,7 +43,8 @@ class SandboxSocketTest {
 
   @Test
   void without_a_socket_nobody_is_reached() {
-    try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()).withSocketMode())) {
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxSettings.of(Manifests.claimed()).withSocketMode())) {
       assertThat(sandbox.person("maya").type("#general", "/errand bread").problem())
           .isEqualTo("dispatch_failed");
     }
@@ -167,7 +169,7 @@ class SandboxSocketTest {
   }
 
   private static Sandbox socketMode() {
-    return Sandbox.start(SandboxSettings.of(Manifests.errand()).withSocketMode());
+    return Sandbox.start(SandboxSettings.of(Manifests.claimed()).withSocketMode());
   }
 
   private static App app(Sandbox sandbox) {

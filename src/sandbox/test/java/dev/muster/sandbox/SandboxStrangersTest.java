@@ -28,10 +28,11 @@ class SandboxStrangersTest {
 
   @BeforeAll
   void open() {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     named =
         Sandbox.start(
-            SandboxSettings.of(Manifests.errand()).withAllowedHosts(Set.of("sandbox.example.com")));
+            SandboxSettings.of(Manifests.claimed())
+                .withAllowedHosts(Set.of("sandbox.example.com")));
   }
 
   @AfterAll

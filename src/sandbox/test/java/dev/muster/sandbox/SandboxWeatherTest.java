@@ -9,9 +9,9 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import dev.muster.sandbox.ErrandApp.Arrival;
 import dev.muster.sandbox.app.Delivery;
-import dev.muster.sandbox.weather.Fault;
-import dev.muster.sandbox.weather.Hold;
-import dev.muster.sandbox.weather.Latency;
+import dev.muster.sandbox.faults.Fault;
+import dev.muster.sandbox.faults.HeldCall;
+import dev.muster.sandbox.faults.Latency;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -39,7 +39,7 @@ class SandboxWeatherTest {
 
   @BeforeEach
   void open() throws Exception {
-    sandbox = Sandbox.start(SandboxSettings.of(Manifests.errand()));
+    sandbox = Sandbox.start(SandboxSettings.of(Manifests.claimed()));
     slack = ErrandApp.client(sandbox);
     picnic = slack.conversationsCreate(r -> r.name("picnic")).getChannel().getId();
   }
@@ -51,7 +51,7 @@ class SandboxWeatherTest {
 
   @Test
   void too_many_calls_are_told_when_to_come_back() {
-    sandbox.weather().next("chat.postMessage", Fault.rateLimited(Duration.ofSeconds(7)));
+    sandbox.faults().next("chat.postMessage", Fault.rateLimited(Duration.ofSeconds(7)));
     assertThatThrownBy(this::post)
         .isInstanceOfSatisfying(
             SlackApiException.class,
@@ -64,7 +64,7 @@ class SandboxWeatherTest {
 
   @Test
   void a_server_error_applies_nothing_and_passes() throws Exception {
-    sandbox.weather().next("chat.postMessage", Fault.serverError());
+    sandbox.faults().next("chat.postMessage", Fault.serverError());
     assertThatThrownBy(this::post).isInstanceOf(SlackApiException.class);
     assertThat(said()).isEmpty();
     post();
@@ -73,14 +73,14 @@ class SandboxWeatherTest {
 
   @Test
   void an_error_of_slacks_own_can_be_ordered() throws Exception {
-    sandbox.weather().next("chat.postMessage", Fault.refused("ekm_access_denied"));
+    sandbox.faults().next("chat.postMessage", Fault.refused("ekm_access_denied"));
     assertThat(slack.chatPostMessage(r -> r.channel(picnic).text("x")).getError())
         .isEqualTo("ekm_access_denied");
   }
 
   @Test
   void a_server_error_can_hide_that_all_went_well() {
-    sandbox.weather().next("chat.postMessage", Fault.serverErrorAfter());
+    sandbox.faults().next("chat.postMessage", Fault.serverErrorAfter());
     assertThatThrownBy(this::post)
         .isInstanceOfSatisfying(
             SlackApiException.class,
@@ -91,11 +91,11 @@ class SandboxWeatherTest {
   @Test
   void a_line_cut_before_leaves_nothing_and_one_cut_after_leaves_the_message() {
     MethodsClient fresh = ErrandApp.client(sandbox);
-    sandbox.weather().next("chat.postMessage", Fault.cutBefore());
+    sandbox.faults().next("chat.postMessage", Fault.cutBefore());
     assertThatThrownBy(() -> fresh.chatPostMessage(r -> r.channel(picnic).text("x")))
         .isInstanceOf(IOException.class);
     assertThat(said()).isEmpty();
-    sandbox.weather().next("chat.postMessage", Fault.cutAfter());
+    sandbox.faults().next("chat.postMessage", Fault.cutAfter());
     MethodsClient another = ErrandApp.client(sandbox);
     assertThatThrownBy(() -> another.chatPostMessage(r -> r.channel(picnic).text("x")))
         .isInstanceOf(IOException.class);
@@ -105,11 +105,11 @@ class SandboxWeatherTest {
   @ParameterizedTest
   @EnumSource
   void an_answer_can_be_nothing_that_a_client_could_read(Fault.Nonsense nonsense) throws Exception {
-    sandbox.weather().next("chat.postMessage", Fault.unreadable(nonsense));
+    sandbox.faults().next("chat.postMessage", Fault.unreadable(nonsense));
     assertThat(isUnderstood()).isFalse();
     assertThat(said()).isEmpty();
 
-    sandbox.weather().next("chat.postMessage", Fault.unreadableAfter(nonsense));
+    sandbox.faults().next("chat.postMessage", Fault.unreadableAfter(nonsense));
     assertThat(isUnderstood()).isFalse();
     assertThat(said()).hasSize(1);
   }
@@ -125,7 +125,7 @@ class SandboxWeatherTest {
   /** Whoever sends the next call on it finds out. */
   @Test
   void a_connection_can_be_closed_behind_an_answer() throws Exception {
-    sandbox.weather().next("chat.postMessage", Fault.closedWhenIdle());
+    sandbox.faults().next("chat.postMessage", Fault.closedWhenIdle());
     try (var socket =
         new Socket(InetAddress.getLoopbackAddress(), URI.create(sandbox.apiUrl()).getPort())) {
       var body = "token=" + sandbox.botToken() + "&channel=" + picnic + "&text=x";
@@ -146,7 +146,7 @@ class SandboxWeatherTest {
 
   @Test
   void a_held_answer_waits_while_the_message_is_there() throws Exception {
-    Hold hold = sandbox.weather().hold("chat.postMessage");
+    HeldCall hold = sandbox.faults().hold("chat.postMessage");
     CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::postQuietly);
     assertThat(hold.awaitCaught(Duration.ofSeconds(10))).isTrue();
     assertThat(said()).hasSize(1);
@@ -157,7 +157,7 @@ class SandboxWeatherTest {
 
   @Test
   void uploads_and_answer_urls_meet_the_weather_too() throws Exception {
-    sandbox.weather().next("upload", Fault.serverError());
+    sandbox.faults().next("upload", Fault.serverError());
     assertThatThrownBy(
             () -> slack.filesUploadV2(r -> r.channel(picnic).filename("a.txt").content("x")))
         .isNotNull();
@@ -166,7 +166,7 @@ class SandboxWeatherTest {
 
   @Test
   void a_call_that_is_never_answered_changes_nothing() {
-    sandbox.weather().next("chat.postMessage", Fault.neverAnswers());
+    sandbox.faults().next("chat.postMessage", Fault.neverAnswers());
     MethodsClient hasty = ErrandApp.hastyClient(sandbox);
     assertThatThrownBy(() -> hasty.chatPostMessage(r -> r.channel(picnic).text("x")))
         .isInstanceOf(IOException.class);
@@ -176,7 +176,7 @@ class SandboxWeatherTest {
 
   @Test
   void an_answer_that_never_comes_leaves_the_message() {
-    sandbox.weather().next("chat.postMessage", Fault.neverAnswersAfter());
+    sandbox.faults().next("chat.postMessage", Fault.neverAnswersAfter());
     MethodsClient hasty = ErrandApp.hastyClient(sandbox);
     assertThatThrownBy(() -> hasty.chatPostMessage(r -> r.channel(picnic).text("x")))
         .isInstanceOf(IOException.class);
@@ -185,16 +185,16 @@ class SandboxWeatherTest {
 
   @Test
   void nobody_is_there_until_they_are_back() throws Exception {
-    sandbox.weather().gone(true);
+    sandbox.faults().gone(true);
     assertThatThrownBy(this::post).isInstanceOf(IOException.class);
-    sandbox.weather().gone(false);
+    sandbox.faults().gone(false);
     post();
     assertThat(said()).hasSize(1);
   }
 
   @Test
   void distance_takes_time() throws Exception {
-    sandbox.weather().latency(Latency.fixed(Duration.ofMillis(150)));
+    sandbox.faults().latency(Latency.fixed(Duration.ofMillis(150)));
     long before = System.nanoTime();
     post();
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(149));
@@ -213,7 +213,7 @@ class SandboxWeatherTest {
 
   @Test
   void tiers_are_counted_by_the_clock_when_enforced() throws Exception {
-    sandbox.weather().enforceTiers(true);
+    sandbox.faults().enforceTiers(true);
     String ts = slack.chatPostMessage(r -> r.channel(picnic).text("x")).getTs();
     assertThat(untilRefused(() -> slack.pinsList(r -> r.channel(picnic)))).isBetween(20, 59);
     assertThat(slack.pinsAdd(r -> r.channel(picnic).timestamp(ts)).isOk()).isTrue();
@@ -223,7 +223,7 @@ class SandboxWeatherTest {
 
   @Test
   void one_channel_bears_a_burst_of_ten_messages_whatever_it_is_called_by() throws Exception {
-    sandbox.weather().enforceTiers(true);
+    sandbox.faults().enforceTiers(true);
     assertThat(untilRefused(() -> slack.chatPostMessage(r -> r.channel("#picnic").text("x"))))
         .isBetween(10, 59);
     assertThat(untilRefused(this::post)).isLessThan(9);

@@ -35,7 +35,7 @@ public record WorkspaceSnapshot(List<ChannelSnapshot> channels, Map<String, Stri
   }
 
   private static Map<String, String> homes(Workspace workspace) {
-    Timeless timeless = new Timeless(workspace);
+    SnapshotNormalizer timeless = new SnapshotNormalizer(workspace);
     Map<String, String> homes = new TreeMap<>();
     for (Person each : workspace.people().humans()) {
       Optional<View> home = workspace.views().home(each.id());

@@ -1,7 +1,7 @@
 package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.sandbox.app.Parcel.Kind;
+import dev.muster.sandbox.app.AppPayload.Kind;
 import dev.muster.sandbox.workspace.Workspace;
 
 /**
@@ -11,40 +11,40 @@ import dev.muster.sandbox.workspace.Workspace;
 public final class Redelivery {
 
   private final Workspace workspace;
-  private final AppDoor door;
+  private final AppDeliverer door;
 
-  public Redelivery(Workspace workspace, AppDoor door) {
+  public Redelivery(Workspace workspace, AppDeliverer door) {
     this.workspace = workspace;
     this.door = door;
   }
 
   /** The same payload, signed afresh; an event says that it is sent again. */
   public Delivery of(Delivery earlier) {
-    Parcel parcel = parcel(earlier);
+    AppPayload payload = payload(earlier);
     return door.deliver(
-        parcel.kind() == Kind.EVENT ? parcel.again("http_timeout", earlier.via()) : parcel);
+        payload.kind() == Kind.EVENT ? payload.again("http_timeout", earlier.via()) : payload);
   }
 
   /** The same event under an id of its own, as if it had happened twice. */
   public Delivery asNewEvent(Delivery earlier) {
-    Parcel parcel = parcel(earlier);
-    if (parcel.kind() != Kind.EVENT) {
-      throw new IllegalArgumentException(parcel.name() + " is no event and has no event id");
+    AppPayload payload = payload(earlier);
+    if (payload.kind() != Kind.EVENT) {
+      throw new IllegalArgumentException(payload.name() + " is no event and has no event id");
     }
     ObjectNode told =
-        parcel
+        payload
             .payload()
             .deepCopy()
             .put("event_id", workspace.ids().next("Ev"))
             .put("event_time", workspace.clock().epochSeconds());
-    return door.deliver(Parcel.of(parcel.kind(), parcel.name(), parcel.channel(), told));
+    return door.deliver(AppPayload.of(payload.kind(), payload.name(), payload.channel(), told));
   }
 
-  private static Parcel parcel(Delivery earlier) {
-    Parcel parcel = earlier.parcel();
-    if (parcel == null) {
+  private static AppPayload payload(Delivery earlier) {
+    AppPayload payload = earlier.payload();
+    if (payload == null) {
       throw new IllegalArgumentException("Nothing was delivered that could be delivered again");
     }
-    return parcel;
+    return payload;
   }
 }

@@ -1,7 +1,7 @@
 package dev.muster.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.sandbox.app.Parcel.Kind;
+import dev.muster.sandbox.app.AppPayload.Kind;
 import dev.muster.sandbox.json.Json;
 
 /** The question Slack asks of a new request URL; the app says the same word back. */
@@ -9,12 +9,12 @@ public final class Verification {
 
   private Verification() {}
 
-  public static Parcel of(String challenge) {
+  public static AppPayload of(String challenge) {
     ObjectNode payload =
         Json.object()
-            .put("token", Letterhead.TOKEN)
+            .put("token", PayloadFields.TOKEN)
             .put("challenge", challenge)
             .put("type", "url_verification");
-    return Parcel.of(Kind.VERIFICATION, "url_verification", "", payload);
+    return AppPayload.of(Kind.VERIFICATION, "url_verification", "", payload);
   }
 }

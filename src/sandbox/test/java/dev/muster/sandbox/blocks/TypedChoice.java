@@ -16,7 +16,7 @@ public final class TypedChoice {
   private TypedChoice() {}
 
   /** As the app is told. */
-  public static ObjectNode action(Placed placed, String word) {
+  public static ObjectNode action(PlacedElement placed, String word) {
     if (placed.type().equals("button")) {
       ObjectNode value = Json.object();
       return Choice.of(placed, word.isEmpty() ? value : value.put("value", word));
@@ -28,7 +28,7 @@ public final class TypedChoice {
   }
 
   /** The state of a form once this field was filled in. */
-  public static ObjectNode filled(Placed placed, String word, ObjectNode state) {
+  public static ObjectNode filled(PlacedElement placed, String word, ObjectNode state) {
     Field field = Field.of(placed.type());
     ObjectNode value = Json.object().put("type", placed.type());
     value.set(field.holds(), chosen(field, placed.element(), word));

@@ -1,0 +1,42 @@
+package dev.muster.incident;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a marked message: what it is called and where it is, and nothing of what is in it.
+ *
+ * @param id the chat's own
+ * @param permalink where people open it; empty for what is no page
+ */
+public record CapturedFile(String id, String name, @Nullable URI permalink) {
+
+  /** Whole characters. */
+  private static final int LONGEST_NAME = 255;
+
+  public CapturedFile {
+    var line = UserText.line(name);
+    name = line.isEmpty() ? "file" : cut(line);
+    permalink = Optional.ofNullable(permalink).filter(CapturedFile::isPage).orElse(null);
+  }
+
+  /** As a reader sees it. */
+  Narration.Part part() {
+    return permalink == null ? new Narration.Quoted(name) : new Narration.Linked(name, permalink);
+  }
+
+  private static String cut(String line) {
+    return line.codePoints()
+        .limit(LONGEST_NAME)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isPage(URI address) {
+    return Set.of("https", "http")
+        .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.muster.incident;
+
+import dev.muster.people.PersonId;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message somebody found worth keeping.
+ *
+ * @param source what tells it from every other message, so that marking it twice keeps it once
+ * @param text may be empty where there are files
+ * @param author empty when an app wrote it
+ */
+public record CapturedMessage(
+    String source,
+    String text,
+    @Nullable PersonId author,
+    @Nullable URI permalink,
+    List<CapturedFile> files) {
+
+  /** Earlier versions kept no files. */
+  public CapturedMessage {
+    text = UserText.lines(text);
+    files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
+  }
+
+  public CapturedMessage(
+      String source, String text, @Nullable PersonId author, @Nullable URI permalink) {
+    this(source, text, author, permalink, List.of());
+  }
+
+  CapturedMessage saying(String otherWords) {
+    return new CapturedMessage(source, otherWords, author, permalink, files);
+  }
+
+  CapturedMessage without(Set<String> removed) {
+    return new CapturedMessage(
+        source,
+        text,
+        author,
+        permalink,
+        files.stream().filter(each -> !removed.contains(each.id())).toList());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.muster.incident;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.naming.conventions.StringConvention;
+import io.micronaut.core.type.Argument;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Settings that stand together in the file. What is misspelt there is refused: nobody would notice
+ * before it matters.
+ *
+ * @param name {@code muster.roles.scribe}
+ */
+record ConfigSection(Environment settings, String name) {
+
+  /** Those that stand right below a name, in the order of their own names. */
+  static List<ConfigSection> below(Environment settings, String name) {
+    return new TreeSet<>(settings.getPropertyEntries(name))
+        .stream().map(each -> new ConfigSection(settings, name + "." + each)).toList();
+  }
+
+  /** {@code scribe}. */
+  String key() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /**
+   * @throws ConfigurationException when there is any other in it
+   */
+  ConfigSection requireOnly(Set<String> known, String example) {
+    settings.getProperties(name, StringConvention.RAW).keySet().stream()
+        .map(each -> each.replaceFirst("[.\\[].*", ""))
+        .filter(each -> !known.contains(each))
+        .findFirst()
+        .ifPresent(unknown -> {
+          var choice = String.join(", ", new TreeSet<>(known));
+          throw refused(unknown, "is not known; there are %s.".formatted(choice), example);
+        });
+    return this;
+  }
+
+  /** On one line; what is empty counts as not given. */
+  Optional<String> text(String key) {
+    return settings
+        .getProperty(name + "." + key, String.class)
+        .map(UserText::line)
+        .filter(each -> !each.isEmpty());
+  }
+
+  /** One alone need not be written as a list. */
+  List<String> texts(String key) {
+    return settings
+        .getProperty(name + "." + key, Argument.listOf(String.class))
+        .orElse(List.of())
+        .stream()
+        .map(UserText::line)
+        .toList();
+  }
+
+  /** Empty when it is none, too. */
+  Optional<Duration> duration(String key) {
+    return settings.getProperty(name + "." + key, Duration.class);
+  }
+
+  boolean has(String key) {
+    return settings.containsProperty(name + "." + key);
+  }
+
+  ConfigurationException refused(String key, String problem, String example) {
+    return refusal(name + "." + key, problem, example);
+  }
+
+  static ConfigurationException refusal(String name, String problem, String example) {
+    return new ConfigurationException("%s %s For example: %s".formatted(name, problem, example));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.muster.outbox;
+
+/** Rung within a transaction, heard once it is committed. */
+record EffectsEnqueued() {}

@@ -1,4 +1,0 @@
-package dev.muster.outbox;
-
-/** Rung within a transaction, heard once it is committed. */
-record EffectsOwed() {}

@@ -1,9 +1,0 @@
-package dev.muster.outbox;
-
-import java.util.List;
-
-/** The channels that we opened and nobody has archived, as the chat itself has them. */
-public interface OwnChannels {
-
-  List<OwnChannel> all() throws Undelivered;
-}

@@ -1,0 +1,41 @@
+package dev.muster.outbox;
+
+import dev.muster.incident.IncidentNumber;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the chat does not know yet. */
+@Singleton
+public class PendingEffects {
+
+  private final PendingEffectsRows rows;
+
+  PendingEffects(PendingEffectsRows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * @param effects how many are owed
+   * @param since when the oldest of them was owed
+   */
+  public record Waiting(long effects, Instant since) {}
+
+  /** Those incidents for which something is owed. */
+  @Transactional(readOnly = true)
+  public Map<IncidentNumber, Waiting> of(Collection<IncidentNumber> incidents) {
+    if (incidents.isEmpty()) {
+      return Map.of();
+    }
+    List<Long> numbers = incidents.stream().map(IncidentNumber::value).toList();
+    return rows.waiting(numbers).stream()
+        .collect(
+            Collectors.toMap(
+                row -> new IncidentNumber(row.incident()),
+                row -> new Waiting(row.effects(), row.since())));
+  }
+}

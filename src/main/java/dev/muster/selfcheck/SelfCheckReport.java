@@ -1,0 +1,35 @@
+package dev.muster.selfcheck;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last audit of this process came to. Whoever reaches the port may read it, so it names no
+ * incident; the log does.
+ *
+ * @param at empty before the first
+ * @param repaired how much was mended since the start
+ */
+record SelfCheckReport(
+    @JsonFormat(shape = Shape.STRING) @Nullable Instant at,
+    boolean well,
+    List<Alarm> alarms,
+    long repaired) {
+
+  static final SelfCheckReport NONE_YET = new SelfCheckReport(null, false, List.of(), 0);
+
+  /** The same, now that the next audit should long have run. */
+  SelfCheckReport late() {
+    if (at == null) {
+      return this;
+    }
+    var more = Stream.concat(alarms.stream(), Stream.of(new Alarm("audit", at)));
+    return new SelfCheckReport(at, false, more.toList(), repaired);
+  }
+
+  record Alarm(String check, @JsonFormat(shape = Shape.STRING) Instant since) {}
+}

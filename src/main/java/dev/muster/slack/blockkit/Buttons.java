@@ -1,0 +1,21 @@
+package dev.muster.slack.blockkit;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.element.ButtonElement;
+import org.jspecify.annotations.Nullable;
+
+/** Buttons of messages. */
+public final class Buttons {
+
+  private Buttons() {}
+
+  /**
+   * @param style "primary", "danger", or null for a plain one
+   */
+  public static ButtonElement press(
+      String action, String label, String value, @Nullable String style) {
+    return button(b -> b.actionId(action).text(plainText(label)).value(value).style(style));
+  }
+}

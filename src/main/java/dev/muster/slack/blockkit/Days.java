@@ -1,0 +1,15 @@
+package dev.muster.slack.blockkit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Which day it is, for due dates. They are days, not moments, and counted in UTC. */
+public final class Days {
+
+  private Days() {}
+
+  public static LocalDate of(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+}

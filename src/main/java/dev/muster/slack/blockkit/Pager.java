@@ -1,0 +1,62 @@
+package dev.muster.slack.blockkit;
+
+import static com.slack.api.model.block.Blocks.actions;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The buttons below a list that lead to its other pages. */
+public final class Pager {
+
+  /**
+   * Which page somebody wants to see.
+   *
+   * @param list what the page is of; without a slash
+   */
+  public record Wanted(String list, int page) {
+
+    public static Wanted read(String value) {
+      var parts = value.split("/", 3);
+      return new Wanted(parts[0], number(parts));
+    }
+
+    private static int number(String[] parts) {
+      return parts.length > 1 && parts[1].matches("[0-9]{1,6}") ? Integer.parseInt(parts[1]) : 0;
+    }
+  }
+
+  /** What the buttons to the page before and to the page after say. */
+  public record Labels(String back, String next) {}
+
+  private static final Labels USUAL = new Labels("Back", "Show more");
+
+  private Pager() {}
+
+  /**
+   * @param now tells the buttons of this showing from those of the one before: who leafs to and fro
+   *     does not press the same button twice
+   */
+  public static Optional<ActionsBlock> of(
+      String action, String list, int page, boolean hasMore, Instant now) {
+    return of(USUAL, action, list, page, hasMore, now);
+  }
+
+  public static Optional<ActionsBlock> of(
+      Labels labels, String action, String list, int page, boolean hasMore, Instant now) {
+    var buttons = new ArrayList<BlockElement>();
+    if (page > 0) {
+      buttons.add(Buttons.press(action + "/back", labels.back(), value(list, page - 1, now), null));
+    }
+    if (hasMore) {
+      buttons.add(Buttons.press(action + "/next", labels.next(), value(list, page + 1, now), null));
+    }
+    return buttons.isEmpty() ? Optional.empty() : Optional.of(actions(buttons));
+  }
+
+  private static String value(String list, int page, Instant now) {
+    return list + "/" + page + "/" + now.toEpochMilli();
+  }
+}

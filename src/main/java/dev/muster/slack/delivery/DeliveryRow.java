@@ -1,0 +1,30 @@
+package dev.muster.slack.delivery;
+
+import com.slack.api.bolt.response.Response;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param answerStatus empty, like the rest of the answer, for what was answered with nothing and
+ *     for a meaning that is not a delivery
+ */
+@MappedEntity("delivery")
+record DeliveryRow(
+    @Id String meaning,
+    Instant receivedAt,
+    @Nullable Integer answerStatus,
+    @Nullable String answerType,
+    @Nullable String answerBody) {
+
+  Response answer() {
+    return answerStatus == null
+        ? Responses.silently()
+        : Response.builder()
+            .statusCode(answerStatus)
+            .contentType(answerType)
+            .body(answerBody)
+            .build();
+  }
+}

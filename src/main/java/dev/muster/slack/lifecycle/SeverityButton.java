@@ -1,0 +1,35 @@
+package dev.muster.slack.lifecycle;
+
+import dev.muster.incident.Incidents;
+import dev.muster.permission.Permission;
+import dev.muster.permission.PermissionGuard;
+import dev.muster.slack.blockkit.ActionIds;
+import dev.muster.slack.blockkit.Answer;
+import dev.muster.slack.blockkit.Button;
+import jakarta.inject.Singleton;
+
+@Singleton
+class SeverityButton implements Button {
+
+  private final Incidents incidents;
+  private final SeverityForm form;
+  private final PermissionGuard guard;
+
+  SeverityButton(Incidents incidents, SeverityForm form, PermissionGuard guard) {
+    this.incidents = incidents;
+    this.form = form;
+    this.guard = guard;
+  }
+
+  @Override
+  public String action() {
+    return ActionIds.CHOOSE_SEVERITY;
+  }
+
+  @Override
+  public Answer press(Press press) {
+    var incident = incidents.find(press.incident()).orElseThrow();
+    return Answer.open(
+        form.view(guard.require(Permission.SEVERITY, incident, press.by(), press.now())));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.muster.slack.payload;
+
+import com.google.gson.JsonObject;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+
+/** The types of Slack's events; a message's says what became of the message. */
+public final class EventTypes {
+
+  static final String EDITED = message(MessageChangedEvent.SUBTYPE_NAME);
+  static final String DELETED = message(MessageDeletedEvent.SUBTYPE_NAME);
+
+  /** What is left of a deleted message that has replies. */
+  public static final String TOMBSTONE = "tombstone";
+
+  private static final String MESSAGE = MessageChangedEvent.TYPE_NAME;
+
+  private EventTypes() {}
+
+  /** An event's type, and of a message's what became of the message; blank without a type. */
+  static String kind(JsonObject event) {
+    var type = Fields.text(event, "type");
+    var subtype = Fields.text(event, "subtype");
+    return isMessage(type) && !subtype.isEmpty() ? message(subtype) : type;
+  }
+
+  public static boolean isMessage(String kind) {
+    return kind.equals(MESSAGE) || kind.startsWith(MESSAGE + ":");
+  }
+
+  private static String message(String subtype) {
+    return MESSAGE + ":" + subtype;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.muster.web;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Addresses that may be linked: pages, and nothing that could run. */
+public final class Links {
+
+  private Links() {}
+
+  public static Optional<String> page(URI address) {
+    var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    return Set.of("https", "http").contains(scheme)
+        ? Optional.of(address.toASCIIString())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.muster.web;
+
+import dev.muster.outbox.PendingEffects.Waiting;
+import java.util.Locale;
+
+/** What Slack does not know yet, counted. */
+public final class WaitingText {
+
+  private WaitingText() {}
+
+  public static String of(Waiting waiting) {
+    return waiting.effects() == 1
+        ? "1 thing is waiting for Slack"
+        : String.format(Locale.ROOT, "%,d things are waiting for Slack", waiting.effects());
+  }
+}

@@ -1,7 +1,0 @@
-package dev.muster.sandbox.app;
-
-/** The way to the app: waits for its acknowledgement, at most as long as Slack does. */
-public interface AppDoor {
-
-  Delivery deliver(Parcel parcel);
-}

@@ -1,0 +1,31 @@
+package dev.muster.sandbox.calls;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.sandbox.http.Exchange;
+import dev.muster.sandbox.json.Json;
+
+/**
+ * What goes back to a caller.
+ *
+ * @param outcome "ok", Slack's error code, or what else happened
+ */
+public record CallOutcome(int status, String mediaType, String body, String outcome) {
+
+  /** A method's answer: fine, or Slack's error in a 200. */
+  public static CallOutcome of(ObjectNode json) {
+    boolean fine = json.path("ok").asBoolean();
+    return of(200, json, fine ? "ok" : json.path("error").asText());
+  }
+
+  public static CallOutcome of(int status, ObjectNode json, String outcome) {
+    return new CallOutcome(status, "application/json; charset=utf-8", Json.write(json), outcome);
+  }
+
+  public static CallOutcome words(int status, String words, String outcome) {
+    return new CallOutcome(status, "text/plain; charset=utf-8", words, outcome);
+  }
+
+  void sendTo(Exchange exchange) {
+    exchange.answer(status, mediaType, body);
+  }
+}

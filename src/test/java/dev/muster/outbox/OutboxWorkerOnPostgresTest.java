@@ -1,0 +1,10 @@
+package dev.muster.outbox;
+
+import dev.muster.testing.TestDatabase;
+
+class OutboxWorkerOnPostgresTest extends OutboxWorkerContract {
+
+  OutboxWorkerOnPostgresTest() {
+    super(TestDatabase.migratedPostgres());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.scheduling;
+
+import dev.muster.testing.TestDatabase;
+
+class DatabaseTimeReadingOnPostgresTest extends DatabaseTimeReadingContract {
+
+  DatabaseTimeReadingOnPostgresTest() {
+    super(TestDatabase.migratedPostgres());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.selfcheck;
+
+import dev.muster.testing.TestDatabase;
+
+class SelfCheckSweepOnPostgresTest extends SelfCheckSweepContract {
+
+  SelfCheckSweepOnPostgresTest() {
+    super(TestDatabase.migratedPostgres());
+  }
+}
