@@ -14,6 +14,7 @@ class LayoutTest {
   private static final Set<String> AGREED =
       Set.of(
           ".ci",
+          ".github",
           ".mvn",
           "LICENSE",
           "README.md",
@@ -32,7 +33,7 @@ class LayoutTest {
       assertThat(entries)
           .allSatisfy(entry ->
               assertThat(isAgreed(entry) || ignored.contains(entry.toString()))
-                  .as("%s belongs into a room, into deploy/ or nowhere", entry)
+                  .as("%s belongs into a package, into deploy/ or nowhere", entry)
                   .isTrue());
     }
   }

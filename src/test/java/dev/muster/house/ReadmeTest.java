@@ -84,7 +84,11 @@ class ReadmeTest {
       strings = {
         "README.md",
         "deploy/api.md",
+        "deploy/architecture.md",
         "deploy/benchmarks.md",
+        "deploy/changelog.md",
+        "deploy/contributing.md",
+        "deploy/decisions.md",
         "deploy/delivery.md",
         "deploy/running-muster.md"
       })
