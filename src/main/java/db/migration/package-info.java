@@ -1,6 +1,6 @@
 /**
- * Migrations that one SQL cannot say for both databases. Flyway looks for them here; all others are
- * in {@code migrations/}.
+ * Migrations that need different SQL on H2 and PostgreSQL. Flyway finds them here; all other
+ * migrations are in {@code migrations/}.
  */
 @NullMarked
 package db.migration;

@@ -1,4 +1,4 @@
-/** The front gate: reads the settings, refuses a start that cannot go well, opens every room. */
+/** Starts and stops Muster: reads the settings and refuses to start with wrong ones. */
 @NullMarked
 package dev.muster;
 

@@ -1,6 +1,7 @@
 /**
- * Speaking to Muster without the chat: whom a token speaks for, and what they were answered
- * already. May call the outbox and what lies below it; called by the faces api and web.
+ * Access without Slack: the tokens of people, the idempotency keys with their stored answers, the
+ * delay for wrong credentials, and the service through which token holders change incidents. May
+ * call outbox and the packages below it; called by api, web and slack.
  */
 @NullMarked
 package dev.muster.access;

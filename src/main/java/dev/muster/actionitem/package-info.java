@@ -1,7 +1,6 @@
 /**
- * What people promised to change so that it does not happen again: who, until when, and whether it
- * is done. Outlives the incident it came from. May call incident and people; called by postmortem,
- * reminder and the faces.
+ * Action items: follow-up work from an incident, each with its owner, due date, priority and state.
+ * They outlive their incident. May call reminder and the packages below it.
  */
 @NullMarked
 package dev.muster.actionitem;

@@ -1,6 +1,7 @@
 /**
- * JSON over HTTP, for scripts and for the hour when the chat is gone: whoever has a token declares
- * and runs incidents. May call every room below; nobody calls it.
+ * The JSON API over HTTP for people and scripts with a token; {@code deploy/api.md} describes it.
+ * May call postmortem, access, auditlog, database and the packages below them; no other package may
+ * call it.
  */
 @NullMarked
 package dev.muster.api;

@@ -1,8 +1,7 @@
 /**
- * Who did what and when, kept so that Muster itself cannot rewrite it: the database refuses every
- * change, and seals over the entries show whether somebody got round that. Kinds, ids and numbers
- * only, never what people wrote. May call the heart, what lies below it, and scheduling; called by
- * permission, audit and the face api.
+ * The audit log: who did what and when, as kinds, ids and numbers, without any text that people
+ * wrote. The database refuses to change its entries, and a chain of seals reveals changes made
+ * around that. May call incident, scheduling and the packages below them.
  */
 @NullMarked
 package dev.muster.auditlog;

@@ -1,6 +1,6 @@
 /**
- * The services an incident can touch, with their owners and runbooks, as the operator configured
- * them. May call people.
+ * The services that incidents can affect, with their owners, runbook links and visibility, as
+ * configured. May call people and the packages below it.
  */
 @NullMarked
 package dev.muster.catalog;

@@ -1,6 +1,6 @@
 /**
- * What an incident's channel is called, what it links, whom the operator's rules call into it, and
- * when it is archived. May call incident, outbox and what lies below; called by the slack face.
+ * The rules for an incident's channel: its name, its bookmarks, whom the operator's rules invite,
+ * and when it is archived. May call outbox and the packages below it.
  */
 @NullMarked
 package dev.muster.channel;

@@ -1,6 +1,6 @@
 /**
- * What the database needs beyond statements, and what its failures mean. May call scheduling; any
- * package may call it.
+ * Opening and recovering the embedded database, the health of either database, and the
+ * classification of database errors. May call scheduling and the packages below it.
  */
 @NullMarked
 package dev.muster.database;

@@ -1,6 +1,6 @@
 /**
- * Who wants to hear of an incident without being part of it, and what they hear. May call incident,
- * outbox and people; called by the chat's face.
+ * People who follow an incident without taking part in it, and the updates they get. May call
+ * outbox and the packages below it.
  */
 @NullMarked
 package dev.muster.follower;

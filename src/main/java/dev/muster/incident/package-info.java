@@ -1,6 +1,7 @@
 /**
- * The heart: what an incident is and what may become of it. Decisions are pure and return facts;
- * {@code Incidents} is the only writer. No clock, no network, no chat. May call people and catalog.
+ * The incident: its state, decisions, events and timeline. Decisions are pure and return events;
+ * {@code Incidents} is the only writer. Reads no clock and calls neither Slack nor the network. May
+ * call catalog and the packages below it.
  */
 @NullMarked
 package dev.muster.incident;

@@ -1,6 +1,6 @@
 /**
- * What may be written to the log: no secret, no word of a person, no line feed from outside, and of
- * repeated failures a few lines and a count. Calls nobody.
+ * What may be written to the log: no secret, no text that people wrote, no line break from input,
+ * and only a few lines and a count for repeated failures. May call no other package.
  */
 @NullMarked
 package dev.muster.logging;

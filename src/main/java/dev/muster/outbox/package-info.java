@@ -1,7 +1,8 @@
 /**
- * What Muster owes the world: each effect is a row until it is done. Facts are planned into effects
- * inside their transaction; one port carries them out and brings back receipts. May call incident
- * and what lies below it, and scheduling.
+ * The effects that Muster must perform in Slack: each is a row, planned in the transaction of its
+ * event, until it is done. A worker claims effects under a lease, performs them through {@code
+ * ChatGateway}, and stores their receipts. May call incident, scheduling and the packages below
+ * them.
  */
 @NullMarked
 package dev.muster.outbox;

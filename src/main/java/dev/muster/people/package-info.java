@@ -1,4 +1,7 @@
-/** Who is who, whatever the chat: ids, names, zones, bots. Calls nobody. */
+/**
+ * People as Slack knows them: ids, names, time zones, and whether they are bots. May call logging
+ * only.
+ */
 @NullMarked
 package dev.muster.people;
 

@@ -1,8 +1,7 @@
 /**
- * Who may do what, as the operator has set it up, and who is in the groups that this names. Stands
- * in front of the only writer of incidents, so that no face can forget to ask. May call the audit
- * log, the heart and what lies below; the face slack tells it who is in which group, and asks
- * before it shows a form.
+ * Who may do what, as configured, and the members of the user groups that the configuration names.
+ * Its guard checks every change before {@code Incidents} stores it, so no entry point can leave the
+ * check out. May call auditlog and the packages below it.
  */
 @NullMarked
 package dev.muster.permission;

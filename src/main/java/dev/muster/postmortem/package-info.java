@@ -1,7 +1,6 @@
 /**
- * What an incident leaves behind to learn from: a blameless draft, a pure function of the
- * incident's timeline, roles and action items, as Markdown. May call actionitem, incident and
- * people; called by the faces.
+ * The draft of a blameless postmortem as Markdown: a pure function of the incident's timeline,
+ * roles and action items. May call actionitem and the packages below it.
  */
 @NullMarked
 package dev.muster.postmortem;

@@ -1,7 +1,7 @@
 /**
- * Promises with a due time. A reminder is a row; a sweep finds the due ones and owes the outbox a
- * ring, in one transaction. What cannot wait is left with the chat in advance, too. May call the
- * outbox, the heart and what lies below.
+ * Reminders of status updates, nudges about what an incident lacks, and the fallback message that
+ * is scheduled with Slack in advance. Each due time is a row; a sweep finds the due rows and
+ * enqueues effects in the same transaction. May call outbox and the packages below it.
  */
 @NullMarked
 package dev.muster.reminder;

@@ -1,7 +1,7 @@
 /**
- * What to do when something breaks, written down beforehand: the operator's Markdown files, which
- * incidents each is for, what the holder of each role goes through, and which steps were done in
- * which incident. May call incident, outbox and people; called by the faces.
+ * Runbooks and the checklists of roles, read from the operator's Markdown files: which incidents
+ * each is for, and which steps were ticked in which incident. May call outbox and the packages
+ * below it.
  */
 @NullMarked
 package dev.muster.runbook;

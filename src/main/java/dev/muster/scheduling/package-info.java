@@ -1,7 +1,7 @@
 /**
- * The clock and what rings by it. The clock follows the database's, which all processes share, and
- * goes on by elapsed time. Quartz only rings: whatever is due is a row in its own room's table, so
- * a ring that is missed, late or doubled harms nothing. Calls nobody.
+ * The clock and the sweeps. The clock follows the database's clock, which all processes share, and
+ * advances by elapsed time in between. Quartz only triggers the sweeps; due times are rows in other
+ * packages' tables, so a missed, late or repeated trigger does no harm. May call logging only.
  */
 @NullMarked
 package dev.muster.scheduling;

@@ -1,7 +1,7 @@
 /**
- * Looks after what must always hold, mends what it can and says the rest: in the log, at {@code
- * /audit}, and by silence where somebody waits for a sign of life. May call reminder, the audit
- * log, the outbox, the heart, what lies below, and scheduling; nobody calls it.
+ * Checks of conditions that must always hold. It repairs what it can and reports the rest in the
+ * log and at {@code /audit}; the heartbeat stops while a check fails. May call reminder, auditlog,
+ * database and the packages below them; no other package may call it.
  */
 @NullMarked
 package dev.muster.selfcheck;

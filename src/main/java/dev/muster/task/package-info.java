@@ -1,6 +1,6 @@
 /**
- * What is to be done while an incident runs: what, by whom, and whether it is. Over with the
- * incident, unlike an action item. May call incident and people; called by the faces.
+ * Tasks: work to do during an incident, each with its holder and state. Unlike action items they
+ * end with the incident. May call incident and the packages below it.
  */
 @NullMarked
 package dev.muster.task;

@@ -1,6 +1,7 @@
 /**
- * Pages to read in a browser, without a login: what is private is not there. Forms for those who
- * have a token; without tokens there are none. May call any room below; nobody calls it.
+ * The pages for browsers. They need no login and never show private incidents without a token; the
+ * forms need a token and exist only if tokens are configured. May call postmortem, access, task,
+ * database and the packages below them; no other package may call it.
  */
 @NullMarked
 package dev.muster.web;

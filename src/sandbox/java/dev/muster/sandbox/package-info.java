@@ -1,4 +1,7 @@
-/** A Slack-compatible workspace on the same machine, for people in the browser and for tests. */
+/**
+ * A Slack-compatible workspace on the same machine, for people in a browser and for tests. Calls no
+ * package of Muster.
+ */
 @NullMarked
 package dev.muster.sandbox;
 

@@ -1,6 +1,6 @@
 /**
- * The card of an incident, its announcement and topic, lists of incidents, and editing title and
- * summary. May call webapi, blockkit.
+ * An incident's card, announcement and topic, lists of incidents, and editing title and summary.
+ * May call webapi and the packages below it.
  */
 @NullMarked
 package dev.muster.slack.card;

@@ -1,6 +1,6 @@
 /**
- * The channel of an incident: opening, inviting, bookmarks, archiving, and keeping users, groups
- * and channels in sync. May call webapi, blockkit.
+ * An incident's channel: opening, inviting, bookmarks, archiving, and keeping users, groups and
+ * channels in sync with Slack. May call webapi and the packages below it.
  */
 @NullMarked
 package dev.muster.slack.channel;

@@ -1,6 +1,6 @@
 /**
- * Declaring an incident: command, form, shortcuts, possible duplicates, and the tutorial. May call
- * webapi, blockkit.
+ * Declaring an incident: command, form, shortcut, possible duplicates, and the tutorial. May call
+ * webapi and the packages below it.
  */
 @NullMarked
 package dev.muster.slack.declare;

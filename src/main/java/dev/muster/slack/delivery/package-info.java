@@ -1,6 +1,6 @@
 /**
- * What Slack has delivered and what it was answered, stored so that nothing happens twice. May call
- * blockkit.
+ * Slack's deliveries and the answers they got, stored so that each delivery is handled once. May
+ * call blockkit and the packages below it.
  */
 @NullMarked
 package dev.muster.slack.delivery;

@@ -1,4 +1,4 @@
-/** The Home tab, and following incidents. May call card, webapi, blockkit. */
+/** The Home tab, and following incidents. May call card and the packages below it. */
 @NullMarked
 package dev.muster.slack.home;
 

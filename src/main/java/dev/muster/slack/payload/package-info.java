@@ -1,6 +1,6 @@
 /**
- * What Slack delivers and answers, read tolerantly: only the fields that are used, in the types
- * they are used in. May call blockkit.
+ * What Slack delivers and answers, read tolerantly: only the fields that Muster uses, in the types
+ * it needs. May call blockkit and the packages below it.
  */
 @NullMarked
 package dev.muster.slack.payload;

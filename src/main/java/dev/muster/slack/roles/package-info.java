@@ -1,4 +1,7 @@
-/** Roles: assigning, taking, handing over, duties. May call webapi, blockkit. */
+/**
+ * Roles: assigning, taking, handing over, and their duties. May call webapi and the packages below
+ * it.
+ */
 @NullMarked
 package dev.muster.slack.roles;
 

@@ -1,6 +1,6 @@
 /**
- * Notes, captured messages, corrections, catching up, and the postmortem draft. May call webapi,
- * delivery, payload, blockkit.
+ * Notes, captured messages, corrections, catching up, and the postmortem draft. May call webapi and
+ * the packages below it.
  */
 @NullMarked
 package dev.muster.slack.timeline;

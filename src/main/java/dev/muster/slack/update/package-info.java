@@ -1,6 +1,6 @@
 /**
- * Status updates, reminders, nudges, and the reminder that waits with Slack. May call webapi,
- * delivery, blockkit.
+ * Status updates, reminders, nudges, and the fallback reminder that is scheduled with Slack. May
+ * call webapi and the packages below it.
  */
 @NullMarked
 package dev.muster.slack.update;

@@ -1,4 +1,4 @@
-/** Tasks, runbooks and action items. May call webapi, blockkit. */
+/** Tasks, runbooks and action items. May call webapi and the packages below it. */
 @NullMarked
 package dev.muster.slack.work;
 

@@ -1,4 +1,7 @@
-/** The app's side: its manifest, and everything the workspace sends to it. */
+/**
+ * The app's side of the workspace: its manifest, and every delivery that the workspace sends to the
+ * app.
+ */
 @NullMarked
 package dev.muster.sandbox.app;
 

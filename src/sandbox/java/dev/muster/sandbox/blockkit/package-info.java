@@ -1,5 +1,6 @@
 /**
- * What Slack says against blocks: every limit of Block Kit, in Slack's words and with its pointers.
+ * Checks blocks against every limit of Block Kit, and reports errors in Slack's words with Slack's
+ * JSON pointers.
  */
 @NullMarked
 package dev.muster.sandbox.blockkit;

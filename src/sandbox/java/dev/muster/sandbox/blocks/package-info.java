@@ -1,4 +1,4 @@
-/** Block Kit: what may be sent, and what a form holds. */
+/** Block Kit in messages and forms: the elements, and the values that a form holds. */
 @NullMarked
 package dev.muster.sandbox.blocks;
 

@@ -1,4 +1,4 @@
-/** A call of the app, and what answers it. */
+/** A call of the app, the pipeline that performs it, and its outcome. */
 @NullMarked
 package dev.muster.sandbox.calls;
 

@@ -1,4 +1,4 @@
-/** The listening socket and what comes through it. */
+/** The HTTP listener, its requests and responses. */
 @NullMarked
 package dev.muster.sandbox.http;
 

@@ -1,4 +1,4 @@
-/** JSON as Slack sends it: untyped trees, read and written in one way. */
+/** JSON as Slack sends it: untyped trees, with one reader and one writer. */
 @NullMarked
 package dev.muster.sandbox.json;
 

@@ -1,4 +1,4 @@
-/** The Web API: what the app may ask, and the errors Slack answers with. */
+/** The methods of the Web API, and the errors that Slack answers with. */
 @NullMarked
 package dev.muster.sandbox.methods;
 

@@ -1,4 +1,4 @@
-/** The page's endpoints, and the stream that tells it what changed. */
+/** The endpoints of the sandbox's page, and the stream that reports changes to it. */
 @NullMarked
 package dev.muster.sandbox.page;
 

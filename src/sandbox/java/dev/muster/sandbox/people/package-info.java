@@ -1,4 +1,4 @@
-/** What a human can do with mouse and keyboard. */
+/** Everything that a user can do in Slack with mouse and keyboard. */
 @NullMarked
 package dev.muster.sandbox.people;
 

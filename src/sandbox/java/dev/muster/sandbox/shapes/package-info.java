@@ -1,4 +1,4 @@
-/** How Slack writes down a person, a channel, a message, a file and a form. */
+/** The JSON of people, channels, messages, files and forms, as Slack writes it. */
 @NullMarked
 package dev.muster.sandbox.shapes;
 

@@ -1,4 +1,4 @@
-/** What the workspace remembers: people, channels, messages, forms, and what just happened. */
+/** The state of the workspace: people, channels, messages, forms and recent events. */
 @NullMarked
 package dev.muster.sandbox.workspace;
 

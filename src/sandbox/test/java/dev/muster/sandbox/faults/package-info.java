@@ -1,4 +1,4 @@
-/** How badly the workspace behaves today. */
+/** Faults, delays and rate limits that tests inject into the workspace. */
 @NullMarked
 package dev.muster.sandbox.faults;
 
