@@ -104,8 +104,9 @@ public sealed interface Effect {
   /**
    * @param since the time of the last update
    * @param dueAt when the update was due; the reminder shows how late it is from here
-   * @param time the number of reminders since the last update, including this one
-   * @param last whether this is the last reminder until the next update
+   * @param time the number of reminders since the last update, snooze or change of severity,
+   *     including this one
+   * @param last whether reminders stop after this one
    */
   record RemindOfUpdate(Instant since, Instant dueAt, int time, boolean last) implements Effect {
 
