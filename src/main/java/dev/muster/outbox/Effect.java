@@ -116,7 +116,7 @@ public sealed interface Effect {
     }
   }
 
-  /** Removes the buttons from a reminder that was answered or replaced by a newer one. */
+  /** Removes the buttons from a reminder that is no longer current. */
   record SettleReminder(String message, String outcome) implements Effect {}
 
   /** Makes the scheduled message in the chat service agree with the next reminder. */
@@ -149,7 +149,10 @@ public sealed interface Effect {
   /** Sends an ephemeral message. Sent at most once, because it has no value later. */
   record Whisper(PersonId to, String sentence) implements Effect {}
 
-  /** Tells the incident commander that an effect failed, and what to do about it. */
+  /**
+   * Tells the incident commander, or the user who declared the incident if it has none, that an
+   * effect failed and what to do about it.
+   */
   record ReportProblem(String sentence) implements Effect {}
 
   /** Renames the channel after the incident, unless a user gave it another name. */
@@ -165,7 +168,7 @@ public sealed interface Effect {
   record NudgePeople(Nudge nudge, Instant since, boolean snoozable, boolean last)
       implements Effect {}
 
-  /** Removes the buttons from a nudge that was answered or replaced by a newer one. */
+  /** Removes the buttons from a nudge that is no longer current. */
   record SettleNudge(Nudge nudge, String message, String outcome) implements Effect {}
 
   /** Tells a user who joined the channel what happened before. Sent at most once. */
@@ -216,7 +219,8 @@ public sealed interface Effect {
   record AskToArchive(Instant since, Instant archiveAt) implements Effect {}
 
   /**
-   * Removes the buttons from the archive question when the channel is kept.
+   * Removes the buttons from the archive question when the channel is kept or the incident is
+   * reopened.
    *
    * @param by who decided it; null if no user did
    */

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a claimed effect belongs to this process. Thread-safe. A process that was suspended
- * finds its lease expired when it resumes, and must not make the call that it was about to make.
+ * How long a claimed effect belongs to this process. Thread-safe. A process that was suspended for
+ * too long finds its lease expired when it resumes, and must not make the call that it was about to
+ * make.
  */
 public final class Lease {
 

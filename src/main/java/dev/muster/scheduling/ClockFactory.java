@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Provides the clocks. The application clock is read where requests come in and by sweeps; all
- * other code gets the time as a parameter.
+ * Provides the clocks. Requests, sweeps, the outbox and the code that calls Slack read the
+ * application clock; all other code gets the time as a parameter.
  */
 @Factory
 class ClockFactory {

@@ -14,7 +14,7 @@ public interface Sweep {
 
   Duration every();
 
-  /** An exception is logged, and the next run takes place as planned. */
+  /** An exception is logged; the run counts as ended, and the next one takes place as planned. */
   void run(Instant now);
 
   /**
