@@ -12,7 +12,8 @@ import java.util.Optional;
  * the deadline of the postmortem depends on the severity. All other nudges are the same for every
  * severity.
  *
- * @param after the time until the first nudge; kinds that are not in the map are never sent
+ * @param after the time until the first nudge; kinds that are not in the map are never sent, except
+ *     the one for an overdue postmortem
  * @param postmortems the deadline of the postmortem for each severity
  */
 public record NudgeSchedule(Map<Nudge, Duration> after, PostmortemDeadlines postmortems) {
