@@ -7,7 +7,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Why the database takes nothing, as its refusals told. Safe for several threads. */
+/**
+ * Why the database accepts no writes, according to the errors of failed statements. Thread-safe.
+ */
 @Singleton
 public class DatabaseCondition {
 
@@ -15,7 +17,7 @@ public class DatabaseCondition {
 
   private final Map<Ailment, Instant> since = new EnumMap<>(Ailment.class);
 
-  /** What lasts until a person or a failover ends it. */
+  /** A condition that lasts until a person or a failover ends it. */
   public enum Ailment {
     DISK_FULL("The database's disk is full. Nothing is recorded until there is room again."),
     READ_ONLY(
@@ -33,7 +35,10 @@ public class DatabaseCondition {
     }
   }
 
-  /** Each with the moment of its first refusal; none once something could be written. */
+  /**
+   * The current conditions, each with the time of its first error. Empty once a write has
+   * succeeded.
+   */
   public synchronized Map<Ailment, Instant> ailments() {
     return Map.copyOf(since);
   }

@@ -6,22 +6,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that cannot be asked from a question that was wrong. */
+/** Distinguishes failures of the database from errors in Muster's statements. */
 public final class DatabaseErrors {
 
-  /** Classes of SQL states that are our bugs: bad data, broken constraints, bad grammar. */
+  /**
+   * Classes of SQL states that indicate a bug in Muster: invalid data, violated constraints,
+   * invalid syntax.
+   */
   private static final Set<String> OURS = Set.of("21", "22", "23", "42");
 
   /** PostgreSQL's disk_full. */
   private static final String DISK_FULL = "53100";
 
-  /** PostgreSQL's read_only_sql_transaction, and what H2 says of a database it may only read. */
+  /** PostgreSQL's read_only_sql_transaction, and H2's state for a read-only database. */
   private static final Set<String> READ_ONLY = Set.of("25006", "90097");
 
-  /** H2's states of a database that was closed under its connections. */
+  /** H2's states for a database that was closed while connections were open. */
   private static final Set<String> CLOSED = Set.of("90098", "90121");
 
-  /** What operating systems say of a full disk or a used up quota, which H2 only passes on. */
+  /** Messages of operating systems for a full disk or an exhausted quota, which H2 passes on. */
   private static final Set<String> NO_ROOM =
       Set.of("no space left on device", "disk quota exceeded", "not enough space on the disk");
 
@@ -36,12 +39,12 @@ public final class DatabaseErrors {
         || (isBehind(problem) && causes(problem).anyMatch(DatabaseErrors::saysNoRoom));
   }
 
-  /** The server takes nothing, as one does that has become a standby. */
+  /** Whether the server is read-only, like a server that has become a standby. */
   public static boolean isReadOnly(Throwable problem) {
     return sql(problem).anyMatch(each -> READ_ONLY.contains(String.valueOf(each.getSQLState())));
   }
 
-  /** This connection will never work again, whatever becomes of the database. */
+  /** Whether this connection can never work again, even if the database recovers. */
   static boolean isClosed(SQLException problem) {
     return CLOSED.contains(String.valueOf(problem.getSQLState()));
   }

@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A database that can be read only counts as down: whatever people say would be lost. */
+/**
+ * Down while the database accepts no writes, because everything that users enter would be lost.
+ */
 @Singleton
 @Readiness
 class DatabaseHealth extends AbstractHealthIndicator<Map<String, String>> {

@@ -14,9 +14,8 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the embedded database and knows whether it is open. H2 closes it when it cannot write, and
- * opens it again for the next connection: its file is recovered in between. Safe for several
- * threads.
+ * Opens the embedded database and detects when it was closed. H2 closes it when it cannot write,
+ * and opens it again for the next connection; its file is recovered in between. Thread-safe.
  */
 @Singleton
 @Requires(property = EmbeddedDatabase.URL, pattern = "jdbc:h2:file:.*")
@@ -27,7 +26,10 @@ class EmbeddedDatabase {
   private final String url;
   private final EmbeddedFile file;
 
-  /** Open as long as the database is; none before the first connection and after the last. */
+  /**
+   * Keeps the database open. Null before the first connection, and after H2 has closed the
+   * database.
+   */
   private @Nullable Connection keeper;
 
   private boolean stopped;
@@ -38,7 +40,7 @@ class EmbeddedDatabase {
   }
 
   /**
-   * @throws SQLException also while H2 is still closing the database; then it is worth another try
+   * @throws SQLException also while H2 is still closing the database; the caller can then try again
    */
   synchronized Connection connect(@Nullable String user, @Nullable String password)
       throws SQLException {
@@ -55,7 +57,7 @@ class EmbeddedDatabase {
     return connection;
   }
 
-  /** What H2 keeps its tables in; none while the database is not open. */
+  /** The store that contains H2's tables; empty while the database is not open. */
   synchronized Optional<MVStore> store() throws SQLException {
     if (keeper == null || isGone(keeper)) {
       return Optional.empty();
@@ -75,7 +77,7 @@ class EmbeddedDatabase {
     }
   }
 
-  /** The pool closes its connections by itself, and H2 the database after the last one. */
+  /** The pool closes its own connections, and H2 closes the database after the last one. */
   @PreDestroy
   synchronized void stop() throws SQLException {
     stopped = true;

@@ -19,7 +19,7 @@ public final class EmbeddedFile {
   private static final String PREFIX = "jdbc:h2:file:";
   private static final String SUFFIX = ".mv.db";
 
-  /** Bytes of each of the two copies of H2's header at the beginning of the file. */
+  /** Size in bytes of each of the two copies of H2's header at the beginning of the file. */
   private static final int HEADER = 4096;
 
   private static final String CLOSED_IN_ORDER = "clean:1";
@@ -30,7 +30,7 @@ public final class EmbeddedFile {
     this.file = file;
   }
 
-  /** The file that this JDBC URL leads to; none for another kind of database. */
+  /** The file that this JDBC URL names; empty if the URL is not for an embedded database. */
   public static Optional<EmbeddedFile> of(String url) {
     if (!url.startsWith(PREFIX)) {
       return Optional.empty();
@@ -41,15 +41,16 @@ public final class EmbeddedFile {
   }
 
   /**
-   * Finds the newest commit in the file, before H2 opens it. After an end without a close H2
-   * 2.5.252 takes a short cut, and where the file has used space again it ends up to twenty commits
-   * too early, although all of them are there. Reads the whole file: 120 MB take half a second. A
-   * file that was closed in order, that is in use, or that cannot be read is left to H2.
+   * Recovers the newest commit in the file, before H2 opens it. After a crash, H2 2.5.252 takes a
+   * shortcut: if the file contains reused space, H2 may open a state that is up to twenty commits
+   * old, although the file contains all commits. Reads the whole file; 120 MB take half a second.
+   * Leaves a file to H2 that was closed properly, is in use, or cannot be read as a database.
    *
-   * <p>Never while this process has the database open: an operating system that follows POSIX gives
-   * up the lock on a file when any of a process's handles on it is closed.
+   * <p>Never call this while this process has the database open: on a POSIX system a process loses
+   * its lock on a file when it closes any of its handles on that file.
    *
-   * @return whether it was in use
+   * @return whether the file was in use
+   * @throws UncheckedIOException if the header of the file cannot be read
    */
   public boolean recover() {
     return !wasClosedInOrder() && openAndClose();
@@ -73,7 +74,7 @@ public final class EmbeddedFile {
   }
 
   private boolean openAndClose() {
-    // Nothing of its own may run meanwhile: it does not know the types of what it would rewrite.
+    // Background tasks must not run: without the data types they cannot rewrite the data correctly.
     var builder =
         new MVStore.Builder()
             .fileName(file.toString())
@@ -82,7 +83,7 @@ public final class EmbeddedFile {
             .autoCompactFillRate(0);
     try (var store = builder.open()) {
       if (store.getMapNames().isEmpty()) {
-        // What cannot be read counts as empty in this mode: closed like that it would be lost.
+        // In this mode an unreadable file looks empty. A normal close would overwrite its data.
         store.closeImmediately();
         return false;
       }

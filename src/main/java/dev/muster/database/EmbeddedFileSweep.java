@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps H2's file small. H2 does so in the background thread that writes delayed commits; where
- * each commit is written at once (WRITE_DELAY=0) there is no such thread, and a part of the file
- * was only used again when nothing in it counted any more.
+ * Keeps H2's file small. H2 does this in the background thread that writes delayed commits. With
+ * WRITE_DELAY=0 there is no such thread, and a part of the file would be reused only once it
+ * contains no live data at all.
  */
 @Singleton
 @Requires(bean = EmbeddedDatabase.class)
 class EmbeddedFileSweep implements Sweep {
 
-  /** Percent of what is stored that still counts. Below it, pages are moved together. */
+  /** The percentage of live data in the file below which pages are moved together. */
   private static final int LIVE = 50;
 
-  /** Bytes that are moved at most at a time: commits wait meanwhile, for milliseconds. */
+  /** The most bytes to move at a time. Commits wait meanwhile, for milliseconds. */
   private static final int MOVED = 2 * 1024 * 1024;
 
   private final EmbeddedDatabase database;
@@ -34,8 +34,8 @@ class EmbeddedFileSweep implements Sweep {
   }
 
   /**
-   * Several times within the URL's RETENTION_TIME, after which H2 writes over what was replaced: by
-   * then what replaced it must be on the disk, and not only with the operating system.
+   * Runs several times within RETENTION_TIME of the URL, after which H2 overwrites replaced data.
+   * By then the replacement must be on the disk and not only in the operating system's cache.
    */
   @Override
   public Duration every() {

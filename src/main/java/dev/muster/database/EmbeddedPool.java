@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Has the pool get its connections from {@link EmbeddedDatabase}. */
+/** Makes the pool take its connections from {@link EmbeddedDatabase}. */
 @Singleton
 @Requires(bean = EmbeddedDatabase.class)
 class EmbeddedPool implements BeanCreatedEventListener<DatasourceConfiguration> {

@@ -16,15 +16,15 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
- * Hears of every statement that failed, from any thread. Connections to a server that takes nothing
- * are given up, all of them: after a failover the next ones reach the server that took its place,
- * while the old ones would stay for half an hour. So are those to an embedded database that H2 had
- * to close, because it could not write: the next ones open it again.
+ * Sees every failed statement, on any thread. If the server is read-only, evicts all connections:
+ * after a failover new connections reach the new primary, while old ones would stay for half an
+ * hour. Also evicts them when H2 had to close the embedded database because it could not write; new
+ * connections open it again.
  */
 @Singleton
 class PoolMonitor implements BeanCreatedEventListener<DatasourceConfiguration> {
 
-  /** While there is nothing better, a new pool for every refusal would only do harm. */
+  /** Until the failover is over, a new pool for every error would only do harm. */
   private static final Duration BETWEEN_EVICTIONS = Duration.ofSeconds(2);
 
   private final DatabaseCondition condition;
@@ -32,7 +32,7 @@ class PoolMonitor implements BeanCreatedEventListener<DatasourceConfiguration> {
   private final BeanProvider<InstantSource> clock;
   private Instant nextEviction = Instant.MIN;
 
-  /** Made before everything else, so what it needs is looked up when it is needed. */
+  /** Created before all other beans, so its dependencies are looked up when they are needed. */
   PoolMonitor(
       DatabaseCondition condition,
       BeanProvider<DataSource> pool,
@@ -51,7 +51,7 @@ class PoolMonitor implements BeanCreatedEventListener<DatasourceConfiguration> {
 
   private SQLExceptionOverride.Override refused(SQLException problem) {
     if (DatabaseErrors.isClosed(problem)) {
-      // Why H2 closed it was said when it did, and may be over by now.
+      // The error that made H2 close the database was reported then, and may be over by now.
       evictAll(now());
       return SQLExceptionOverride.Override.MUST_EVICT;
     }
@@ -69,7 +69,7 @@ class PoolMonitor implements BeanCreatedEventListener<DatasourceConfiguration> {
     return clock.get().instant();
   }
 
-  /** Those in use when they come back: whoever uses one hears why it failed. */
+  /** Evicts connections in use when they are returned; their users get the original error. */
   private synchronized void evictAll(Instant now) {
     if (!now.isBefore(nextEviction)
         && DelegatingDataSource.unwrapDataSource(pool.get()) instanceof HikariDataSource hikari) {

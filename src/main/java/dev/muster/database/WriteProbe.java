@@ -11,11 +11,14 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Once the database took nothing, tries every now and then whether it takes something again. */
+/** While the database accepts no writes, tries regularly whether it accepts them again. */
 @Singleton
 class WriteProbe implements Sweep {
 
-  /** Characters: more than a file has left over, so the disk must have room for them. */
+  /**
+   * Number of characters to write: more than the free space in the file, so the disk must have
+   * room.
+   */
   private static final int FILLER = 1024 * 1024;
 
   private final DatabaseCondition condition;
@@ -68,7 +71,7 @@ class WriteProbe implements Sweep {
     }
   }
 
-  /** Nothing that the database could compress. */
+  /** Random text, which the database cannot compress. */
   private static String filler() {
     return new Random()
         .ints(FILLER, ' ', '~')

@@ -17,16 +17,16 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * What the log may say of an exception. Messages of parsers, databases and converters quote what
- * they choke on, so only those are told whose authors are known to quote nothing; of all others the
- * log has the type and where it was thrown.
+ * The text of an exception that may be logged. Parsers, databases and converters quote the data
+ * that they fail on, so only messages of types that are known to quote nothing are logged. For all
+ * others the log has the type and where it was thrown.
  */
 public final class ExceptionText {
 
   private static final int DEEPEST = 5;
   private static final String WITHHELD = "…";
 
-  /** The message of the type itself and of whatever extends it is told. */
+  /** Types whose message is logged, including their subtypes. */
   private static final List<Class<? extends Throwable>> FAMILIES =
       List.of(
           ArithmeticException.class,
@@ -45,11 +45,13 @@ public final class ExceptionText {
           UnknownHostException.class,
           VirtualMachineError.class);
 
-  /** Whose plain IOException is told; a parser's may quote what it reads. */
+  /**
+   * Packages whose plain IOException has its message logged; that of a parser may quote its input.
+   */
   private static final List<String> TRANSPORTS =
       List.of("java.", "jdk.", "sun.", "okhttp3.", "okio.", "io.netty.", "org.h2.", "dev.muster.");
 
-  /** The message of the type alone is told: those that extend it quote. */
+  /** Types whose message is logged, without their subtypes, which quote data. */
   private static final Set<String> TYPES =
       Set.of(
           SQLTransientConnectionException.class.getName(),
@@ -62,7 +64,10 @@ public final class ExceptionText {
 
   private ExceptionText() {}
 
-  /** On one line, with its causes: to be logged in place of its {@code toString()}. */
+  /**
+   * The exception and its causes on one line, to be logged instead of {@code toString()}; at most
+   * five exceptions.
+   */
   public static String brief(Throwable problem) {
     var said = new ArrayList<String>();
     var each = Optional.of(problem);
@@ -74,7 +79,10 @@ public final class ExceptionText {
     return String.join(", caused by ", said);
   }
 
-  /** What may be told of its message. */
+  /**
+   * The part of the message that may be logged: the state and error code of an SQL exception, and
+   * an ellipsis for a message that may not be logged.
+   */
   static Optional<String> message(Throwable problem) {
     if (TYPES.contains(problem.getClass().getName())
         || isOfTransport(problem)

@@ -7,14 +7,14 @@ import java.util.logging.LogRecord;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads what libraries log by java.util.logging (the PostgreSQL driver quotes its address there,
- * with the password) into the same log as everything else, where nothing is quoted.
+ * Passes what libraries log with java.util.logging to the same log as everything else, where quoted
+ * data is removed. The PostgreSQL driver, for example, logs its URL there, with the password.
  */
 public final class JavaLogging extends Handler {
 
   private JavaLogging() {}
 
-  /** Replaces the handlers that the Java platform starts with, which write to standard error. */
+  /** Replaces the default handlers of the Java platform, which write to standard error. */
   public static synchronized void leadIntoTheLog() {
     var root = LogManager.getLogManager().getLogger("");
     for (var handler : root.getHandlers()) {
@@ -46,6 +46,6 @@ public final class JavaLogging extends Handler {
 
   @Override
   public void close() {
-    // The log outlives this.
+    // The log stays open after this handler is closed.
   }
 }

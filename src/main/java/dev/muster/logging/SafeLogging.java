@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Stands before every appender. Of libraries' lines it leaves the fixed words: what they fill in,
- * or put behind a colon or a quotation mark, may be a whole request. Of our own lines it makes what
- * is filled in safe; our messages are constants. The audit log's lines stay as they are sealed.
+ * Filters every line before it reaches an appender. Of the lines of libraries only the constant
+ * text remains: arguments other than numbers and the like, and text after a colon or quotation
+ * mark, may contain a whole request. In Muster's own lines the messages are constants, and the
+ * arguments are made safe. Lines of the audit log stay as they are, because they are sealed.
  */
 public final class SafeLogging extends TurboFilter {
 

@@ -3,12 +3,17 @@ package dev.muster.logging;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text from outside on one line of the log: bounded, without control characters and secrets. */
+/**
+ * Makes text from outside safe for one line of the log: limits its length and removes control
+ * characters and secrets.
+ */
 final class SafeText {
 
   static final int LONGEST = 400;
 
-  /** What Slack's tokens, credentials in addresses and parameters named like secrets look like. */
+  /**
+   * Patterns of Slack tokens, credentials in URLs, and parameters whose names indicate secrets.
+   */
   private static final Pattern SECRET =
       Pattern.compile(
           "\\bx(?:ox[a-z]|app)-[A-Za-z0-9.-]++"
@@ -32,7 +37,9 @@ final class SafeText {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
-  /** The same with whatever could end the line, or change how it reads, written out. */
+  /**
+   * Replaces every character that could end the line or change how it reads by its escape sequence.
+   */
   static String escaped(String text) {
     if (text.codePoints().noneMatch(SafeText::isControl)) {
       return text;

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** An exception as the log shows it, without messages that quote. */
+/** An exception as it is logged, without messages that quote data. */
 final class SafeThrowable extends ThrowableProxy {
 
   SafeThrowable(Throwable problem) {

@@ -19,10 +19,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes lines on to its appender, and of a line that comes again and again only some: each kind
- * has five lines, and gets one back every five minutes. What does not fit is counted, and the count
- * is written in place of the next line. Only the first of a series has its stack trace. Lines are
- * of one kind when they differ in what is filled in alone. The audit log's lines all pass.
+ * Limits repeated lines. Each kind of line may be written five times, plus once for every five
+ * minutes. Further lines are counted, and the count is written in place of the next line. Only the
+ * first line of a series has its stack trace. Two lines are of the same kind if they differ only in
+ * their arguments. Lines of the audit log, and lines below INFO, are not limited.
  */
 public final class SummedRepeats extends UnsynchronizedAppenderBase<ILoggingEvent>
     implements AppenderAttachable<ILoggingEvent> {
@@ -52,7 +52,7 @@ public final class SummedRepeats extends UnsynchronizedAppenderBase<ILoggingEven
   }
 
   /**
-   * @param nanoseconds elapsed time, which no change of the wall clock moves
+   * @param nanoseconds elapsed time, which does not depend on the wall clock
    */
   SummedRepeats(LongSupplier nanoseconds) {
     this.nanoseconds = nanoseconds;

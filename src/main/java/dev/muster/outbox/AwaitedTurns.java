@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Until when the chat's pace keeps this process from carrying effects, by their kind. */
+/**
+ * Until when the rate limit keeps this process from performing effects, by kind of effect.
+ * Thread-safe.
+ */
 @Singleton
 class AwaitedTurns {
 
@@ -15,7 +18,7 @@ class AwaitedTurns {
     opens.put(kind, until);
   }
 
-  /** Whether such effects had to wait after that moment. */
+  /** Whether effects of this kind had to wait for the rate limit after that time. */
   boolean wereAwaited(String kind, Instant after) {
     return opens.getOrDefault(kind, Instant.EPOCH).isAfter(after);
   }

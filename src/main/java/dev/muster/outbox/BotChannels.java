@@ -2,7 +2,10 @@ package dev.muster.outbox;
 
 import java.util.List;
 
-/** The channels that we opened and nobody has archived, as the chat itself has them. */
+/**
+ * Lists the channels that Muster opened and that are not archived, as the chat service reports
+ * them.
+ */
 public interface BotChannels {
 
   List<BotChannel> all() throws EffectNotDone;

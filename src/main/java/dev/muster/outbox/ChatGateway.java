@@ -4,25 +4,28 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Carries effects out, in whatever chat. Called from many threads at once, never inside a
- * transaction. An errand that may have happened before must have the effect of one.
+ * Performs effects in a chat service. Thread-safe; never called inside a transaction, except for
+ * {@link #awaitsTurn} and {@link #giveBackTurn}. If an earlier attempt may have succeeded,
+ * performing the effect again must not do it twice.
  */
 public interface ChatGateway {
 
   Receipt perform(ClaimedEffect claimed) throws EffectNotDone;
 
   /**
-   * Asks for an effect's turn, without waiting for it. An empty answer is a yes and uses the turn
-   * up; otherwise it says when to ask again. Called inside a transaction: must not block.
+   * Asks whether the rate limit allows an effect now; does not wait. Called inside a transaction,
+   * so it must not block.
+   *
+   * @return empty if it is allowed, which uses up the turn; otherwise when to ask again
    */
   Optional<Instant> awaitsTurn(Effect effect, Priority priority, Instant now);
 
-  /** A turn that {@link #awaitsTurn} gave and nobody uses. */
+  /** Returns a turn that {@link #awaitsTurn} granted but that is not used. */
   void giveBackTurn(Effect effect, Instant now);
 
   /**
-   * The answer came too late: somebody else has taken the errand over. If both have done it, undoes
-   * ours. A best effort, tried once.
+   * Called when another process has taken the effect over before the receipt could be stored.
+   * Undoes this process's effect if both have performed it. Best effort, tried once.
    */
   void withdraw(ClaimedEffect claimed, Receipt receipt);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a process may carry now.
+ * The effects that this process may perform now.
  *
- * @param nextTurn when something that is due, and had to wait for its turn, should ask again
+ * @param nextTurn when to claim again, if a due effect had to wait for the rate limit
  */
 record Claim(List<ClaimedEffect> allClaimed, Optional<Instant> nextTurn) {}

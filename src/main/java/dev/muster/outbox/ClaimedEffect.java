@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An effect on its way.
+ * An effect that this process has claimed.
  *
- * @param id the same through every attempt: what a message can be recognised by
- * @param fence counts the claims of this effect; an answer counts only under the newest
- * @param attempt counted from 1; a claim that made no call does not count
- * @param outcomeUnknown an earlier attempt may have succeeded unheard: look before doing it again
+ * @param id the same for every attempt; identifies the message that an earlier attempt may have
+ *     posted
+ * @param fence counts the claims of this effect; only the result of the newest claim is stored
+ * @param attempt counted from 1; attempts that were throttled, rate-limited or met an unreachable
+ *     chat service do not count
+ * @param outcomeUnknown whether an earlier attempt may have succeeded without its result being
+ *     stored; the effect must then look for that result before it acts
+ * @param owedAt when the effect was enqueued
  */
 public record ClaimedEffect(
     long sequence,
@@ -25,7 +29,7 @@ public record ClaimedEffect(
     Instant firstAttemptAt,
     Lease lease) {
 
-  /** The same after somebody else has taken it over, to clear up behind it. */
+  /** A copy with another lease, to clean up after another process has taken the effect over. */
   public ClaimedEffect withLease(Lease other) {
     return new ClaimedEffect(
         sequence,

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything Muster asks of the outside world. What an effect shows is read when it is carried out,
- * so a late one shows the newest state. Kept as JSON under the names below.
+ * An operation that Muster performs in the chat service. An effect reads what it shows when it is
+ * performed, so a delayed effect shows the newest state. Stored as JSON under the names below.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -74,13 +74,13 @@ public sealed interface Effect {
   record RefreshAnnouncement() implements Effect {}
 
   /**
-   * Says in the channel what a timeline entry tells.
+   * Posts a timeline entry in the channel.
    *
-   * @param more of what came about with it, to be said in the same message
+   * @param more further entries for the same message, recorded at the same instant
    */
   record PostFact(long entry, List<Long> more) implements Effect {
 
-    /** Earlier versions said each by itself. */
+    /** Rows written by earlier versions have one entry each and lack this field. */
     public PostFact {
       more = more == null ? List.of() : List.copyOf(more);
     }
@@ -89,7 +89,7 @@ public sealed interface Effect {
       this(entry, List.of());
     }
 
-    /** In the order they came about. */
+    /** In the order in which they were recorded. */
     public List<Long> entries() {
       return Stream.concat(Stream.of(entry), more.stream()).toList();
     }
@@ -102,23 +102,24 @@ public sealed interface Effect {
   record BriefRoleHolder(Role role, PersonId holder) implements Effect {}
 
   /**
-   * @param since when people last heard from us
-   * @param dueAt the promise; how late the reminder is counts from here
-   * @param time how often people have been asked since then, this one included
-   * @param last whether nobody is asked again
+   * @param since the time of the last update
+   * @param dueAt when the update was due; the reminder shows how late it is from here
+   * @param time the number of reminders since the last update, snooze or change of severity,
+   *     including this one
+   * @param last whether reminders stop after this one
    */
   record RemindOfUpdate(Instant since, Instant dueAt, int time, boolean last) implements Effect {
 
-    /** Earlier versions did not count. */
+    /** Rows written by earlier versions lack the count and read as 1. */
     public RemindOfUpdate {
       time = Math.max(1, time);
     }
   }
 
-  /** Takes the buttons off a reminder that has had its answer. */
+  /** Removes the buttons from a reminder that is no longer current. */
   record SettleReminder(String message, String outcome) implements Effect {}
 
-  /** Makes what is left with the chat in advance agree with the next reminder. */
+  /** Makes the scheduled message in the chat service agree with the next reminder. */
   record KeepInsurance() implements Effect {}
 
   record UploadPostmortem(PersonId askedBy) implements Effect {}
@@ -126,9 +127,10 @@ public sealed interface Effect {
   record IntroducePerson(PersonId person) implements Effect {}
 
   /**
-   * Nobody gets a role before the chat has said that they are a person and still here.
+   * Assigns a role once the chat service has confirmed that the user is a person and active.
    *
-   * @param replacing who held it when it was given; earlier versions did not say
+   * @param replacing who held the role when it was assigned; null if unassigned, and in rows
+   *     written by earlier versions
    */
   record AssignOnceKnown(Role role, PersonId person, PersonId by, @Nullable PersonId replacing)
       implements Effect {
@@ -138,85 +140,89 @@ public sealed interface Effect {
     }
   }
 
-  /** Nobody is offered command before the chat has said that they are a person and still here. */
+  /** Offers command once the chat service has confirmed that the user is a person and active. */
   record OfferOnceKnown(PersonId to, Handover handover, PersonId by) implements Effect {}
 
-  /** Reads a message that somebody marked; the timeline gets its words. */
+  /** Reads a captured message, to add its text to the timeline. */
   record ReadMessage(String channel, String message, PersonId markedBy) implements Effect {}
 
-  /** For one person's eyes. Sent at most once: it is worth nothing later. */
+  /** Sends an ephemeral message. Sent at most once, because it has no value later. */
   record Whisper(PersonId to, String sentence) implements Effect {}
 
-  /** Tells whoever commands that something could not be done, and what to do about it. */
+  /**
+   * Tells the incident commander, or the user who declared the incident if it has none, that an
+   * effect failed and what to do about it.
+   */
   record ReportProblem(String sentence) implements Effect {}
 
-  /** Names the channel after the incident, unless somebody has named it otherwise. */
+  /** Renames the channel after the incident, unless a user gave it another name. */
   record RenameChannel() implements Effect {}
 
   /**
-   * Asks for what the incident lacks.
+   * Asks responders for something that the incident lacks.
    *
-   * @param since how long it has lacked it
-   * @param snoozable whether it can be put off once more
-   * @param last whether nobody is asked again
+   * @param since since when it is missing
+   * @param snoozable whether the nudge can be snoozed
+   * @param last whether this is the last nudge of this kind
    */
   record NudgePeople(Nudge nudge, Instant since, boolean snoozable, boolean last)
       implements Effect {}
 
-  /** Takes the buttons off a nudge that has had its answer. */
+  /** Removes the buttons from a nudge that is no longer current. */
   record SettleNudge(Nudge nudge, String message, String outcome) implements Effect {}
 
-  /** Tells somebody who joined what happened before. Sent at most once. */
+  /** Tells a user who joined the channel what happened before. Sent at most once. */
   record CatchUp(PersonId person) implements Effect {}
 
   /**
-   * Shows whoever declared it the way to the channel.
+   * Shows the user who declared the incident the link to its channel.
    *
-   * @param form the window they have open, as the chat calls it; they may have closed it
+   * @param form the chat service's id of the form that the user has open, or may have closed
    */
   record ShowChannel(String form, PersonId to) implements Effect {}
 
   /**
-   * Says in the channel which runbooks are meant for the incident.
+   * Posts in the channel which runbooks match the incident.
    *
-   * @param only by name, those that are news there; empty for all
+   * @param only the names of the runbooks that are new there; empty for all
    */
   record ShowRunbooks(List<String> only) implements Effect {
 
-    /** Earlier versions showed all. */
+    /** Rows written by earlier versions lack this field and show all runbooks. */
     public ShowRunbooks {
       only = only == null ? List.of() : List.copyOf(only);
     }
   }
 
   /**
-   * Says that somebody with a role is not there any more.
+   * Posts that a user who holds a role is no longer there.
    *
-   * @param deactivated otherwise they left the channel
+   * @param deactivated true if the account was deactivated, false if the user left the channel
    */
   record NoticeAbsence(PersonId person, boolean deactivated) implements Effect {}
 
-  /** Links something at the top of the channel. */
+  /** Adds a bookmark to the channel. */
   record AddBookmark(String title, URI address) implements Effect {}
 
-  /** Brings in those whom a rule names; nobody waits for them. */
+  /** Invites the users whom a rule names. Less urgent than {@link Invite}. */
   record CallIn(List<PersonId> people) implements Effect {}
 
-  /** Finds out who is in a group, to call them in. */
+  /** Reads the members of a user group, to invite them. */
   record InviteGroup(String group) implements Effect {}
 
   /**
    * Asks whether the channel may be archived.
    *
    * @param since when the incident ended
-   * @param archiveAt when it is, if nobody says no
+   * @param archiveAt when the channel is archived unless a user keeps it
    */
   record AskToArchive(Instant since, Instant archiveAt) implements Effect {}
 
   /**
-   * Takes the buttons off that question when the channel stays.
+   * Removes the buttons from the archive question when the channel is kept or the incident is
+   * reopened.
    *
-   * @param by whoever decided it, if somebody did
+   * @param by who decided it; null if no user did
    */
   record SettleArchiveQuestion(String message, Decision decision, @Nullable PersonId by)
       implements Effect {
@@ -228,23 +234,23 @@ public sealed interface Effect {
   }
 
   /**
-   * Says in place of the question that it is done, and does it.
+   * Archives the channel and replaces the archive question with a notice.
    *
-   * @param message the question, if there is one with live buttons
-   * @param by whoever decided it; otherwise nobody said no
+   * @param message the archive question, if there is one that still has buttons
+   * @param by who decided it; null if the channel is archived because no user kept it
    */
   record ArchiveChannel(@Nullable String message, @Nullable PersonId by) implements Effect {}
 
-  /** Brings the channel back. */
+  /** Unarchives the channel. */
   record UnarchiveChannel() implements Effect {}
 
   /**
-   * Tells somebody by direct message that their role was taken over or released.
+   * Tells a user by direct message that their role was taken over or released.
    *
-   * @param entry of the timeline, which says by whom
+   * @param entry the timeline entry that says by whom
    */
   record TellReplaced(PersonId replaced, long entry) implements Effect {}
 
-  /** Tells somebody who follows the incident what a timeline entry tells. */
+  /** Sends a timeline entry to a user who follows the incident. */
   record TellFollower(PersonId follower, long entry) implements Effect {}
 }

@@ -3,8 +3,8 @@ package dev.muster.outbox;
 import java.time.Instant;
 
 /**
- * Something that could not be done and will not be tried again by itself.
+ * A failed effect that is not retried automatically.
  *
- * @param sentence for whoever commands, with the next step
+ * @param sentence what failed and what to do next, for the incident commander
  */
 public record EffectFailure(String sentence, Instant since) {}

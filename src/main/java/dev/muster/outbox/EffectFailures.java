@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** What stands in an incident's way outside, for its people to see and mend. */
+/** The open failures of each incident, which responders see and can fix. */
 @Singleton
 public class EffectFailures {
 
@@ -22,7 +22,12 @@ public class EffectFailures {
     return rows.of(incident.value()).stream().map(EffectFailureRow::problem).toList();
   }
 
-  /** Whether it is new: the same cause is told once, however much it stops. */
+  /**
+   * Records a failure.
+   *
+   * @return whether its cause is new for the incident; a cause is reported once, however many
+   *     effects it stops
+   */
   boolean met(ClaimedEffect claimed, EffectNotDone problem, Instant now) {
     return rows.insert(
             claimed.incident().value(),
@@ -33,11 +38,16 @@ public class EffectFailures {
         == 1;
   }
 
-  /** Whether something that stood in the way is gone, now that this went through. */
+  /**
+   * Removes the failures that a performed effect disproves.
+   *
+   * @return whether any failure was removed
+   */
   boolean over(ClaimedEffect claimed) {
     var incident = claimed.incident().value();
     var kind = EffectNames.of(claimed.effect());
-    // That one person came says nothing of those who could not, nor one effect of another's bug.
+    // One successful invitation does not disprove another's failure, and one performed effect does
+    // not disprove a bug that another effect of its kind met.
     var gone =
         claimed.effect() instanceof Effect.Invite || claimed.effect() instanceof Effect.CallIn
             ? 0

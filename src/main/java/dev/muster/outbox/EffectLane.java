@@ -3,10 +3,13 @@ package dev.muster.outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an effect must wait for and what it may overtake.
+ * The order in which an effect is performed relative to other effects of its incident.
  *
- * @param queue effects of one incident in the same queue go out one after another
- * @param subject of the effects with the same subject only the newest is carried
+ * @param needsChannel whether the effect waits until the incident has a channel
+ * @param queue ordering key: effects of one incident with the same key are performed one after
+ *     another
+ * @param subject coalescing key: of several pending effects with the same key, only the newest is
+ *     performed
  */
 record EffectLane(boolean needsChannel, @Nullable String queue, @Nullable String subject) {
 
@@ -15,7 +18,10 @@ record EffectLane(boolean needsChannel, @Nullable String queue, @Nullable String
   private static final EffectLane AT_ONCE = new EffectLane(false, null, null);
   private static final EffectLane IN_CHANNEL = new EffectLane(true, null, null);
 
-  /** Whether it happens in the incident's own channel and nowhere else. */
+  /**
+   * Whether the effect acts in the incident's channel and nowhere else. False for effects without
+   * an ordering key.
+   */
   boolean isInChannel() {
     return needsChannel && queue != null && !queue.equals(ANNOUNCEMENT) && !queue.equals(INSURANCE);
   }

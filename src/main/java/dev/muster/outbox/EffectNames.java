@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of the effects, as their JSON has them. */
+/** The type names of effects, as stored in their JSON. */
 final class EffectNames {
 
   private static final Map<Class<?>, String> NAMES =
       Arrays.stream(Effect.class.getAnnotation(JsonSubTypes.class).value())
           .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
 
-  /** What rows of before V0008 say; their body knows. */
+  /** The kind stored in rows from before V0008, whose kind is only in the JSON body. */
   private static final String UNTOLD = "unknown";
 
-  /** What the rows that this version can carry say. */
+  /** The stored kinds that this version can perform. */
   static final Set<String> STORED =
       Stream.concat(NAMES.values().stream(), Stream.of(UNTOLD))
           .collect(Collectors.toUnmodifiableSet());

@@ -4,23 +4,30 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The outside world did not take an effect. What it says decides what becomes of it. */
+/**
+ * An effect could not be performed. The {@link Outlook} decides whether and when it is retried.
+ */
 public final class EffectNotDone extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private static final String NO_CHANNEL = "channel";
 
-  /** What whatever goes through in the channel proves wrong. */
+  /** Causes that are disproved by any effect that succeeds in the channel. */
   static final Set<String> CHANNEL_CAUSES = Set.of(NO_CHANNEL);
 
   enum Outlook {
-    /** No call was made: not its turn. */
+    /** No call was made, because the rate limit or the lease did not allow it. */
     NOT_YET,
-    /** Refused by a rate limit: it has not happened, and goes again when the pause is over. */
+    /**
+     * A rate limit refused the call, so the effect did not happen. Retried when the pause is over.
+     */
     PAUSED,
     LATER,
-    /** Nobody is there, or nobody lets us in: nothing else would come through either. */
+    /**
+     * The chat service is unreachable or rejects Muster's credentials, so other effects would fail
+     * too.
+     */
     AWAY,
     NEVER
   }
@@ -48,55 +55,56 @@ public final class EffectNotDone extends Exception {
     this.retryAfter = retryAfter;
   }
 
-  /** It has not been tried, because it was not its turn. */
+  /** No call was made: the rate limit or the lease did not allow it. */
   public static EffectNotDone throttled(String problem, Duration wait) {
     return new EffectNotDone(problem, Outlook.NOT_YET, false, Optional.of(wait));
   }
 
   /**
-   * A rate limit refused it. Tried again as soon as that has passed, as often as it takes.
+   * A rate limit refused the call. Retried when the wait is over, without a limit on attempts.
    *
-   * @param wait how long the other side asked us to wait
+   * @param wait how long the chat service asked to wait
    */
   public static EffectNotDone paused(String problem, Duration wait) {
     return new EffectNotDone(problem, Outlook.PAUSED, false, Optional.of(wait));
   }
 
   /**
-   * It was refused, so it surely has not happened.
+   * The call was refused, so the effect did not happen.
    *
-   * @param retryAfter how long the other side asked us to wait
+   * @param retryAfter how long the chat service asked to wait
    */
   public static EffectNotDone later(String problem, Optional<Duration> retryAfter) {
     return new EffectNotDone(problem, Outlook.LATER, false, retryAfter);
   }
 
-  /** No answer, or none that says whether it has happened. */
+  /** There was no answer, or the answer does not say whether the effect happened. */
   public static EffectNotDone unknownOutcome(String problem) {
     return new EffectNotDone(problem, Outlook.LATER, true, Optional.empty());
   }
 
   /**
-   * Tried again for as long as it takes.
+   * The chat service is unreachable. Retried without a limit on attempts.
    *
-   * @param doubtful whether it may have happened all the same
+   * @param doubtful whether the effect may have happened
    */
   public static EffectNotDone unreachable(String problem, boolean doubtful) {
     return new EffectNotDone(problem, Outlook.AWAY, doubtful, Optional.empty());
   }
 
   /**
-   * It takes a person to mend that.
+   * Needs a person to fix it; not retried.
    *
-   * @param cause what is told once and not again for everything it stops; at most 120 characters
-   * @param problem a sentence for the commander, with the next step
+   * @param cause identifies the failure, so that it is reported once for all effects that it stops;
+   *     at most 120 characters
+   * @param problem a sentence for the incident commander, with the next step
    */
   public static EffectNotDone permanent(String cause, String problem) {
     return new EffectNotDone(cause, problem, Outlook.NEVER, false, Optional.empty());
   }
 
   /**
-   * @param kind of the effect that met a bug of ours
+   * @param kind the kind of effect that met a bug in Muster
    */
   static EffectNotDone bug(String kind) {
     return permanent(
@@ -109,7 +117,7 @@ public final class EffectNotDone extends Exception {
     return "bug in " + kind;
   }
 
-  /** The channel itself is gone or shut: it takes nothing from us. */
+  /** The channel is deleted or archived, or Muster is not a member of it. */
   public static EffectNotDone neverThere(String problem) {
     return permanent(NO_CHANNEL, problem);
   }
@@ -122,12 +130,14 @@ public final class EffectNotDone extends Exception {
     return outlook == Outlook.AWAY;
   }
 
-  /** Whether it is one of the failures after so many of which an effect is given up. */
+  /**
+   * Whether the failure counts toward the number of attempts after which an effect is given up.
+   */
   public boolean counts() {
     return outlook == Outlook.LATER || outlook == Outlook.NEVER;
   }
 
-  /** Whether the attempt may have had its effect. */
+  /** Whether the attempt may have succeeded. */
   public boolean isOutcomeUnknown() {
     return doubtful;
   }
@@ -152,7 +162,10 @@ public final class EffectNotDone extends Exception {
     return String.valueOf(getMessage());
   }
 
-  /** For the log. A sentence for the commander may tell the title, and names of people. */
+  /**
+   * The description for the log. Prefers the cause, because the sentence for the incident commander
+   * may contain the incident's title and names of people.
+   */
   public String inBrief() {
     return cause.isEmpty() ? problem() : cause;
   }

@@ -53,16 +53,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a fact to what we owe the world for it. Slack tells the channel of every topic that is set,
- * so it is set only when something it says has changed.
+ * Decides which effects a timeline entry has. Slack posts a message in the channel whenever the
+ * topic is set, so the topic is set only when something in it has changed.
  *
- * @param announces whether there is a channel to announce in
+ * @param announces whether an announcement channel is configured
  */
 record EffectPlanner(boolean announces) {
 
   List<Effect> plan(Incident incident, TimelineEntry entry) {
     return switch (entry.event()) {
-      // What was over before it was declared is no news.
+      // An incident that ended before it was declared is not announced.
       case Declared declared when declared.past() != null -> List.of(muster(incident));
       case Declared declared -> announcing(incident, new Announce(), muster(incident));
       case SeverityChanged changed -> tell(entry, incident, new SetTopic());
@@ -113,14 +113,14 @@ record EffectPlanner(boolean announces) {
         entry, incident, released.role(), replaced(released.holder(), entry).stream().toList());
   }
 
-  /** Who gives up a role knows. */
+  /** A user who gives up their own role is not told. */
   private static Optional<Effect> replaced(@Nullable PersonId holder, TimelineEntry entry) {
     return Optional.ofNullable(holder)
         .filter(each -> !each.equals(entry.by()))
         .map(each -> new TellReplaced(each, entry.id()));
   }
 
-  /** The topic says who commands. */
+  /** The topic names the incident commander. */
   private List<Effect> tell(
       TimelineEntry entry, Incident incident, Role role, List<Effect> others) {
     var effects = new ArrayList<>(others);
@@ -145,7 +145,10 @@ record EffectPlanner(boolean announces) {
     return tell(entry, announcing(incident, new RefreshAnnouncement(), others));
   }
 
-  /** What was in triage, or declared after the fact, may never have been announced. */
+  /**
+   * An incident that was in triage, or that was declared after the fact, may never have been
+   * announced.
+   */
   private List<Effect> announced(TimelineEntry entry, Incident incident, Effect... others) {
     return tell(entry, announcing(incident, new Announce(), others));
   }
@@ -156,7 +159,7 @@ record EffectPlanner(boolean announces) {
     return told;
   }
 
-  /** What only the incident's own people may know, and what is not real, is announced nowhere. */
+  /** Private incidents, triage, drills and tests are not announced. */
   private List<Effect> announcing(Incident incident, Effect announcement, Effect... others) {
     var effects = new ArrayList<>(List.of(others));
     if (announces && incident.isAnnounced()) {

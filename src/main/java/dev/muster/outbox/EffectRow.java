@@ -34,7 +34,7 @@ record EffectRow(
     @Nullable Instant settledAt,
     @Nullable String lastProblem) {
 
-  /** What it waits for when nobody can be reached. */
+  /** Value of {@code waitsFor} while the chat service is unreachable. */
   static final String CHAT = "CHAT";
 
   private static final JsonColumn<Effect> JSON = new JsonColumn<>(Effect.class);
@@ -64,14 +64,17 @@ record EffectRow(
         null);
   }
 
-  /** What it shows the state of, if it shows one. */
+  /** Identifies the state that a coalesced effect shows. */
   record Shown(long incident, String subject) {}
 
   Optional<Shown> shown() {
     return Optional.ofNullable(subject).map(each -> new Shown(incident, each));
   }
 
-  /** Of its likes, one that went before may have happened. */
+  /**
+   * A copy that counts as possibly performed, because an older effect with the same coalescing key
+   * that it replaces may have been performed.
+   */
   EffectRow doubted() {
     return new EffectRow(
         sequence,
@@ -111,7 +114,7 @@ record EffectRow(
     return JSON.read(body);
   }
 
-  /** Empty for what a newer version owes and this one does not know. */
+  /** Empty if a newer version enqueued an effect that this version does not know. */
   Optional<Effect> readEffect() {
     try {
       return Optional.of(effect());
@@ -120,12 +123,15 @@ record EffectRow(
     }
   }
 
-  /** What another process left behind goes first: it may be half done, and somebody sees that. */
+  /**
+   * An effect whose lease expired goes first: another process may have left it half done, where
+   * users can see it.
+   */
   Priority turn() {
     return leaseEndsAt == null ? Priority.ranked(priority) : Priority.INTERACTIVE;
   }
 
-  /** The errand that a claim just made of this row, as it was before. */
+  /** The claim of this row, made from the row as it was before the claim changed it. */
   ClaimedEffect claimed(Instant now, Lease lease) {
     return new ClaimedEffect(
         place(),

@@ -15,7 +15,10 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
 
   String OPEN_CHANNEL = "open-channel";
 
-  /** All in one go: asking the driver for the keys would make it ask row by row. */
+  /**
+   * Inserts all rows in one batch. Asking the driver for generated keys would make it insert row by
+   * row.
+   */
   @Query(
       """
       insert into effect (id, incident, kind, priority, body, needs_channel, queue, subject,
@@ -25,7 +28,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   void insertAll(Collection<EffectRow> rows);
 
-  /** Of those that still wait to be said in the channel. */
+  /** The newest pending post in the incident's channel. */
   @Query(
       """
       select * from effect
@@ -35,7 +38,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   Optional<EffectRow> lastPost(long incident);
 
-  /** None when it has set out meanwhile. */
+  /** Changes nothing, and returns 0, if the effect has been claimed meanwhile. */
   @Query(
       """
       update effect set body = :body
@@ -59,7 +62,10 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   void supersede(Collection<Long> sequences, Instant now);
 
-  /** What takes the place of something that may have happened must look, too. */
+  /**
+   * Marks newer effects as possibly performed, because they replace one that may have been
+   * performed.
+   */
   @Query(
       """
       update effect set doubtful = true
@@ -76,13 +82,15 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
   long newer(long incident, String subject, long sequence);
 
   /**
-   * What could be taken, the most urgent first. Locks nothing: H2 locks every row that fits before
-   * it sorts and limits them, and writes each row that it locks to the disk.
+   * The effects that can be claimed, the most urgent first. Locks nothing: H2 locks every matching
+   * row before it sorts and limits them, and writes each locked row to the disk.
    *
-   * @param kinds what is asked for
-   * @param known what this version can carry; anything else keeps its queue waiting only while it
-   *     has been due since {@code others} or later
-   * @param passed what has been looked at already
+   * @param lowest the rank of the least urgent priority to return
+   * @param enqueuedBy leaves out effects that were enqueued later and never attempted
+   * @param kinds the kinds to return
+   * @param known the kinds that this version can perform; an effect of another kind blocks its
+   *     queue only if it became due after {@code others}
+   * @param passed the sequence numbers to leave out, because they have been looked at
    */
   @Query(
       """
@@ -116,7 +124,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       Collection<Long> passed,
       int most);
 
-  /** Those of them that nobody else has taken meanwhile, or is just taking. */
+  /** Locks the given effects, without those that another process has claimed or is claiming. */
   @Query(
       """
       select * from effect
@@ -126,7 +134,10 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   List<EffectRow> lock(Collection<Long> sequences, Instant now);
 
-  /** Marked as attempted before the call: a crash leaves the doubt, not a second call. */
+  /**
+   * Counts the attempt and marks its outcome as unknown before the call is made. If the process
+   * crashes, the next attempt checks whether the call succeeded and does not repeat it blindly.
+   */
   @Query(
       """
       update effect
@@ -166,7 +177,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       String problem,
       Instant at);
 
-  /** As if it had not been claimed, but for the fence. */
+  /** Undoes a claim, except for its fence. */
   @Query(
       """
       update effect
@@ -178,7 +189,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   int putBack(long sequence, int fence, boolean doubtful, Instant at);
 
-  /** What is being settled is not waited for. */
+  /** Locks the effects that are still leased. Skips an effect whose result is being stored. */
   @Query(
       """
       select * from effect
@@ -219,8 +230,13 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
   void hurry(Instant now);
 
   /**
-   * What nothing keeps from going out. A channel that is neither there nor being opened, and whose
-   * opening was not given up either, will never come; one that we archived is waited for.
+   * The effects that should have been claimed by now, the oldest first: due since {@code dueBy}, or
+   * with a lease that expired by {@code leasedUntil}, and blocked neither by a missing channel nor
+   * by an earlier effect of their queue.
+   *
+   * <p>Also returns an effect whose channel will never exist: the incident has no channel, and no
+   * effect that opens one is pending or given up. Effects for an archived channel are waiting and
+   * are left out, except announcements.
    */
   @Query(
       """
@@ -257,7 +273,11 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   List<EffectRow> waitingBeyond(Instant time, int most);
 
-  /** A sweep passes over what is owed in the future, too. */
+  /**
+   * Makes the effect due now, if it is still under the same claim and beyond {@code time}. Also
+   * moves a future {@code owed_at} to now, because sweeps skip effects that were enqueued later
+   * than now.
+   */
   @Query(
       """
       update effect
@@ -268,7 +288,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   int free(long sequence, int fence, Instant time, Instant now);
 
-  /** Reads every effect there ever was, so only for when something may be wrong. */
+  /** Scans all effects ever stored, so call it only when something may be wrong. */
   @Query("select distinct kind from effect where kind in (:kinds) and settled_at >= :since")
   List<String> settledSince(Collection<String> kinds, Instant since);
 
@@ -286,7 +306,7 @@ interface EffectRows extends CrudRepository<EffectRow, Long> {
       """)
   long opening(long incident);
 
-  /** What was given up has come about all the same. */
+  /** Marks a given-up channel opening as done, after the channel was found. */
   @Query(
       """
       update effect set state = 'DONE'

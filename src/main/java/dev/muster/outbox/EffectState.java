@@ -3,7 +3,7 @@ package dev.muster.outbox;
 enum EffectState {
   OWED,
   DONE,
-  /** A newer effect said the same and more. */
+  /** A newer effect with the same coalescing key took its place. */
   SUPERSEDED,
   GIVEN_UP
 }

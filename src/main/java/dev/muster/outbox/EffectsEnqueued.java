@@ -1,4 +1,4 @@
 package dev.muster.outbox;
 
-/** Rung within a transaction, heard once it is committed. */
+/** Published inside the transaction that enqueues effects; handled after its commit. */
 record EffectsEnqueued() {}

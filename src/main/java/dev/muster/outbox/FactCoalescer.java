@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Has what one form brought about said in one message. Only what was recorded at the same instant
- * is said together: how fast the chat takes messages must not decide what they look like.
+ * Posts several facts that one form recorded as one message. Combines only facts that were recorded
+ * at the same instant, so that the rate at which the chat service accepts messages does not change
+ * how they look.
  */
 @Singleton
 class FactCoalescer {
@@ -27,7 +28,10 @@ class FactCoalescer {
     this.rows = rows;
   }
 
-  /** What is left to be owed. */
+  /**
+   * Returns the effects that are still to be enqueued: without the post, if a pending post was
+   * extended.
+   */
   List<Effect> collapse(Incident incident, TimelineEntry entry, List<Effect> effects) {
     return comesWithOthers(entry.event())
             && joins(incident.number().value(), entry.id(), entry.recordedAt())

@@ -4,9 +4,10 @@ import dev.muster.incident.IncidentNumber;
 import java.util.Optional;
 
 /**
- * Where an incident lives in the chat. Channels are known by id only: names change.
+ * The channel, card and announcement of an incident. A channel is identified by its id, because its
+ * name can change.
  *
- * @param card the card's message
+ * @param card the id of the card's message
  */
 public record IncidentChannel(
     IncidentNumber incident,

@@ -19,7 +19,10 @@ interface IncidentChannelRows extends CrudRepository<IncidentChannelRow, Long> {
 
   List<IncidentChannelRow> findByIncidentIn(Collection<Long> incidents);
 
-  /** Whether that made it so: none when the incident or the channel has found another. */
+  /**
+   * Returns 1 if the channel was recorded, and 0 if the incident or the channel was recorded
+   * already.
+   */
   @Query(
       """
       insert into whereabouts (incident, channel_id, channel_name)

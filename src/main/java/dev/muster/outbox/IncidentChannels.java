@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which incident lives where. */
+/** Maps incidents to their channels. */
 @Singleton
 public class IncidentChannels implements ReceiptListener {
 

@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the incident of a channel that we opened and never heard of. */
+/** Attaches a channel that Muster opened, but never recorded, to its incident. */
 @Singleton
 public class OrphanChannelRecovery {
 
   private static final int AT_ONCE = 500;
 
-  /** A chat's clock is not ours. */
+  /** Tolerance for the difference between the clocks of the chat service and of Muster. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
   private final IncidentChannelRows incidentChannel;
@@ -41,10 +41,10 @@ public class OrphanChannelRecovery {
   }
 
   public enum Outcome {
-    /** Whoever opens it has not finished. */
+    /** The effect that opens the channel is pending, or the channel has just been recorded. */
     ON_ITS_WAY,
     ADOPTED,
-    /** Its incident lives elsewhere, or there is none that it can be of. */
+    /** The incident has another channel, or no incident matches the channel. */
     ORPHANED
   }
 
@@ -78,7 +78,10 @@ public class OrphanChannelRecovery {
     return Outcome.ADOPTED;
   }
 
-  /** Numbers come again when a backup is restored: an older channel is another incident's. */
+  /**
+   * After a restore from a backup incident numbers are assigned again, so a channel that is older
+   * than the incident belongs to another incident.
+   */
   private static boolean canBeOf(Incident incident, BotChannel channel) {
     return incident.isPrivate() == channel.isPrivate()
         && !channel.createdAt().isBefore(incident.milestones().declared().minus(SKEW));

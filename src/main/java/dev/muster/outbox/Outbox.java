@@ -22,14 +22,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is still owed. An effect owed inside a transaction is kept exactly when the transaction is,
- * and is on its way as soon as it has committed.
+ * The transactional outbox. An effect that is enqueued inside a transaction is stored if and only
+ * if the transaction commits, and is performed as soon as it has committed.
  */
 @Singleton
 @Order(2)
 public class Outbox implements IncidentListener {
 
-  /** So long others, of a newer version, have for what this one does not know. */
+  /**
+   * An effect that this version does not know blocks its queue until it has been due for this long:
+   * a process of a newer version may perform it meanwhile.
+   */
   private static final Duration OTHERS = Duration.ofMinutes(1);
 
   private final EffectRows rows;
@@ -70,7 +73,7 @@ public class Outbox implements IncidentListener {
     enqueueAll(Map.of(incident, effects), now);
   }
 
-  /** As {@link #enqueue}, in as many statements for a thousand incidents as for one. */
+  /** Like {@link #enqueue}, with as many statements for a thousand incidents as for one. */
   @Transactional
   public void enqueueAll(
       Map<IncidentNumber, ? extends List<? extends Effect>> enqueued, Instant now) {
@@ -92,10 +95,12 @@ public class Outbox implements IncidentListener {
   }
 
   /**
-   * The newest stays; what is on its way keeps its place. Not one statement that compares the rows
-   * of a table with each other: a database that has not counted them lately takes a minute for it.
+   * Marks waiting effects as superseded by newer ones with the same coalescing key. Claimed effects
+   * are left alone. Reads the rows first instead of using one statement that joins the table with
+   * itself: with outdated table statistics such a statement can take a minute.
    *
-   * @return what may just have happened, so that whoever takes its place must look
+   * @return the keys of superseded effects that may have been performed, so that the effect that
+   *     replaces one must check first
    */
   private Set<EffectRow.Shown> supersede(Collection<EffectRow> fresh, Instant now) {
     var shown = fresh.stream().flatMap(row -> row.shown().stream()).collect(Collectors.toSet());
@@ -118,35 +123,36 @@ public class Outbox implements IncidentListener {
         .collect(Collectors.toSet());
   }
 
-  /** Whether such an effect was carried out, or is to be. */
+  /** Whether an effect of this type is pending or done. */
   @Transactional(readOnly = true)
   public boolean isQueued(IncidentNumber incident, Class<? extends Effect> effect) {
     return rows.enqueuedOrDone(incident.value(), EffectNames.of(effect)) > 0;
   }
 
-  /** Who may go now, and when to ask again otherwise. */
+  /** Decides which effects the rate limit allows now, and when to ask again otherwise. */
   @FunctionalInterface
   interface Turns {
 
     Optional<Instant> await(Effect effect, Priority priority, Instant now);
 
-    /** A turn that was given and is not used. */
+    /** Returns a turn that was granted but is not used. */
     default void giveBack(Effect effect) {}
   }
 
   /**
-   * Takes what is due, the most urgent first, for this process alone until the lease ends. What
-   * this version cannot read is left to others.
+   * Claims due effects for this process until the lease ends, the most urgent first. Effects that
+   * this version cannot read are left to other processes.
    *
-   * @param capacity how many of each priority can be carried now
-   * @param enqueuedBy what was owed later than that is left for its own ring
+   * @param capacity how many effects of each priority may be performed now
+   * @param enqueuedBy effects that were enqueued later and never attempted are left to their own
+   *     signal
    */
   @Transactional
   Claim claim(WorkerCapacity capacity, Turns turns, Instant enqueuedBy, Instant now) {
     var taken = new ArrayList<ClaimedEffect>();
     var leaseEnds = now.plus(settings.lease());
     var open = new HashSet<>(EffectNames.STORED);
-    // Never empty, which SQL does not like.
+    // Never empty: SQL does not allow an empty list.
     Set<Long> passed = new HashSet<>(Set.of(0L));
     Optional<Instant> nextTurn = Optional.empty();
     while (capacity.total() > 0 && !open.isEmpty()) {
@@ -192,7 +198,7 @@ public class Outbox implements IncidentListener {
     return new Claim(taken, nextTurn);
   }
 
-  /** What has its turn, and is still to be locked. */
+  /** An effect that has its turn but is not locked yet. */
   private record Chosen(Effect effect, Priority priority) {}
 
   private List<EffectRow> due(
@@ -212,7 +218,10 @@ public class Outbox implements IncidentListener {
         capacity.total());
   }
 
-  /** In their order, and as they are by now; without those that somebody else was quicker with. */
+  /**
+   * Locks and leases the rows and returns them in the given order, as they are now. Leaves out rows
+   * that another process claimed first.
+   */
   private List<EffectRow> lease(Collection<Long> chosen, Instant now, Instant leaseEnds) {
     if (chosen.isEmpty()) {
       return List.of();
@@ -230,13 +239,13 @@ public class Outbox implements IncidentListener {
     return Optional.of(one.filter(each -> each.isBefore(other)).orElse(other));
   }
 
-  /** A sign of life for what this process still carries, before it counts as left behind. */
+  /** Extends the leases of effects that this process is still performing, before they expire. */
   void renew(Collection<ClaimedEffect> underway, Instant now) {
     var leaseEnds = now.plus(settings.lease());
     keepLeases(underway, leaseEnds).forEach(claimed -> claimed.lease().renewed(leaseEnds));
   }
 
-  /** Those that are still ours. */
+  /** Extends the stored leases. Returns the effects that still belong to this process. */
   @Transactional
   List<ClaimedEffect> keepLeases(Collection<ClaimedEffect> underway, Instant leaseEnds) {
     var fences =
@@ -257,7 +266,11 @@ public class Outbox implements IncidentListener {
     return ours;
   }
 
-  /** False when a later claim has taken over: its answer is the one that counts. */
+  /**
+   * Stores the result of a performed effect.
+   *
+   * @return false if a later claim has taken the effect over; only the result of that claim counts
+   */
   @Transactional
   boolean settle(ClaimedEffect claimed, Receipt receipt, Instant now) {
     var counts = rows.settle(claimed.sequence(), claimed.fence(), EffectState.DONE, null, now) == 1;
@@ -273,8 +286,8 @@ public class Outbox implements IncidentListener {
   }
 
   /**
-   * Somebody else has carried it meanwhile, and perhaps what came after it, too: a call that
-   * arrived so late may have put an old state in the place of a newer one.
+   * Shows the state again after a claim was lost. Another process has performed this effect, and
+   * perhaps newer ones, so the late call may have overwritten a newer state with an old one.
    */
   private void showAgain(ClaimedEffect claimed, Instant now) {
     var subject = EffectLane.of(claimed.effect()).subject();
@@ -284,7 +297,10 @@ public class Outbox implements IncidentListener {
     }
   }
 
-  /** Gives way to a newer effect of the same subject, if there is one by now. */
+  /**
+   * Schedules the next attempt, or supersedes the effect if a newer one with the same coalescing
+   * key is pending.
+   */
   @Transactional
   void postpone(ClaimedEffect claimed, EffectNotDone problem, Instant until) {
     var doubtful = claimed.outcomeUnknown() || problem.isOutcomeUnknown();
@@ -324,7 +340,7 @@ public class Outbox implements IncidentListener {
     }
   }
 
-  /** From now on people see it, and are told once of each cause. */
+  /** Stops retrying the effect. Shows the failure in the incident and reports each cause once. */
   @Transactional
   void giveUp(ClaimedEffect claimed, EffectNotDone problem, Instant now) {
     var sentence = problem.problem();
@@ -341,8 +357,10 @@ public class Outbox implements IncidentListener {
   }
 
   /**
-   * Owes once more what was given up, in its old order, and says how much that is. What was said to
-   * one person alone is not said again.
+   * Enqueues the effects that were given up again, in their old order. Leaves out problem reports,
+   * ephemeral messages ({@link Effect.Whisper}) and catch-ups.
+   *
+   * @return how many effects were enqueued
    */
   @Transactional
   public int tryAgain(IncidentNumber incident, Instant now) {
@@ -354,19 +372,22 @@ public class Outbox implements IncidentListener {
     return again;
   }
 
-  /** Lets others carry on at once with what this process cannot finish any more. */
+  /**
+   * Ends the claims of effects that this process can no longer finish, so that other processes can
+   * claim them at once.
+   */
   @Transactional
   void release(Collection<ClaimedEffect> underway) {
     underway.forEach(claimed -> rows.release(claimed.sequence(), claimed.fence()));
   }
 
-  /** The chat answers again: what waited only for that need not wait for its time. */
+  /** Makes the effects due that waited only because the chat service was unreachable. */
   @Transactional
   void hurry(Instant now) {
     rows.hurry(now);
   }
 
-  /** After a crash of the only process there is, nobody carries what it had taken. */
+  /** Ends all leases after a crash, if no other process shares the database. */
   @Transactional
   void takeBackLeases() {
     if (settings.alone()) {

@@ -5,11 +5,11 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * @param announces whether there is a channel to announce in
- * @param lease how long after its last sign of life a process keeps what it has taken
- * @param alone whether no other process shares the database, so that a lease found at the start can
- *     only be our own from before a crash
- * @param atOnce how many effects are carried at the same time
+ * @param announces whether an announcement channel is configured
+ * @param lease how long a claim lasts after it was made or last renewed
+ * @param alone whether no other process shares the database, so that a lease found at startup can
+ *     only be this process's own from before a crash
+ * @param atOnce how many effects are performed at the same time
  */
 @ConfigurationProperties("muster.outbox")
 record OutboxSettings(
@@ -19,8 +19,8 @@ record OutboxSettings(
     @Bindable(defaultValue = "32") int atOnce) {
 
   /**
-   * How much earlier a holder lets its lease go than anybody else may take it: as far as clocks may
-   * be apart.
+   * How long before the end of a lease its holder stops using it. Clocks of different processes may
+   * differ by as much.
    */
   Duration margin() {
     return lease.dividedBy(2);

@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Wakes the carrier as soon as something owed is committed, or as soon after as is polite. */
+/**
+ * Wakes the outbox worker as soon as enqueued effects are committed, or later where {@link
+ * #whileAnswering} or {@link #afterwards} delays it.
+ */
 @Singleton
 public class OutboxSignal {
 
@@ -22,15 +25,18 @@ public class OutboxSignal {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("outbox-alarm").daemon().factory());
 
-  /** What a thread does instead of ringing, for a while. A thread may outlive the bell. */
+  /**
+   * What the current thread does instead of waking the worker. Not static, because a thread may
+   * outlive this bean.
+   */
   private final ThreadLocal<@Nullable Runnable> instead = new ThreadLocal<>();
 
-  /** Cheap, and never waits. */
+  /** Wakes the worker. Does not block. */
   public void wake() {
     woken.release();
   }
 
-  /** Rings once more after that long, when something is due that could not go at once. */
+  /** Wakes the worker after the wait, for an effect that could not be performed at once. */
   public void wakeIn(Duration wait) {
     try {
       var unused = alarm.schedule(this::wake, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
@@ -45,8 +51,9 @@ public class OutboxSignal {
   }
 
   /**
-   * What the work owes goes out once its caller has been answered: whoever answers rings then. A
-   * ring that never comes costs two seconds, until a later sweep.
+   * Runs the work without waking the worker, so that its caller is answered first. The code that
+   * answers must call {@link #wake} afterwards. If it does not, the sweep finds the effects up to
+   * two seconds later.
    */
   public <T> T whileAnswering(Supplier<T> work) {
     instead.set(() -> {});
@@ -57,7 +64,10 @@ public class OutboxSignal {
     }
   }
 
-  /** What the work owes goes out once all of the work is done, or as much of it as succeeded. */
+  /**
+   * Runs the work and then wakes the worker once if anything was enqueued, even if the work fails
+   * halfway.
+   */
   public void afterwards(Runnable work) {
     var enqueued = new AtomicBoolean();
     instead.set(() -> enqueued.set(true));

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Finds what came due by time alone: retries, ended leases, and whatever a lost ring left. */
+/**
+ * Performs effects that become due by time alone: retries, effects with an expired lease, and
+ * effects whose wake-up signal was lost.
+ */
 @Singleton
 class OutboxSweep implements Sweep {
 

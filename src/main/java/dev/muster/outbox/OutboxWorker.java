@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries what is owed: at once when rung, many at a time. One thread claims; each errand then has
- * a virtual thread of its own, so a slow channel delays nobody else's. While nobody answers, one
- * errand at a time tries whether somebody does.
+ * Performs pending effects, many at a time, as soon as it is signalled. One thread claims; each
+ * claimed effect then runs in its own virtual thread, so that a slow channel does not delay others.
+ * While the chat service is unreachable, one effect at a time is tried.
  */
 @Singleton
 class OutboxWorker {
@@ -35,7 +35,9 @@ class OutboxWorker {
   private static final int ATTEMPTS_AT_A_BUG = 5;
   private static final Duration FAREWELL = Duration.ofSeconds(8);
 
-  /** Whoever waits for an answer has it by then, and the ring that follows it has come. */
+  /**
+   * By then the request that enqueued the effect has been answered, and its signal has arrived.
+   */
   private static final Duration JUST_ENQUEUED = Duration.ofSeconds(1);
 
   private final Outbox outbox;
@@ -70,7 +72,10 @@ class OutboxWorker {
     signal.wake();
   }
 
-  /** Lets what is on its way arrive; what does not in time is left to the next who looks. */
+  /**
+   * Waits for effects that are being performed. Releases those that are not finished in time, so
+   * that another process can claim them.
+   */
   @EventListener
   void stop(ShutdownEvent event) throws InterruptedException {
     open = false;
@@ -85,14 +90,16 @@ class OutboxWorker {
     workers.shutdownNow();
   }
 
-  /** A sign of life for what is on its way. */
+  /** Extends the leases of the effects that are being performed. */
   void renewLeases() {
     if (!underway.isEmpty()) {
       outbox.renew(List.copyOf(underway.values()), clock.instant());
     }
   }
 
-  /** Leaves alone what was owed a moment ago: its own ring is on the way. */
+  /**
+   * Leaves out effects that were enqueued within the last second: their own signal is on its way.
+   */
   void sweep() {
     performDue(JUST_ENQUEUED);
   }
@@ -115,14 +122,18 @@ class OutboxWorker {
     }
   }
 
-  /** Whoever had to wait for another's claim looks at what is owed by then. */
+  /**
+   * Reads the clock once it holds the lock, so that a thread that waited for another claim sees
+   * what is due by then.
+   */
   private synchronized void performDue(Duration enqueuedFor) {
     if (!open) {
       return;
     }
     var now = clock.instant();
     if (underway.values().stream().anyMatch(claimed -> !claimed.lease().holds(now))) {
-      // Time has jumped, or this process stood still: it would take its own errands over.
+      // The clock has jumped or this process was suspended. Without renewed leases it would claim
+      // its own effects again.
       renewLeases();
     }
     var claim = outbox.claim(capacity(), turns, now.minus(enqueuedFor), now);
@@ -148,7 +159,7 @@ class OutboxWorker {
     } catch (EffectNotDone problem) {
       putOff(claimed, problem);
     } catch (RuntimeException untold) {
-      // Its lease runs out, and whoever takes it up then looks what came of it.
+      // When the lease expires, the next claim checks whether this attempt succeeded.
       LOG.error("{}: what came of {} is not stored", claimed.incident(), kind(claimed), untold);
     } finally {
       underway.remove(claimed.sequence(), claimed);
@@ -166,7 +177,10 @@ class OutboxWorker {
     }
   }
 
-  /** What can never be stored would be carried again at the end of each lease, and told nobody. */
+  /**
+   * Gives an effect up if storing its receipt keeps failing because of a bug. Otherwise it would be
+   * performed again at the end of every lease without anyone being told.
+   */
   private boolean isSettled(ClaimedEffect claimed, Receipt receipt) throws EffectNotDone {
     try {
       return outbox.settle(claimed, receipt, clock.instant());
@@ -193,8 +207,9 @@ class OutboxWorker {
   }
 
   /**
-   * A bug seldom mends itself, and what waits behind it in its queue must not wait for ever. Only
-   * what tells people of it is tried for longer.
+   * A bug rarely fixes itself, and later effects of the same queue must not wait for ever, so an
+   * effect is given up after {@link #ATTEMPTS_AT_A_BUG} attempts. Problem reports are retried for
+   * longer.
    */
   private static EffectNotDone ofOurs(ClaimedEffect claimed, Throwable bug) {
     return claimed.attempt() < ATTEMPTS_AT_A_BUG || claimed.effect() instanceof Effect.ReportProblem
@@ -236,7 +251,10 @@ class OutboxWorker {
     }
   }
 
-  /** All that the log may say of an effect: some carry what people wrote. */
+  /**
+   * The only description of an effect that may be logged: effects can contain text that users
+   * wrote.
+   */
   private static String kind(ClaimedEffect claimed) {
     return EffectNames.of(claimed.effect());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the chat does not know yet. */
+/** Counts the effects that are not performed yet. */
 @Singleton
 public class PendingEffects {
 
@@ -20,12 +20,12 @@ public class PendingEffects {
   }
 
   /**
-   * @param effects how many are owed
-   * @param since when the oldest of them was owed
+   * @param effects how many effects are pending
+   * @param since when the oldest of them was enqueued
    */
   public record Waiting(long effects, Instant since) {}
 
-  /** Those incidents for which something is owed. */
+  /** The given incidents that have pending effects. */
   @Transactional(readOnly = true)
   public Map<IncidentNumber, Waiting> of(Collection<IncidentNumber> incidents) {
     if (incidents.isEmpty()) {

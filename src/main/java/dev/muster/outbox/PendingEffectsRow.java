@@ -4,6 +4,5 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
-/** One incident's share of what is owed. */
 @MappedEntity("effect")
 record PendingEffectsRow(@Id long incident, long effects, Instant since) {}

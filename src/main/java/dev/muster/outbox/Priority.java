@@ -2,13 +2,13 @@ package dev.muster.outbox;
 
 import java.util.Arrays;
 
-/** Who goes first when not everything can go at once. */
+/** The order in which effects are performed when not all can be performed at once. */
 public enum Priority {
-  /** Somebody sits there and waits for it. */
+  /** A user is waiting for the result. */
   INTERACTIVE(0),
-  /** The incident's people need it soon. */
+  /** The responders need it soon. */
   INCIDENT(1),
-  /** Nobody misses it for a minute. */
+  /** May be delayed by a minute. */
   BULK(2);
 
   private final int rank;
@@ -17,7 +17,7 @@ public enum Priority {
     this.rank = rank;
   }
 
-  /** As it is kept; the lower goes first. */
+  /** The stored value; lower values go first. */
   int rank() {
     return rank;
   }

@@ -6,19 +6,19 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 
-/** What an effect brought back. */
+/** The result of a performed effect. */
 public sealed interface Receipt {
 
   Receipt DONE = new Done();
   Receipt CHANNEL_ARCHIVED = new ChannelArchived();
   Receipt CHANNEL_UNARCHIVED = new ChannelUnarchived();
 
-  /** It is so now, and there is nothing to remember. */
+  /** The effect was performed, and nothing needs to be stored. */
   record Done() implements Receipt {}
 
   record ChannelOpened(String channelId, String channelName) implements Receipt {}
 
-  /** A message nobody needs to find again. */
+  /** A message that Muster does not need to find again. */
   record Posted(String channelId, String message) implements Receipt {}
 
   record CardPosted(String message) implements Receipt {}
@@ -27,10 +27,13 @@ public sealed interface Receipt {
 
   record ReminderPosted(String message) implements Receipt {}
 
-  /** The chat will post this by itself, unless it is taken back. */
+  /**
+   * The chat service holds a scheduled message, which it posts at {@code postAt} unless the message
+   * is deleted before.
+   */
   record Insured(String message, Instant postAt, PersonId asks) implements Receipt {}
 
-  /** The chat will post nothing by itself. */
+  /** The chat service holds no scheduled message for the incident. */
   record Uninsured() implements Receipt {}
 
   record Introduced(Person person) implements Receipt {}

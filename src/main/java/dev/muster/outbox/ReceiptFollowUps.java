@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Goes on where a decision had to wait for an answer from the chat. */
+/** Completes decisions that had to wait for an answer from the chat service. */
 @Singleton
 class ReceiptFollowUps implements ReceiptListener {
 
@@ -98,8 +98,9 @@ class ReceiptFollowUps implements ReceiptListener {
   }
 
   /**
-   * Rows of earlier versions do not say who held the role when it was given: the timeline does. For
-   * rows of now that name nobody it finds nobody, either.
+   * Rows written by earlier versions do not say who held the role when it was assigned, so this
+   * reads the holder from the timeline. For newer rows without a previous holder it finds none
+   * either.
    */
   private Optional<PersonId> holderBefore(IncidentNumber incident, Role role, Instant time) {
     var holder = Optional.<PersonId>empty();
@@ -130,7 +131,7 @@ class ReceiptFollowUps implements ReceiptListener {
         role.word());
   }
 
-  /** Whoever asked for it is told why it cannot be. */
+  /** Tells the user who asked why a refused decision was refused. */
   private void decide(
       ClaimedEffect claimed, PersonId asker, Function<Incident, Change> decision, Instant now) {
     try {

@@ -2,7 +2,7 @@ package dev.muster.outbox;
 
 import java.time.Instant;
 
-/** A room that keeps something of a receipt. Called inside the transaction that settles it. */
+/** Called for every receipt, inside the transaction that settles its effect. */
 public interface ReceiptListener {
 
   void received(ClaimedEffect claimed, Receipt receipt, Instant now);

@@ -5,24 +5,29 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When an undelivered effect is tried again. Doubles from half a second to a minute, never earlier
- * than the other side asked, spread by a fifth so that a backlog does not return as one wave. What
- * a rate limit refused goes when its pause is over: the pace keeps those apart.
+ * When a failed effect is retried. The wait doubles from half a second to a minute, is never
+ * shorter than the chat service asked for, and is spread by up to a fifth, so that a backlog is not
+ * retried all at once. An effect that a rate limit refused is retried as soon as its pause is over;
+ * the rate limiter spaces those.
  *
- * @param attempts after so many that were made and refused it is given up
+ * @param attempts an effect is given up after so many attempts that were refused or had an unknown
+ *     outcome
  */
 record RetryPolicy(int attempts) {
 
-  /** About a day: shorter than anybody would still want the post. */
+  /** About a day of retries at the longest interval. */
   static final RetryPolicy STANDARD = new RetryPolicy(1440);
 
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /** While nobody answers, one of many that wait is enough to notice that somebody is back. */
+  /**
+   * Interval while the chat service is unreachable: one of many waiting effects is enough to notice
+   * that it is back.
+   */
   private static final Duration KNOCK = Duration.ofSeconds(5);
 
-  /** Empty to give up. */
+  /** Empty if the effect is given up. */
   Optional<Instant> next(ClaimedEffect claimed, EffectNotDone problem, Instant now) {
     return switch (problem.outlook()) {
       case NEVER -> Optional.empty();

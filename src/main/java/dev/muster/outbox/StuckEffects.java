@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What should long have been on its way. */
+/** Finds effects that should have been claimed long ago. */
 @Singleton
 public class StuckEffects {
 
@@ -20,7 +20,9 @@ public class StuckEffects {
   private static final Duration LEFT = Duration.ofMinutes(1);
   private static final int MOST = 1000;
 
-  /** Retries wait for about a minute at most; what Slack asks for beyond is asked for again. */
+  /**
+   * Retries wait for about a minute at most. If Slack asked for a longer wait, it will ask again.
+   */
   private static final Duration FAR = Duration.ofMinutes(5);
 
   private final EffectRows rows;
@@ -32,9 +34,9 @@ public class StuckEffects {
   }
 
   /**
-   * @param fence changes with every attempt
-   * @param known whether this version can carry it; otherwise a newer one owes it
-   * @param since when it should have been taken up
+   * @param fence changes with every claim
+   * @param known whether this version can perform the effect; if not, a newer version enqueued it
+   * @param since when the effect should have been claimed
    */
   public record Stuck(
       long sequence,
@@ -45,8 +47,9 @@ public class StuckEffects {
       Instant since) {}
 
   /**
-   * The oldest first. What waits for its channel, for its queue or for its time is not stuck, nor
-   * what waits for its turn: the chat's pace keeps its kind back, or others of it go out meanwhile.
+   * The stuck effects, the oldest first. An effect is not stuck while it waits for its channel, its
+   * queue, its due time or the rate limit. The rate limit counts as the reason if this process had
+   * to wait for it, or if other effects of the same kind were settled meanwhile.
    */
   @Transactional(readOnly = true)
   public List<Stuck> stuck(Instant now) {
@@ -65,7 +68,9 @@ public class StuckEffects {
         .toList();
   }
 
-  /** What waits, or is claimed, until a time that no retry and no lease of now comes to. */
+  /**
+   * An effect whose next attempt or lease end is further ahead than any retry or lease sets it.
+   */
   public record Stranded(
       long sequence, int fence, Instant nextAttemptAt, Optional<Instant> leaseEndsAt) {}
 
@@ -81,7 +86,11 @@ public class StuckEffects {
         .toList();
   }
 
-  /** Lets them go now, unless somebody has taken up or renewed one meanwhile. Says how many. */
+  /**
+   * Makes the stranded effects due now, except those that were claimed or renewed meanwhile.
+   *
+   * @return how many effects were made due
+   */
   @Transactional
   public int free(Collection<Stranded> stranded, Instant now) {
     return stranded.stream()

@@ -4,8 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many more effects can be carried at the same time. The less urgent may use only a part, so
- * that whatever somebody waits for finds room. Not safe for several threads.
+ * How many more effects may be performed at the same time. INCIDENT effects may use half of the
+ * total and BULK effects a quarter, at least one each, so that INTERACTIVE effects find capacity.
+ * Not thread-safe.
  */
 final class WorkerCapacity {
 
@@ -41,7 +42,7 @@ final class WorkerCapacity {
     return total > 0 && shares.getOrDefault(priority, 0) > 0;
   }
 
-  /** The least urgent that still has room. */
+  /** The least urgent priority that has capacity left. */
   Priority lowest() {
     if (has(Priority.BULK)) {
       return Priority.BULK;

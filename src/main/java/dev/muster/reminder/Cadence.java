@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often people should hear from us. The defaults follow common practice: the worse, the
- * oftener; what is merely cosmetic needs no clock.
+ * How often responders should post an update, by severity. By default a higher severity means a
+ * shorter interval, and SEV4 has none, as is common practice.
  */
 public record Cadence(Map<Severity, Duration> every) {
 
@@ -16,7 +16,7 @@ public record Cadence(Map<Severity, Duration> every) {
     every = Map.copyOf(every);
   }
 
-  /** Empty when no update is asked for. */
+  /** Empty if no update is due for this severity and status. */
   public Optional<Duration> of(Severity severity, Status status) {
     return status.isAccepted() ? Optional.ofNullable(every.get(severity)) : Optional.empty();
   }

@@ -9,22 +9,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What the chat itself should say when none of us is there to ring.
+ * The scheduled message that the chat service posts when Muster is down and cannot remind.
  *
- * @param postAt in whole seconds, which is all that a chat knows
- * @param asks whoever speaks for the incident
+ * @param postAt in whole seconds, the precision of the chat service
+ * @param asks the user who speaks for the incident
  */
 public record FallbackMessage(Instant postAt, PersonId asks) {
 
   /**
-   * Slack takes back no message that it will post within the next minute. A ring must have the time
-   * to take it back, so it comes as much later again.
+   * How long after the due time Slack posts the message. Slack does not delete a scheduled message
+   * in the last minute before it posts it, so Muster's own reminder has the other minute to delete
+   * it.
    */
   static final Duration GRACE = Duration.ofMinutes(2);
 
   /**
-   * The next promise of an incident that cannot wait; what is due already is about to ring, and
-   * then promises anew.
+   * The fallback for the next reminder of an accepted, real incident of SEV1 or SEV2. Empty if the
+   * reminder is already due, because it is about to be sent and then sets the next due time, and if
+   * reminders have stopped.
    */
   static Optional<FallbackMessage> wanted(
       Incident incident, Optional<Reminder> reminder, Instant now) {

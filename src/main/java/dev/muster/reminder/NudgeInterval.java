@@ -3,11 +3,11 @@ package dev.muster.reminder;
 import java.time.Duration;
 
 /**
- * How patient a nudge is.
+ * When a nudge is sent and repeated.
  *
- * @param after how long the incident may lack it before people are asked
- * @param again how soon they are asked again
- * @param times how often at most
- * @param snooze how long it can be put off, once
+ * @param after how long the incident may lack something before the first nudge
+ * @param again the interval between nudges
+ * @param times the largest number of nudges
+ * @param snooze how long the nudge can be snoozed, once
  */
 record NudgeInterval(Duration after, Duration again, int times, Duration snooze) {}

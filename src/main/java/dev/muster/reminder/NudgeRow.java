@@ -10,9 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param dueAt empty when nobody is asked again
- * @param times how often people have been asked
- * @param message the last nudge, while its message still has live buttons
+ * @param since the time from which the incident lacks it
+ * @param dueAt null after the last nudge
+ * @param times how many nudges were sent; one that was snoozed does not count
+ * @param message the message of the last nudge, while it still has buttons
  */
 @MappedEntity("nudge")
 record NudgeRow(
@@ -42,7 +43,7 @@ record NudgeRow(
     return new NudgeRow(key, since, next, times + 1, snoozed, null);
   }
 
-  /** Nobody has been asked. */
+  /** Moves the due time without counting a nudge. */
   NudgeRow later(Instant newSince, Instant at) {
     return new NudgeRow(key, newSince, at, times, snoozed, message);
   }

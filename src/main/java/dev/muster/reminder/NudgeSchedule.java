@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How patient each nudge is: the worse it is, the sooner. A commander is what every incident needs
- * at once.
+ * When each kind of nudge is sent. SEV3 and lower wait at least a day for the nudge to resolve, and
+ * the deadline of the postmortem depends on the severity. All other nudges are the same for every
+ * severity.
  *
- * @param after how long a bad incident may lack it; what is missing here is never asked for
- * @param postmortems by when each severity needs its own
+ * @param after the time until the first nudge; kinds that are not in the map are never sent, except
+ *     the one for an overdue postmortem
+ * @param postmortems the deadline of the postmortem for each severity
  */
 public record NudgeSchedule(Map<Nudge, Duration> after, PostmortemDeadlines postmortems) {
 
@@ -22,7 +24,7 @@ public record NudgeSchedule(Map<Nudge, Duration> after, PostmortemDeadlines post
     after = Map.copyOf(after);
   }
 
-  /** Empty when nobody asks for it. */
+  /** Empty if this nudge is not sent for this severity. */
   Optional<NudgeInterval> of(Nudge nudge, Severity severity) {
     var first =
         nudge == Nudge.POSTMORTEM_OVERDUE

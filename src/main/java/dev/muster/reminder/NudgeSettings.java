@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 
-/** {@code muster.nudges.commander: 5m} and so on; {@code 0s} asks for it never. */
+/** {@code muster.nudges.commander: 5m} and so on; {@code 0s} turns a nudge off. */
 @ConfigurationProperties("muster.nudges")
 record NudgeSettings(
     @Bindable(defaultValue = "5m") Duration commander,

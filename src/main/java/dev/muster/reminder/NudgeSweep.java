@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Nudges count in minutes and hours: a few seconds late is on time. */
+/**
+ * Sends due nudges. They are due after minutes or hours, so a few seconds of delay do not matter.
+ */
 @Singleton
 class NudgeSweep implements Sweep {
 

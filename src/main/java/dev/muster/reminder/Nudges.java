@@ -42,8 +42,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Asks for what an incident lacks: some time after it began to lack it, again a few times, and then
- * not any more. Follows the facts; asks through the outbox.
+ * Asks responders for what an incident lacks: some time after it began to lack it, and a limited
+ * number of times again. Driven by timeline entries; the messages go through the outbox.
  */
 @Singleton
 @Order(4)
@@ -74,16 +74,16 @@ public class Nudges implements IncidentListener, ReceiptListener {
     this.outbox = outbox;
   }
 
-  /** Whether people are still to be asked, or were just asked, for that. */
+  /** Whether a nudge of this kind is scheduled, or was sent and is not answered yet. */
   @Transactional(readOnly = true)
   public boolean isWanted(IncidentNumber incident, Nudge nudge) {
     return rows.existsById(new NudgeRow.Key(incident.value(), nudge));
   }
 
   /**
-   * Puts it off, once.
+   * Snoozes the nudge, once.
    *
-   * @throws Refused when it was put off before, or when it is done
+   * @throws Refused if it was snoozed before, or if the incident no longer lacks it
    */
   @Transactional(noRollbackFor = Refused.class)
   public void snooze(IncidentNumber number, Nudge nudge, Instant now) {
@@ -100,10 +100,11 @@ public class Nudges implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * For a button, before it does anything: whether its message still asks for something.
+   * Checks, before a button acts, that its message is still current.
    *
-   * @param message the one the button stands in
-   * @throws Refused when it was answered since, or asked again
+   * @param message the message that contains the button
+   * @throws Refused if the nudge was snoozed or sent again in another message; not if the incident
+   *     no longer lacks it
    */
   @Transactional(noRollbackFor = Refused.class)
   public void requireAsking(IncidentNumber number, Nudge nudge, String message) {
@@ -116,7 +117,11 @@ public class Nudges implements IncidentListener, ReceiptListener {
         });
   }
 
-  /** Asks for whatever is due, all in one go; says how many were looked at. */
+  /**
+   * Enqueues the due nudges, all in one transaction.
+   *
+   * @return how many due rows were handled
+   */
   @Transactional
   int ring(int most, Instant now) {
     var due = rows.due(now, most);
@@ -169,12 +174,15 @@ public class Nudges implements IncidentListener, ReceiptListener {
     return row.asked(last ? null : now.plus(pace.again()));
   }
 
-  /** Whether what it counts from can change while it waits. */
+  /** Whether the time since when the incident lacks it can change while the nudge waits. */
   private static boolean moves(Nudge nudge) {
     return nudge == Nudge.SILENCE || nudge == Nudge.POSTMORTEM_OVERDUE;
   }
 
-  /** Nobody writes down each time that something was said, or put right. */
+  /**
+   * The time since when the incident lacks it. Timeline entries and corrected milestones do not
+   * change the row, so the nudges that depend on them read it again.
+   */
   private Instant since(NudgeRow row, Incident incident) {
     return switch (row.nudge()) {
       case SILENCE -> timeline.lastRecorded(row.number()).orElse(row.since());
@@ -184,7 +192,10 @@ public class Nudges implements IncidentListener, ReceiptListener {
     };
   }
 
-  /** A draft is nothing that happened to the incident: only the outbox knows of it. */
+  /**
+   * Whether the postmortem draft was requested. That is not a timeline entry; only the outbox knows
+   * it.
+   */
   private boolean isWritten(NudgeRow row) {
     return row.nudge() == Nudge.POSTMORTEM_OVERDUE
         && outbox.get().isQueued(row.number(), Effect.UploadPostmortem.class);
@@ -238,7 +249,7 @@ public class Nudges implements IncidentListener, ReceiptListener {
     if (row.isEmpty()) {
       settle(claimed.incident(), asked.nudge(), message, DONE, now);
     } else if (row.get().snoozed() && asked.snoozable()) {
-      // Its button was pressed before Slack's answer to the post was stored.
+      // The button was pressed before Slack's answer to the post was stored.
       settle(claimed.incident(), asked.nudge(), message, PUT_OFF, now);
     } else {
       rows.update(row.get().postedAs(message));
@@ -246,8 +257,8 @@ public class Nudges implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * Whether it can end or begin a lack. Silence is looked at when it is due. Another severity ends
-   * the doubt about it, and after the end may want a postmortem.
+   * Whether the event can start or end a nudge. Silence is checked when it is due. A changed
+   * severity confirms the severity, and on an ended incident may require a postmortem.
    */
   private static boolean matters(IncidentEvent event) {
     return event instanceof Declared

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** When nobody is woken for an incident of that severity, by the clock on their own wall. */
+/** The quiet hours of each severity, in the local time of the user who would be asked. */
 public record QuietHours(Map<Severity, Span> spans) {
 
   public QuietHours {
@@ -15,9 +15,10 @@ public record QuietHours(Map<Severity, Span> spans) {
   }
 
   /**
-   * From the first to the last, over midnight if need be.
+   * A daily time span; goes past midnight unless {@code from} is before {@code to}.
    *
-   * @param to not quiet any more
+   * @param from inclusive
+   * @param to exclusive
    */
   public record Span(LocalTime from, LocalTime to) {
 
@@ -28,7 +29,7 @@ public record QuietHours(Map<Severity, Span> spans) {
     }
   }
 
-  /** When they end, if it is quiet there now. */
+  /** The end of the quiet hours; empty if it is not quiet in that time zone now. */
   Optional<Instant> until(Severity severity, ZoneId zone, Instant now) {
     var span = spans.get(severity);
     var there = now.atZone(zone);

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who should not be woken now. Somebody whose zone nobody knows is awake. */
+/**
+ * Decides which reminders and nudges wait until the quiet hours of the user they ask are over. A
+ * user without a known time zone has no quiet hours.
+ */
 @Singleton
 class QuietHoursPolicy {
 
@@ -28,7 +31,7 @@ class QuietHoursPolicy {
     this.people = people;
   }
 
-  /** Those whose people sleep, and until when. */
+  /** The incidents whose reminders wait, and until when. */
   Map<IncidentNumber, Instant> until(List<Reminder> due, Instant now) {
     if (quiet.spans().isEmpty() || due.isEmpty()) {
       return Map.of();
@@ -51,7 +54,10 @@ class QuietHoursPolicy {
     return asleep;
   }
 
-  /** The nudges that would wake somebody. What is over disturbs nobody, however bad it was. */
+  /**
+   * The nudges that wait, and until when. For incidents that have ended the quiet hours of SEV4
+   * apply, whatever their severity.
+   */
   Map<NudgeRow.Key, Instant> nudged(
       List<NudgeRow> due, Map<IncidentNumber, Incident> found, Instant now) {
     if (quiet.spans().isEmpty()) {

@@ -23,7 +23,7 @@ record QuietHoursSettings(
       Pattern.compile("((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])");
 
   /**
-   * @throws ConfigurationException with the setting's name and an example
+   * @throws ConfigurationException with the name of the invalid setting and an example
    */
   QuietHours quietHours() {
     var spans = new HashMap<Severity, QuietHours.Span>();

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The promise that people will hear from us.
+ * The next reminder to post an update.
  *
- * @param since when they last did
- * @param every how soon it rings again when nobody answers
- * @param snoozed at most once between two updates
- * @param message the last ring, while its message still has live buttons
- * @param rings how often it has rung since then
+ * @param since the time of the last update
+ * @param every the interval between reminders until an update is posted
+ * @param snoozed whether it was snoozed; possible once between two updates
+ * @param message the message of the last reminder, while it still has buttons
+ * @param rings how many reminders were sent since the last update, snooze or change of severity
  */
 public record Reminder(
     IncidentNumber incident,
@@ -24,10 +24,13 @@ public record Reminder(
     Optional<String> message,
     int rings) {
 
-  /** How often people are asked until Muster gives up and says so. */
+  /** The largest number of reminders without an update. The last one says that Muster stops. */
   public static final int MOST_RINGS = 12;
 
-  /** By then everybody in the incident has been asked, and everybody else may know. */
+  /**
+   * By then every responder whom Muster asks has been asked, so the announcement shows the update
+   * as overdue.
+   */
   private static final int IGNORED = 4;
 
   public static final Duration SNOOZE = Duration.ofMinutes(10);
@@ -38,7 +41,10 @@ public record Reminder(
     return new Reminder(incident, dueAt, since, every, false, Optional.empty(), 0);
   }
 
-  /** The cadence changed, the last update did not. Overdue by the new one means due now. */
+  /**
+   * Applies a new interval, counted from the last update. If the update is overdue by it, the
+   * reminder is due now.
+   */
   Reminder paced(Duration cadence, Instant now) {
     var due = since.plus(cadence);
     return new Reminder(
@@ -54,8 +60,9 @@ public record Reminder(
   }
 
   /**
-   * A ring on time keeps the beat, so that its few milliseconds do not add up. However many rings
-   * were missed, the next one is a cadence from now.
+   * The reminder after one was sent. If that was on time, the next one counts from its due time, so
+   * that delays of milliseconds do not add up; otherwise it counts from now. Missed reminders are
+   * not caught up.
    */
   Reminder rung(Instant now) {
     var onTime = Duration.between(dueAt, now).compareTo(ON_TIME) < 0;
@@ -63,7 +70,7 @@ public record Reminder(
     return new Reminder(incident, next, since, every, snoozed, Optional.empty(), rings + 1);
   }
 
-  /** It does not ring before that, and nobody has missed it. */
+  /** Moves the due time without counting a reminder. */
   Reminder putOff(Instant until) {
     return new Reminder(incident, until, since, every, snoozed, message, rings);
   }
@@ -72,12 +79,12 @@ public record Reminder(
     return new Reminder(incident, dueAt, since, every, snoozed, Optional.of(posted), rings);
   }
 
-  /** Asked for so often in vain that it rings no more, until the next update. */
+  /** Whether no more reminders are sent, until an update, a snooze or a change of severity. */
   public boolean hasStopped() {
     return rings >= MOST_RINGS;
   }
 
-  /** Whether people outside should be told that they hear too little. */
+  /** Whether the announcement should show the update as overdue. */
   public boolean isIgnored() {
     return rings >= IGNORED;
   }

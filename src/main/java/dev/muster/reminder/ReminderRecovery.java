@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A promise that was lost, made again from the record. */
+/** Rebuilds a lost reminder from the timeline. */
 final class ReminderRecovery {
 
   private ReminderRecovery() {}
 
-  /** As it was when people last heard from us; overdue by now means due now. */
+  /**
+   * The reminder as it was after the last update, declaration or reopening. If it is overdue, it is
+   * due now.
+   */
   static Reminder of(
       IncidentNumber incident, List<TimelineEntry> timeline, Duration every, Instant now) {
     var last =

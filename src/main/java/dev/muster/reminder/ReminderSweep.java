@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks twice a second, so that a reminder is at most half a second late. */
+/** Runs twice a second, so that a reminder is enqueued at most about half a second late. */
 @Singleton
 class ReminderSweep implements Sweep {
 
@@ -30,7 +30,10 @@ class ReminderSweep implements Sweep {
     return Duration.ofMillis(500);
   }
 
-  /** All that is due is on record before the first of it goes out, at Slack's pace anyway. */
+  /**
+   * Wakes the outbox once all due reminders are enqueued. Slack's rate limits delay the posts
+   * anyway.
+   */
   @Override
   public void run(Instant now) {
     signal.afterwards(() -> Sweep.inPortions(AT_ONCE, most -> reminders.ring(most, now)));

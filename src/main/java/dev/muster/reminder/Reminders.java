@@ -54,7 +54,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** When each incident's next update is due. Follows the facts; rings through the outbox. */
+/**
+ * Keeps when the next update of each incident is due. Driven by timeline entries; the reminders go
+ * through the outbox.
+ */
 @Singleton
 @Order(1)
 public class Reminders implements IncidentListener, ReceiptListener {
@@ -63,7 +66,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
   private static final String SNOOZED =
       "Snoozed for %s minutes.".formatted(Reminder.SNOOZE.toMinutes());
 
-  /** Whatever shows when the next update is due. */
+  /** The effects that show when the next update is due. */
   private static final List<Effect> SHOWN =
       List.of(new Effect.RefreshCard(), new Effect.KeepInsurance());
 
@@ -95,9 +98,10 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * Puts the ring off by {@link Reminder#SNOOZE}, once between two updates; the cadence stays.
+   * Moves the reminder to {@link Reminder#SNOOZE} from now, once between two updates. The interval
+   * stays.
    *
-   * @throws Refused when it was snoozed already or nothing is due
+   * @throws Refused if it was snoozed before, or if no update is due
    */
   @Transactional(noRollbackFor = Refused.class)
   public Reminder snooze(IncidentNumber incident, Instant now) {
@@ -112,17 +116,18 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * For a button, before it does anything: whether its message still asks for something.
+   * Checks, before a button acts, that its message is still current.
    *
-   * @param message the one the button stands in
-   * @throws Refused when that reminder was answered since, or nothing is due
+   * @param message the message that contains the button
+   * @throws Refused if that reminder was answered or replaced, or if no update is due
    */
   @Transactional(noRollbackFor = Refused.class)
   public void requireAsking(IncidentNumber incident, String message) {
     var reminder =
         lock(incident)
             .orElseThrow(() -> Refused.because("No update of %s is due any more.", incident));
-    // Between the post and the news of it no message is known, but one asks.
+    // Until Slack's answer to the post is stored, its message is unknown. Then any reminder sent
+    // counts.
     var asks = reminder.message().map(message::equals).orElse(reminder.rings() > 0);
     if (!asks) {
       throw Refused.because(
@@ -131,7 +136,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     }
   }
 
-  /** The open incidents whose severity asks for updates and that have no next reminder. */
+  /** The accepted incidents whose severity requires updates and that have no reminder. */
   @Transactional(readOnly = true)
   public List<IncidentNumber> missing() {
     var promised = new HashSet<>(rows.promised(ReminderRow.UPDATE_DUE));
@@ -140,7 +145,11 @@ public class Reminders implements IncidentListener, ReceiptListener {
         .toList();
   }
 
-  /** Whether that was needed: somebody else may just have done it, or the incident is over. */
+  /**
+   * Rebuilds the reminder of an incident from its timeline.
+   *
+   * @return false if it has one by now, or no longer needs one
+   */
   @Transactional
   public boolean promiseAgain(IncidentNumber number, Instant now) {
     var pace =
@@ -153,7 +162,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     return true;
   }
 
-  /** What should have rung by then, the oldest first. */
+  /** The reminders that were due by then, the oldest first; at most 1,000. */
   @Transactional(readOnly = true)
   public List<Reminder> overdue(Instant by) {
     return rows.overdue(by, Reminder.MOST_RINGS, MOST_OVERDUE).stream()
@@ -162,9 +171,11 @@ public class Reminders implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * Rings whatever is due, or puts it off until its people are awake; says how many that was. What
-   * shows the next time follows when people have been asked: ten thousand rings at once are late
-   * enough without.
+   * Enqueues the due reminders, or moves them to the end of quiet hours. What shows the next due
+   * time is enqueued only when a reminder was posted: it would delay a batch of ten thousand
+   * reminders further.
+   *
+   * @return how many due reminders were handled
    */
   @Transactional
   int ring(int most, Instant now) {
@@ -247,7 +258,7 @@ public class Reminders implements IncidentListener, ReceiptListener {
     if (reminder.isEmpty()) {
       settle(claimed.incident(), message, "Answered in the meantime.", now);
     } else if (reminder.get().snoozed() && ring.time() > reminder.get().rings()) {
-      // Its button was pressed before Slack's answer to the post was stored.
+      // The button was pressed before Slack's answer to the post was stored.
       settle(claimed.incident(), message, SNOOZED, now);
     } else {
       rows.update(ReminderRow.of(reminder.get().postedAs(message)));

@@ -49,8 +49,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of each incident's next reminder is left with the chat itself, so that people are asked even
- * when all of us are down. Whatever changes the reminder owes an effect that makes the two agree.
+ * Knows which reminders are scheduled with the chat service, so that responders are asked even
+ * while Muster is down. Every change of a reminder enqueues an effect that makes the two agree.
  */
 @Singleton
 @Order(3)
@@ -68,11 +68,11 @@ public class ScheduledFallback implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * @param message what the chat calls it
+   * @param message the id of the scheduled message in the chat service
    */
   public record Kept(String message, FallbackMessage cover) {}
 
-  /** As the promise is now. */
+  /** The fallback that should be scheduled, according to the current reminder. */
   @Transactional(readOnly = true)
   public Optional<FallbackMessage> wanted(Incident incident, Instant now) {
     var reminder =
@@ -80,13 +80,16 @@ public class ScheduledFallback implements IncidentListener, ReceiptListener {
     return FallbackMessage.wanted(incident, reminder, now);
   }
 
-  /** What the chat has, as far as we have heard. */
+  /** The fallback that the chat service holds, as far as its receipts say. */
   @Transactional(readOnly = true)
   public Optional<Kept> kept(IncidentNumber incident) {
     return rows.findById(incident.value()).map(ScheduledFallbackRow::kept);
   }
 
-  /** It was taken back, whatever comes of the errand that did it. */
+  /**
+   * Records that the scheduled message was deleted, whatever else happens to the effect that
+   * deleted it.
+   */
   @Transactional
   public void takenBack(IncidentNumber incident, String message) {
     rows.forget(incident.value(), message);
@@ -113,7 +116,9 @@ public class ScheduledFallback implements IncidentListener, ReceiptListener {
     }
   }
 
-  /** Whether it moves the promise or changes who is asked, or whether it is covered at all. */
+  /**
+   * Whether the event changes the due time, the user who is asked, or whether there is a fallback.
+   */
   private static boolean matters(IncidentEvent event, Incident incident) {
     var covered = FallbackMessage.covers(incident.severity());
     return switch (event) {

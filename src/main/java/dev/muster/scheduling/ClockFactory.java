@@ -11,7 +11,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The one clock, read by front doors and sweeps and by nobody else. */
+/**
+ * Provides the clocks. Requests, sweeps, the outbox and the code that calls Slack read the
+ * application clock; all other code gets the time as a parameter.
+ */
 @Factory
 class ClockFactory {
 
@@ -20,14 +23,14 @@ class ClockFactory {
     return new SweepRuns(machine.orElse(MachineClock.SYSTEM));
   }
 
-  /** Asked for by its own type alone: the clock that everybody reads is the other. */
+  /** Available by its own type only, so that it is not taken for the application clock. */
   @Bean(typed = DatabaseClock.class)
   @Singleton
   DatabaseClock database(Optional<MachineClock> machine) {
     return new DatabaseClock(machine.orElse(MachineClock.SYSTEM));
   }
 
-  /** Where a test or the sandbox turns the clock, theirs. */
+  /** The wall clock of this machine, or the clock of the test or sandbox that overrides it. */
   @Singleton
   @Named(MachineClock.NAME)
   InstantSource machine(Optional<ClockOverride> given, Optional<MachineClock> machine) {
@@ -36,7 +39,10 @@ class ClockFactory {
         .orElseGet(() -> machine.orElse(MachineClock.SYSTEM).wall());
   }
 
-  /** In whole milliseconds, which is what the database keeps. Micronaut has a clock of its own. */
+  /**
+   * The application clock, in whole milliseconds, the precision that the database stores. Primary,
+   * because Micronaut has a clock of its own.
+   */
   @Singleton
   @Primary
   InstantSource clock(Optional<ClockOverride> given, DatabaseClock database) {

@@ -4,13 +4,13 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Registered before the start to run by another clock than the database's: one that can be turned.
+ * A clock that replaces the database's and that can be moved. Registered before the start.
  *
- * @param onMove takes what has to run, on the mover's thread, each time the clock was moved
+ * @param onMove receives the task to run, on the mover's thread, each time the clock was moved
  */
 public record ClockOverride(InstantSource source, Consumer<Runnable> onMove) {
 
-  /** Nobody hears that it was moved: what came due is found by the next sweeps. */
+  /** Without a notification of moves: the next regular sweeps find what came due. */
   public ClockOverride(InstantSource source) {
     this(source, unused -> {});
   }

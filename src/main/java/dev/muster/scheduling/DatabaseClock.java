@@ -9,23 +9,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time by the clock of the database, which all processes on it share. Between two looks at it
- * time goes on by elapsed time, so whoever sets this machine's clock moves nothing.
+ * The time of the database, which all its processes share. Between two readings it advances by
+ * elapsed time, so a change of this machine's clock does not affect it.
  *
- * <p>As NTP's discipline does: a small difference is spread, so that the clock neither leaps nor
- * goes back, and a large one is followed only once it has lasted. Safe for several threads.
+ * <p>Corrects itself as NTP does: a small difference is spread over time, so that the clock neither
+ * jumps nor goes back, and a large one is followed only after it has lasted. Thread-safe.
  */
 public final class DatabaseClock implements InstantSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
 
-  /** The clock gains or loses one part in so many while it is corrected. */
+  /** While it is corrected, the clock gains or loses one part in this many. */
   private static final int SPREAD = 10;
 
-  /** What is more would take too long to spread. */
+  /** A larger difference would take too long to spread. */
   private static final Duration LEAP = Duration.ofMinutes(1);
 
-  /** For so long the database must say the same before a leap is believed. */
+  /** How long the database must report the same large difference before the clock follows it. */
   private static final Duration LASTING = Duration.ofSeconds(15);
 
   private final MachineClock machine;
@@ -39,8 +39,8 @@ public final class DatabaseClock implements InstantSource {
   }
 
   /**
-   * @param from the time it was at these nanos
-   * @param missing what is added from then on, little by little
+   * @param from the time at {@code nanos}
+   * @param missing the correction that is added gradually from then on
    */
   private record Course(Instant from, long nanos, Duration missing) {
 
@@ -59,7 +59,7 @@ public final class DatabaseClock implements InstantSource {
     return current.at(nanos());
   }
 
-  /** How far this machine's clock is ahead of the database's. Empty before the first look. */
+  /** How far this machine's clock is ahead of the database's. Empty before the first reading. */
   public Optional<Duration> skew() {
     return looked
         ? Optional.of(Duration.between(instant(), machine.wall().instant()))
@@ -71,10 +71,11 @@ public final class DatabaseClock implements InstantSource {
   }
 
   /**
-   * What the database said, at some moment between question and answer.
+   * Processes a reading.
    *
-   * @param asked the machine's nanos before the question
-   * @param answered the machine's nanos after the answer
+   * @param said the database's time at some moment between question and answer
+   * @param asked the machine's nanoseconds before the question
+   * @param answered the machine's nanoseconds after the answer
    */
   synchronized void looked(Instant said, long asked, long answered) {
     var travel = Duration.ofNanos(answered - asked);
@@ -96,7 +97,9 @@ public final class DatabaseClock implements InstantSource {
     }
   }
 
-  /** Nothing while ours lies between the earliest and the latest it can be. */
+  /**
+   * Zero while this clock is between the earliest and the latest time that the database can have.
+   */
   private static Duration missing(Instant ours, Instant earliest, Instant latest) {
     if (ours.isBefore(earliest)) {
       return Duration.between(ours, earliest);

@@ -14,13 +14,13 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the database for its time: before anything else starts, and every few seconds. */
+/** Reads the time of the database before anything else starts, and every few seconds. */
 @Singleton
 class DatabaseTimeReading implements Sweep, ApplicationEventListener<StartupEvent>, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseTimeReading.class);
 
-  /** Of so many answers the fastest tells most. */
+  /** The number of readings; the one with the fastest answer is the most precise and is used. */
   private static final int QUESTIONS = 3;
 
   private final DatabaseClock clock;
@@ -63,7 +63,10 @@ class DatabaseTimeReading implements Sweep, ApplicationEventListener<StartupEven
     look();
   }
 
-  /** A database that does not answer is reported by whoever needs it for more than its time. */
+  /**
+   * Ignores a database that does not answer: statements that need it for more than its time report
+   * that.
+   */
   private void look() {
     try (var connection = pool.getConnection()) {
       var fastest = ask(connection);

@@ -4,14 +4,16 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * What this machine says of the time. Registered before the start to run on another's.
+ * The clocks of this machine. Registered before the start to replace them.
  *
- * @param wall may be set forth and back at any moment
- * @param nanos elapsed time since some moment; nobody sets it
+ * @param wall the wall clock, which can be set forward or back at any time
+ * @param nanos elapsed time since an arbitrary moment; never set
  */
 public record MachineClock(InstantSource wall, LongSupplier nanos) {
 
-  /** Of the clock to ask when what somebody outside says is compared with this machine's time. */
+  /**
+   * The name of the clock that a timestamp from outside, such as one from Slack, is compared with.
+   */
   public static final String NAME = "machine";
 
   public static final MachineClock SYSTEM =

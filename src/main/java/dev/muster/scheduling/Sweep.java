@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Something done every so often, for whatever has come due since. Runs are never concurrent within
- * one process; replicas may run the same sweep at the same moment.
+ * A periodic job that handles what has come due. Runs of a sweep are never concurrent within one
+ * process; replicas may run it at the same time.
  */
 public interface Sweep {
 
@@ -14,13 +14,14 @@ public interface Sweep {
 
   Duration every();
 
-  /** A failure is logged and counted; the next run happens all the same. */
+  /** An exception is logged; the run counts as ended, and the next one takes place as planned. */
   void run(Instant now);
 
   /**
-   * Does what is due a portion at a time, each in a transaction of its own.
+   * Handles what is due in portions, each in its own transaction.
    *
-   * @param portion does at most that many and says how many there were; fewer are the last
+   * @param portion handles at most the given number of items and returns how many it handled; a
+   *     smaller number ends the loop
    */
   static void inPortions(int most, IntUnaryOperator portion) {
     var seen = most;

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
-/** Down while a sweep is late: this process reminds nobody, and only a new start helps. */
+/** Down while a sweep is late: this process sends no reminders, and only a restart helps. */
 @Singleton
 class SweepHealth implements HealthIndicator {
 

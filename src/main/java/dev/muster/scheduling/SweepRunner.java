@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the sweeps of this process, each at most once at a time, whoever asks. Safe for several
- * threads; a failure of a sweep is logged and not thrown.
+ * Runs the sweeps of this process, each in at most one thread at a time. Thread-safe. An exception
+ * of a sweep is logged and not thrown.
  */
 @Singleton
 class SweepRunner {
@@ -41,7 +41,7 @@ class SweepRunner {
     return sweeps;
   }
 
-  /** Waits for the end of a run that is underway. */
+  /** Runs the sweep. Waits first if it is already running. */
   void run(Sweep sweep) {
     alone(
         sweep,
@@ -53,14 +53,14 @@ class SweepRunner {
   }
 
   /**
-   * Once each, on the caller's thread: a check that runs once a minute sees what the sweeps that
-   * run more often have done.
+   * Runs every sweep once on the caller's thread, the most frequent first: a check that runs once a
+   * minute then sees the results of the sweeps that run more often.
    */
   void runAll() {
     sweeps.forEach(this::run);
   }
 
-  /** Waits for the end of what is underway; nothing runs afterwards. */
+  /** Waits until running sweeps have ended. No sweep runs afterwards. */
   void stop() {
     stopped = true;
     sweeps.forEach(each -> alone(each, () -> {}));

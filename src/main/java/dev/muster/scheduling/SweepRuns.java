@@ -8,13 +8,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** When each sweep of this process last ran, by elapsed time. Safe for several threads. */
+/** Records when each sweep of this process last ran, in elapsed time. Thread-safe. */
 public class SweepRuns {
 
-  /** Triggered so much later than planned, a sweep is triggered anew. */
+  /** A sweep that is this late is triggered again. */
   private static final Duration OVERDUE = Duration.ofSeconds(2);
 
-  /** After so long without a run that ended, something is wrong that does not mend itself. */
+  /**
+   * A sweep without a completed run for this long beyond its interval has a problem that does not
+   * fix itself.
+   */
   private static final Duration LATE = Duration.ofMinutes(2);
 
   private final MachineClock machine;
@@ -25,13 +28,13 @@ public class SweepRuns {
   }
 
   /**
-   * @param since how long ago the last run ended, or the first was expected
+   * @param since how long ago the last run ended or, before the first run, the sweep was registered
    */
   public record Late(String sweep, Duration since) {}
 
   private record Runs(Duration every, long began, long ended, boolean underway) {}
 
-  /** Sweeps of which no run has ended for two minutes longer than their interval. */
+  /** Sweeps without a completed run for two minutes longer than their interval. */
   public synchronized List<Late> late() {
     return all.entrySet().stream()
         .map(each -> new Late(each.getKey(), since(each.getValue().ended())))
@@ -39,7 +42,7 @@ public class SweepRuns {
         .toList();
   }
 
-  /** Counts as a run that ended now. */
+  /** Registers a sweep, as if a run had ended now. */
   synchronized void expect(String sweep, Duration every) {
     all.put(sweep, new Runs(every, now(), now(), false));
   }
@@ -52,7 +55,7 @@ public class SweepRuns {
     all.computeIfPresent(sweep, (name, runs) -> new Runs(runs.every(), runs.began(), now(), false));
   }
 
-  /** Sweeps that should have begun again and do not run. */
+  /** Sweeps that are not running and should have started again. */
   synchronized List<String> overdue() {
     Predicate<Runs> isOverdue =
         runs -> !runs.underway() && isOver(since(runs.began()), runs.every().plus(OVERDUE));
@@ -62,7 +65,7 @@ public class SweepRuns {
         .toList();
   }
 
-  /** How long ago the last run of each ended. */
+  /** How long ago the last run of each sweep ended. */
   synchronized Map<String, Duration> sinceLastRuns() {
     return all.entrySet().stream()
         .collect(

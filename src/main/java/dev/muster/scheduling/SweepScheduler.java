@@ -26,10 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings every sweep from the start, when the tables exist, until the shutdown, before the pool
- * closes. Quartz plans by the wall clock: set back, it would wait until the old time comes again.
- * So a thread that goes by elapsed time looks every second, and triggers anew what is overdue. A
- * clock that can be moved runs every sweep at once when it is.
+ * Triggers the sweeps from startup, when the tables exist, until shutdown, before the connection
+ * pool closes. Quartz plans by the wall clock: after that is set back, Quartz would wait until the
+ * old time is reached again. So a thread that uses elapsed time checks every second and triggers
+ * overdue sweeps again. A clock that can be moved runs every sweep at once when it is moved.
  */
 @Singleton
 class SweepScheduler {
@@ -73,13 +73,14 @@ class SweepScheduler {
   void stop(ShutdownEvent event) throws SchedulerException {
     watch.shutdown();
     if (scheduler != null) {
-      // It would wait for its threads to wake up, half a second, and not only for what they run.
+      // Does not wait: Quartz would also wait half a second for idle threads. The runner waits for
+      // the sweeps.
       scheduler.shutdown(false);
     }
     runner.stop();
   }
 
-  /** Never throws: a watch that fails once would look no more. */
+  /** Never throws: the executor stops a periodic task that throws. */
   void ringOverdue() {
     var overdue = runs.overdue();
     if (overdue.isEmpty()) {
@@ -112,7 +113,7 @@ class SweepScheduler {
     quartz.scheduleJob(job, trigger(sweep));
   }
 
-  /** At once, and from then on at every interval. */
+  /** Fires at once, and then at every interval. */
   private static Trigger trigger(Sweep sweep) {
     return newTrigger()
         .withIdentity(sweep.name())
