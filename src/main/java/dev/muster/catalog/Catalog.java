@@ -84,7 +84,7 @@ public class Catalog {
 
   /**
    * Without this check, {@code privat: true} would be ignored and the service's incidents be
-   * public.
+   * visible to everyone.
    */
   private static void requireKnown(Environment environment) {
     var spellings = new HashMap<ServiceName, String>();
@@ -127,7 +127,7 @@ public class Catalog {
     return Map.copyOf(byName);
   }
 
-  /** Rejects anything but true and false, because a mistake would make incidents public. */
+  /** Rejects anything but true and false, because a mistake would make private incidents open. */
   private static boolean isPrivate(String service, Environment environment) {
     var setting = "%s.%s.%s".formatted(SETTING, service, PRIVATE);
     var given = environment.getProperty(setting, String.class).map(String::strip).orElse("false");

@@ -8,7 +8,7 @@ import io.micronaut.data.repository.CrudRepository;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InvitationRows extends CrudRepository<InvitationRow, InvitationRow.Key> {
 
-  /** Returns 0 when they were already invited. */
+  /** Returns 0 when the person or group was already invited. */
   @Query(
       """
       insert into invitation (incident, invitee) values (:incident, :invitee)

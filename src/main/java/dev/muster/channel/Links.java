@@ -16,7 +16,7 @@ public final class Links {
   /** Limited so that the links everyone needs stay visible. */
   private static final int RUNBOOKS = 5;
 
-  /** Slack documents no limit; no screen shows more than this. */
+  /** Slack's own limit is unknown; no screen shows this many at once. */
   static final int MOST = 20;
 
   private static final String PAGE = "/incidents/{number}";

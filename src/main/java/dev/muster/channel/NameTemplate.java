@@ -27,7 +27,7 @@ public final class NameTemplate {
 
   private static final int LONGEST = 80;
 
-  /** Leaves room for a title beside the longest number, the date, a kind prefix and a counter. */
+  /** Leaves room for a title beside the longest number, the date, the kind and a counter. */
   private static final int LONGEST_WORDS = 30;
 
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}|[a-z0-9_-]+");

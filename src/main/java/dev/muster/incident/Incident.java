@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * An incident and every decision on it. Immutable: a decision returns the resulting {@link Change}
  * or throws {@link Refused}. Callers pass the time; this class never reads a clock.
  *
- * @param severityInDoubt whether {@code severity} is provisional because nobody has confirmed it
+ * @param severityInDoubt whether {@code severity} is provisional because it is not confirmed yet
  * @param statuses the configured status labels
  */
 public record Incident(

@@ -94,7 +94,7 @@ public final class Role implements Comparable<Role> {
     return setting(key);
   }
 
-  /** Contains no markup characters. */
+  /** Letters, digits and a few signs, none of which is a markup character. */
   public String label() {
     return label;
   }

@@ -3,7 +3,7 @@ package dev.muster.people;
 import java.time.ZoneId;
 
 /**
- * A person as Slack describes them.
+ * What Muster knows about a person.
  *
  * @param name the display name; untrusted user text, cut if too long
  * @param zone the person's time zone, or UTC if unknown

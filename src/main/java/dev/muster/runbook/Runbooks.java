@@ -36,7 +36,7 @@ public class Runbooks {
   /**
    * Returns false when the step was already ticked.
    *
-   * @throws Refused when the incident is closed
+   * @throws Refused when the incident is closed or does not exist
    */
   @Transactional
   public boolean tick(
@@ -54,7 +54,7 @@ public class Runbooks {
   /**
    * Returns false when the step was not ticked.
    *
-   * @throws Refused when the incident is closed
+   * @throws Refused when the incident is closed or does not exist
    */
   @Transactional
   public boolean untick(

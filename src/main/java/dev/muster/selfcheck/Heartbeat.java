@@ -34,7 +34,7 @@ class Heartbeat {
     this.address = settings.url().orElseThrow();
   }
 
-  /** Blocks until the response arrives, at most a few seconds. */
+  /** Blocks until the response arrives, at most ten seconds. */
   void beat() {
     var problem = send();
     if (problem.isEmpty() != heard) {

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Checks that this machine's clock agrees with the database's. Rows are compared by the database's
- * clock only, but Slack's signatures expire after five minutes, and people compare displayed times.
+ * Checks that this machine's clock agrees with the database's. Muster decides about rows by the
+ * database's clock only, but Slack's signatures expire after five minutes, and people compare
+ * displayed times.
  */
 @Singleton
 @Requires(beans = DatabaseClock.class)
