@@ -49,7 +49,7 @@ public record Runbook(
       return line.words();
     }
 
-    /** A short hash of {@link #words}, for places with limited space such as action ids. */
+    /** A short hash of {@link #words}, for places with limited space such as button values. */
     public String key() {
       try {
         var digest = MessageDigest.getInstance("SHA-256").digest(words().getBytes(UTF_8));
