@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to change after an incident.
+ * A follow-up to do after an incident.
  *
- * @param owner empty while nobody has taken it
- * @param due the last day, in whatever zone the owner lives
- * @param priority empty until somebody says
- * @param kind empty until somebody says
+ * @param owner null while unassigned
+ * @param due the last day, in the owner's time zone; null if not set
+ * @param priority null if not set
+ * @param kind null if not set
  */
 public record ActionItem(
     ActionItemId id,
@@ -37,7 +37,7 @@ public record ActionItem(
     return !isDone() && due != null && due.isBefore(today);
   }
 
-  /** Everybody this item names. */
+  /** The owner, who added it and who completed it. */
   public Stream<PersonId> people() {
     return Stream.of(owner, addedBy, doneBy).filter(person -> person != null);
   }

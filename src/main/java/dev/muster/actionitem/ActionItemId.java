@@ -3,7 +3,7 @@ package dev.muster.actionitem;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Tells one action item from every other, over all incidents. */
+/** Unique over all incidents. */
 public record ActionItemId(@JsonValue long value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

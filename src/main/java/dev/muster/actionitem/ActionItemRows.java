@@ -12,7 +12,7 @@ interface ActionItemRows extends CrudRepository<ActionItemRow, Long> {
   @Query("select * from action_item where incident = :incident order by id")
   List<ActionItemRow> of(long incident);
 
-  /** Soonest due first, those without a day last; from just after the given place. */
+  /** Earliest due date first, items without one last; starts after the given position. */
   @Query(
       """
       select * from action_item

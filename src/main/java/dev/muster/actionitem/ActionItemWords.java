@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed for an action item, told apart into what is to be done and by when. The day
- * stands at the end; where it could as well be part of the sentence it stays there, because a lost
- * word is worse than a due date to add.
+ * An action item as typed, split into its text and due date. The due date is read from the end of
+ * the input. If it could also be part of the sentence it stays in the text, because a lost word is
+ * worse than a missing due date.
  *
- * @param text empty when nothing but a day was typed
+ * @param text empty when only a due date was typed
  */
 public record ActionItemWords(String text, @Nullable LocalDate due) {
 
-  /** No day is written in more words than {@code due by the end of the month}. */
+  /** The longest supported phrase is {@code due by the end of the month}. */
   private static final int LONGEST_DAY = 7;
 
-  /** A day after one of these belongs to the sentence: "rotate the keys every Monday". */
+  /** A day after one of these words belongs to the sentence: "rotate the keys every Monday". */
   private static final Set<String> HOLDING_ON =
       Set.of(
           "a", "about", "after", "and", "are", "as", "at", "before", "between", "by", "due",
@@ -29,11 +29,11 @@ public record ActionItemWords(String text, @Nullable LocalDate due) {
           "or", "our", "past", "per", "since", "than", "that", "the", "this", "through", "till",
           "to", "until", "up", "was", "were", "with", "within", "&", "+", "=");
 
-  /** Short for a weekday, but words of their own as well: "where the cat sat". */
+  /** Abbreviated weekdays that are also words: "where the cat sat". */
   private static final Pattern SHORT_DAY = Pattern.compile("(?i)mon|tue|wed|thu|fri|sat|sun");
 
   /**
-   * @param typed with the owner's mention already taken out
+   * @param typed the input without the owner's mention
    */
   public static ActionItemWords read(String typed, LocalDate today) {
     var words = List.of(UserText.line(typed).split(" "));

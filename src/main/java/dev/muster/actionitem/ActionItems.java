@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The only writer of action items. What is added or done is a fact of the incident too, in the same
- * transaction, and after its close as well as before.
+ * The only writer of action items. Adding or completing one also records an event on the incident
+ * in the same transaction; both are allowed after closing too.
  */
 @Singleton
 public class ActionItems {
 
-  /** Where an item without a due day stands in the order of due days. */
+  /** Sort key of an item without a due date. */
   private static final String NO_DAY = "9999-12-31";
 
   private final ActionItemRows rows;
@@ -29,7 +29,7 @@ public class ActionItems {
   }
 
   /**
-   * @throws Refused when there is no such incident
+   * @throws Refused when the incident does not exist
    */
   @Transactional
   public ActionItem add(IncidentNumber incident, Proposal proposal, PersonId by, Instant now) {
@@ -41,7 +41,7 @@ public class ActionItems {
   }
 
   /**
-   * @throws Refused when it is already done, or when there is no such item
+   * @throws Refused when the item is already done or does not exist
    */
   @Transactional
   public ActionItem done(ActionItemId id, PersonId by, Instant now) {
@@ -49,7 +49,8 @@ public class ActionItems {
     incidents.decide(
         incident,
         before -> {
-          // Read again now that the incident is ours alone: two clicks finish an item once.
+          // Read again under the incident's lock, so that of two clicks only one completes the
+          // item.
           var done = require(id).done(by, now);
           rows.update(ActionItemRow.of(done));
           return before.finishActionItem(done.text(), by, now);
@@ -58,7 +59,7 @@ public class ActionItems {
     return require(id);
   }
 
-  /** Whatever its incident's visibility. Faces ask the incident first. */
+  /** No visibility check: entry points must check the incident first. */
   @Transactional(readOnly = true)
   public Optional<ActionItem> find(ActionItemId id) {
     return rows.findById(id.value()).map(ActionItemRow::item);
@@ -71,10 +72,10 @@ public class ActionItems {
   }
 
   /**
-   * What somebody has yet to do, soonest due first, for their own eyes: an item of a private
-   * incident is among them when it is theirs.
+   * The owner's open action items, earliest due date first. Items of private incidents are
+   * included, so the result is for the owner only.
    *
-   * @param after the last item of the page before, or empty for the first page
+   * @param after the last item of the previous page; empty for the first page
    */
   @Transactional(readOnly = true)
   public List<ActionItem> open(PersonId owner, Optional<ActionItem> after, int size) {

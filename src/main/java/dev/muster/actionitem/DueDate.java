@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Reads the day people name when they promise something. What two people could read as different
- * days ("next Friday") and what has passed is not read at all.
- */
+/** Parses due dates. Ambiguous input ("next Friday") and past dates are not accepted. */
 public final class DueDate {
 
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -23,15 +20,15 @@ public final class DueDate {
   private DueDate() {}
 
   /**
-   * An ISO date, {@code today}, {@code tomorrow}, {@code Friday} or {@code fri} (the next such
-   * day), {@code next week} (its Monday), {@code end of month}, {@code in 3 days}, {@code 2 weeks},
-   * {@code 3d}.
+   * Accepts an ISO date, {@code today}, {@code tomorrow}, {@code Friday} or {@code fri} (the next
+   * such day after today), {@code next week} (its Monday), {@code end of month}, {@code in 3 days},
+   * {@code 2 weeks}, {@code 3d}.
    */
   public static Optional<LocalDate> read(String text, LocalDate today) {
     return named(text, today).or(() -> counted(text, today));
   }
 
-  /** A day that is called by a name. */
+  /** An ISO date or a named day such as {@code tomorrow} or {@code Friday}. */
   static Optional<LocalDate> named(String text, LocalDate today) {
     var words = plain(text);
     return switch (words) {
@@ -45,7 +42,7 @@ public final class DueDate {
     };
   }
 
-  /** A day that is counted from today. */
+  /** A number of days, weeks or months from today. */
   static Optional<LocalDate> counted(String text, LocalDate today) {
     var matcher = SPAN.matcher(plain(text));
     if (!matcher.matches()) {

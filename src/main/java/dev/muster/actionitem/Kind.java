@@ -1,6 +1,6 @@
 package dev.muster.actionitem;
 
-/** What the work will change about the next incident. */
+/** How the action item improves the response to the next incident. */
 public enum Kind {
   PREVENT("Prevent", "keeps it from happening again"),
   MITIGATE("Mitigate", "makes it smaller or shorter"),

@@ -1,6 +1,5 @@
 package dev.muster.actionitem;
 
-/** What to do first. */
 public enum Priority {
   HIGH("High"),
   MEDIUM("Medium"),

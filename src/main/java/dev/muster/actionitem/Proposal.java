@@ -6,7 +6,7 @@ import dev.muster.people.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants done, as they say it. The text alone is enough. */
+/** The input for a new action item. Only the text is required. */
 public record Proposal(
     String text,
     @Nullable PersonId owner,

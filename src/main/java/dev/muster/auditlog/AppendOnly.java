@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** H2's trigger on the tables of this room. The database calls it by this name for ever. */
+/**
+ * The H2 trigger on the audit log's tables. Migrations refer to it by its class name, so it must
+ * not be renamed or moved.
+ */
 public final class AppendOnly implements Trigger {
 
   private static final String RESTRICT_VIOLATION = "23001";

@@ -18,18 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals entries, each seal over the one before it, so that none can be changed, added or taken away
- * afterwards without a trace. Whoever appends waits for nobody: sealing comes later.
+ * Seals audit entries in a hash chain: each seal covers its entries and the previous seal, so that
+ * a change, insertion or deletion is detected. Sealing runs later in a sweep and never blocks a
+ * writer.
  *
- * <p>What is sealed is also logged, a line each, followed by the seal's digest: a log that is
- * shipped elsewhere is a copy that not even the owner of the database can rewrite.
+ * <p>Sealed entries are also logged, one line each, followed by the digest of the seal: a log that
+ * is shipped elsewhere is a copy that even the owner of the database cannot rewrite.
  */
 @Singleton
 public class AuditChain implements Sweep {
 
   /**
-   * Entries do not come in the order of their ids: one belongs to a transaction that may still be
-   * under way, or to a process with another clock. No transaction of ours lasts that long.
+   * Entries younger than this are not sealed yet. They can become visible out of id order: a
+   * transaction may still be open, or another process's clock may differ. No transaction of Muster
+   * lasts this long.
    */
   public static final Duration SETTLED = Duration.ofMinutes(2);
 
@@ -75,7 +77,7 @@ public class AuditChain implements Sweep {
     return seals.newest().stream().mapToLong(AuditSealRow::number).findFirst();
   }
 
-  /** Whether the entries it covers, and the seal before it, are what they were when it was set. */
+  /** Whether the seal's digest still matches the entries it covers and the previous seal. */
   @Transactional(readOnly = true)
   public boolean holds(long number) {
     var seal = seals.findByNumber(number);

@@ -6,13 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was done.
+ * One recorded action.
  *
- * @param id grows with every entry, over all incidents; some numbers are never used
- * @param by empty when nobody did it, or the chat did not say who
- * @param kind what was done, in small letters with hyphens; kept for ever
- * @param entry of the incident's timeline, which has the words
- * @param subject what it was about, where that is neither: an act, a version
+ * @param id increases with every entry, over all incidents; numbers may be missing
+ * @param by null for actions of Muster itself, or when Slack does not report who acted
+ * @param kind the action, in lower case with hyphens; stored, must never change
+ * @param entry the entry of the incident's timeline, which holds the text
+ * @param subject the object of the action where it is neither an incident nor an entry: a
+ *     permission, a version
  */
 public record AuditEntry(
     long id,
@@ -24,7 +25,9 @@ public record AuditEntry(
     @Nullable Long entry,
     @Nullable String subject) {
 
-  /** As it is sealed and logged: the same for ever, and no part has a space in it. */
+  /**
+   * The line that is hashed and logged. Its format must never change; no field contains a space.
+   */
   String line() {
     return "%s %s %s by=%s incident=%s entry=%s subject=%s occurred=%s"
         .formatted(

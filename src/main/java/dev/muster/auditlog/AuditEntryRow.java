@@ -21,7 +21,7 @@ record AuditEntryRow(
     @Nullable Long entry,
     @Nullable String subject) {
 
-  /** In whole milliseconds: what is sealed must be what is read. */
+  /** Truncates times to milliseconds, so that the sealed values equal the stored ones. */
   static AuditEntryRow of(
       Instant recordedAt,
       Instant occurredAt,

@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
-/** Offers nothing that the database would refuse. */
+/** Has no updates or deletes, because the database rejects them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditEntryRows extends GenericRepository<AuditEntryRow, Long> {
 

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was done, added to in the transaction that does it, and never changed. */
+/** Records actions in the same transaction that performs them. Entries never change. */
 @Singleton
 @Order(11)
 public class AuditLog implements IncidentListener, AmendmentListener {
@@ -29,13 +29,13 @@ public class AuditLog implements IncidentListener, AmendmentListener {
     this.rows = rows;
   }
 
-  /** In the order of their ids, whatever their incidents' visibility: faces ask the gate. */
+  /** In the order of their ids. No visibility check: entry points use {@code VisibilityPolicy}. */
   @Transactional(readOnly = true)
   public List<AuditEntry> after(long id, int size) {
     return rows.after(id, size).stream().map(AuditEntryRow::shown).toList();
   }
 
-  /** Something of Muster itself, or of an incident that there is not yet. */
+  /** Records an action of Muster itself, or one on an incident that does not exist yet. */
   @Transactional
   public void record(
       String kind,
@@ -46,7 +46,7 @@ public class AuditLog implements IncidentListener, AmendmentListener {
     rows.save(AuditEntryRow.of(now, now, by, kind, incident.orElse(null), null, subject));
   }
 
-  /** The same, and kept whatever becomes of the transaction it is said in. */
+  /** Like {@code record}, but in its own transaction: the entry stays if the caller rolls back. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void recordAnyway(
       String kind, PersonId by, Optional<IncidentNumber> incident, String subject, Instant now) {

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
 /**
- * @param digest of the seal before it and of its entries, in hexadecimal
+ * @param digest SHA-256 of the previous seal's digest and of the entries, in hexadecimal
  */
 @MappedEntity("audit_seal")
 record AuditSealRow(

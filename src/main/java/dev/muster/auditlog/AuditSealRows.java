@@ -10,7 +10,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditSealRows extends GenericRepository<AuditSealRow, Long> {
 
-  /** None when another process has just set the same one. */
+  /** Returns 0 when another process has already inserted this seal. */
   @Query(
       """
       insert into audit_seal (number, first_entry, last_entry, entries, digest, sealed_at, previous)

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes which version has begun to work here. */
+/** Records on the audit log which version has started. */
 @Singleton
 class StartupRecord implements ApplicationEventListener<ServerStartupEvent> {
 
@@ -24,7 +24,7 @@ class StartupRecord implements ApplicationEventListener<ServerStartupEvent> {
     this.clock = clock;
   }
 
-  /** A database that is gone by now stops no start: everything else waits for it, too. */
+  /** If the database is unavailable, the failure is logged and the start continues. */
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     try {

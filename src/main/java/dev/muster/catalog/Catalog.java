@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The configured services, by name. Fixed for the life of the process. */
+/** The configured services by name. Fixed for the life of the process. */
 @Singleton
 public class Catalog {
 
@@ -26,8 +26,8 @@ public class Catalog {
   private final Map<ServiceName, Service> byName;
 
   /**
-   * @throws ConfigurationException when a setting is not known, or when a service is neither
-   *     private nor not, or has no name that tells it from the others
+   * @throws ConfigurationException when a setting is unknown, when {@code private} is neither true
+   *     nor false, or when the name of a service is empty, too long or equal to another one
    */
   Catalog(List<ServiceSettings> settings, Environment environment) {
     requireKnown(environment);
@@ -48,19 +48,19 @@ public class Catalog {
     return services;
   }
 
-  /** Whether one of them has private incidents as a rule, or might be one that has. */
+  /** Whether any of these is a private service or could be taken for one. */
   public boolean anyPrivate(Collection<ServiceName> names) {
     return names.stream().anyMatch(each -> privateAs(each).isPresent());
   }
 
-  /** Whether any at all has. */
+  /** Whether any private service is configured. */
   public boolean anyPrivate() {
     return services.stream().anyMatch(Service::isPrivate);
   }
 
   /**
-   * The private service that somebody means by this name. One that is not configured counts as
-   * private in doubt: when it reads like a private one, or hides behind letters of other alphabets.
+   * The private service that this name refers to. A name that is not configured counts as private
+   * when it resembles a private service's name or mixes letters of several alphabets.
    */
   public Optional<Service> privateAs(ServiceName name) {
     var known = named(name);
@@ -77,12 +77,15 @@ public class Catalog {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The same name as it is spelled here; one that is not configured stays as it is. */
+  /** The name as spelled in the configuration; a name that is not configured stays unchanged. */
   public ServiceName spelled(ServiceName name) {
     return named(name).map(Service::called).orElse(name);
   }
 
-  /** A {@code privat: true} would be noticed by an incident that everybody can see. */
+  /**
+   * Without this check, {@code privat: true} would be ignored and the service's incidents be
+   * visible to everyone.
+   */
   private static void requireKnown(Environment environment) {
     var spellings = new HashMap<ServiceName, String>();
     for (var setting : environment.getProperties(SETTING, StringConvention.RAW).entrySet()) {
@@ -124,7 +127,7 @@ public class Catalog {
     return Map.copyOf(byName);
   }
 
-  /** Nobody should find out by an incident that everybody can see. */
+  /** Rejects anything but true and false, because a mistake would make private incidents open. */
   private static boolean isPrivate(String service, Environment environment) {
     var setting = "%s.%s.%s".formatted(SETTING, service, PRIVATE);
     var given = environment.getProperty(setting, String.class).map(String::strip).orElse("false");

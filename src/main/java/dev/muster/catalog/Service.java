@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Something that can break.
+ * A configured service.
  *
- * @param owner the team that answers for it, in words
- * @param isPrivate whether its incidents are, unless whoever declares one says otherwise
+ * @param owner the responsible team, as free text
+ * @param isPrivate whether its incidents are private unless the declaration says otherwise
  */
 public record Service(
     String name, Optional<String> owner, Optional<URI> runbook, boolean isPrivate) {

@@ -13,13 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a service is called. Two names are equal when they differ only in case, in how Unicode
- * writes the same letters, in characters that nobody sees, or in blanks, hyphens and underscores
- * between words.
+ * The name of a service. Two names are equal when they differ only in case, in Unicode
+ * representation, in invisible characters, or in the spaces, hyphens and underscores between words.
  */
 public final class ServiceName {
 
-  /** In characters of {@link #text}. */
+  /** The maximum length of {@link #text}, in characters. */
   public static final int LONGEST = 120;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -27,12 +26,12 @@ public final class ServiceName {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Controls, surrogates without a partner, and what Unicode calls default ignorable. */
+  /** Control characters, unpaired surrogates, and what Unicode calls default ignorable. */
   private static final String IGNORABLE =
       "\\p{Cc}\\p{Cf}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164"
           + "\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}";
 
-  /** Join emoji and the letters of some scripts; after ASCII they have nothing to join. */
+  /** Join emoji and the letters of some scripts; directly after ASCII they have no effect. */
   private static final String JOINERS = "\\u200C\\u200D\\uFE0E\\uFE0F";
 
   private static final Pattern IGNORED = Pattern.compile("[" + IGNORABLE + "]");
@@ -40,7 +39,8 @@ public final class ServiceName {
       Pattern.compile("(?<![^\\x00-\\x7F])[%1$s]+|[%1$s&&[^%2$s]]".formatted(IGNORABLE, JOINERS));
 
   /**
-   * Of signs, and of those that Japanese, Chinese and Korean mix with each other and with Latin.
+   * Scripts that may share a word: signs, and those that Japanese, Chinese and Korean mix with each
+   * other and with Latin.
    */
   private static final Set<UnicodeScript> MIXED_BY_RIGHT =
       EnumSet.of(
@@ -62,14 +62,14 @@ public final class ServiceName {
   }
 
   /**
-   * As somebody typed it, in one line, composed, and without what nobody sees. May be empty and may
-   * be longer than {@link #LONGEST}: whoever reads input refuses that.
+   * A name as typed, on one line, in NFC, without invisible characters. May be empty or longer than
+   * {@link #LONGEST}; callers that read input must refuse that.
    */
   public static ServiceName of(String typed) {
     return new ServiceName(cleaned(typed));
   }
 
-  /** As it is on record: names kept before they were cleaned are shown as they are. */
+  /** A stored name; names stored before cleaning existed are shown unchanged. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ServiceName stored(String text) {
     return new ServiceName(text);
@@ -85,8 +85,8 @@ public final class ServiceName {
   }
 
   /**
-   * Whether a reader could take this name for one of the other service: the same letters with other
-   * accents or signs, or the other's words among its own.
+   * Whether a reader could mistake this name for the other service: the same letters with different
+   * accents or signs, or the other's words contained in this one.
    */
   boolean readsLike(ServiceName other) {
     var theirs = other.words();
@@ -95,7 +95,7 @@ public final class ServiceName {
             || Collections.indexOfSubList(words(), theirs) >= 0);
   }
 
-  /** Whether one of its words has letters of several alphabets, some of which look alike. */
+  /** Whether one of its words mixes letters of several alphabets, some of which look alike. */
   boolean mixesAlphabets() {
     return words().stream().anyMatch(ServiceName::isMixed);
   }

@@ -2,16 +2,16 @@ package dev.muster.channel;
 
 import java.net.URI;
 
-/** Something to find at the top of a channel. */
+/** A bookmark in a channel's header. */
 record Bookmark(String title, URI address) {
 
   private static final int LONGEST_TITLE = 100;
 
-  /** Of every incident. */
+  /** A bookmark configured for all incidents. */
   record Template(String title, LinkTemplate link) {}
 
   /**
-   * @throws InvalidTemplate when it is no title
+   * @throws InvalidTemplate when the title is empty or too long
    */
   static String title(String text) {
     if (text.isEmpty() || text.length() > LONGEST_TITLE) {

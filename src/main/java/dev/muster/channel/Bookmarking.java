@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Has a new incident's channel dressed with what people will look for, and with what they will look
- * for once it touches more. Nothing is taken away: people may have begun to use it.
+ * Adds bookmarks to a new incident's channel, and runbook bookmarks when services are added. Never
+ * removes a bookmark, because responders may be using it.
  */
 @Singleton
 @Order(8)
@@ -55,7 +55,7 @@ class Bookmarking implements IncidentListener {
     };
   }
 
-  /** Those it never touched before: what was taken off still has its bookmark. */
+  /** The services added for the first time: a removed service still has its bookmark. */
   private List<ServiceName> fresh(IncidentNumber number, ServicesChanged changed) {
     var before = touchedBefore(number);
     return changed.added().stream().filter(each -> !before.contains(each)).toList();

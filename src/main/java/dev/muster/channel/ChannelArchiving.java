@@ -33,14 +33,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the channel of what is over archived: some days later, after asking, and not if somebody says
- * no. Who takes the incident up again gets it back.
+ * Archives the channel of an ended incident: after some days it asks in the channel, and it
+ * archives unless someone answers to keep it. Reopening the incident unarchives the channel.
  */
 @Singleton
 @Order(10)
 public class ChannelArchiving implements IncidentListener, ReceiptListener {
 
-  /** Somebody on another side of the world must have had a working day to say no. */
+  /** Long enough for a working day in every time zone. */
   static final Duration TO_ANSWER = Duration.ofDays(1);
 
   private final ChannelArchivingRows rows;
@@ -62,20 +62,20 @@ public class ChannelArchiving implements IncidentListener, ReceiptListener {
     this.outbox = outbox;
   }
 
-  /** Whether the question is still to be answered. */
+  /** Whether the archive question is still unanswered. */
   @Transactional(readOnly = true)
   public boolean isAsked(IncidentNumber incident) {
     return rows.findById(incident.value()).filter(row -> row.stage() == Stage.ASKED).isPresent();
   }
 
-  /** Whether the channel is archived, or to be. */
+  /** Whether the channel is archived or about to be. */
   @Transactional(readOnly = true)
   public boolean isOver(IncidentNumber incident) {
     return rows.findById(incident.value()).filter(row -> row.stage() == Stage.ARCHIVED).isPresent();
   }
 
   /**
-   * @throws Refused when that is decided already
+   * @throws Refused when the question is already decided or not asked
    */
   @Transactional(noRollbackFor = Refused.class)
   public void archive(IncidentNumber incident, PersonId by, Instant now) {
@@ -85,9 +85,9 @@ public class ChannelArchiving implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * Nobody is asked again, unless the incident is taken up and ends once more.
+   * Keeps the channel and stops asking, unless the incident is reopened and ends again.
    *
-   * @throws Refused when that is decided already
+   * @throws Refused when the question is already decided or not asked
    */
   @Transactional(noRollbackFor = Refused.class)
   public void keep(IncidentNumber incident, PersonId by, Instant now) {
@@ -97,17 +97,17 @@ public class ChannelArchiving implements IncidentListener, ReceiptListener {
   }
 
   /**
-   * For a button, before it does anything: whether its message is still the one that asks.
+   * Called by a button before it acts: checks that its message is the current question.
    *
-   * @param message the one the button stands in
-   * @throws Refused when the incident went on since, and it was asked again or not yet
+   * @param message the message that contains the button
+   * @throws Refused when the question is already decided or not asked, or was asked again since
    */
   @Transactional(noRollbackFor = Refused.class)
   public void requireAsking(IncidentNumber incident, String message) {
     var row = undecided(incident);
     var asked = row.message();
     if (asked == null) {
-      // Its button was pressed before Slack's answer to the post was stored.
+      // The button was pressed before Slack's response to the post was stored.
       rows.update(row.postedAs(message));
     } else if (!asked.equals(message)) {
       throw Refused.because("This question is out of date: it was asked again below.");
@@ -152,7 +152,7 @@ public class ChannelArchiving implements IncidentListener, ReceiptListener {
     });
   }
 
-  /** Brings whatever is due to its next stage; says how many were looked at. */
+  /** Moves due rows to their next stage; returns the number of rows examined. */
   @Transactional
   int ring(int most, Instant now) {
     var due = rows.due(now, most);
@@ -189,7 +189,7 @@ public class ChannelArchiving implements IncidentListener, ReceiptListener {
     }
   }
 
-  /** The answer may be older than the news that the question was posted. */
+  /** The question may already be answered when the receipt of its post arrives. */
   private void asked(ClaimedEffect claimed, String message, Instant now) {
     var row = rows.lock(claimed.incident().value());
     if (row.isEmpty() && isOpen(claimed.incident())) {

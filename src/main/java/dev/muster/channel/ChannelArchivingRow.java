@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param since when the incident ended
- * @param dueAt when the next stage is reached, if nobody decides otherwise
- * @param message the question, while it has live buttons
+ * @param dueAt when the next stage is due unless someone decides otherwise; null once archived
+ * @param message the posted question while its buttons are active
  */
 @MappedEntity("ending")
 record ChannelArchivingRow(
@@ -20,7 +20,7 @@ record ChannelArchivingRow(
     @Nullable String message) {
 
   enum Stage {
-    /** People may still need the channel. */
+    /** The channel may still be needed. */
     WAITING,
     ASKED,
     ARCHIVED

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Channels end after days: a few seconds late is on time. */
+/** Archiving happens days after the end, so a delay of seconds does not matter. */
 @Singleton
 class ChannelArchivingSweep implements Sweep {
 

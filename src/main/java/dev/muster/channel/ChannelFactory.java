@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Refuses the start when a setting cannot work, by its name. */
+/** Invalid settings stop the start with an error that names the setting. */
 @Factory
 class ChannelFactory {
 

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * @param name what channels are called
- * @param bridge where an incident's people talk, a template
- * @param pages where people reach Muster's pages
- * @param archiveAfter how long after an incident's end people are asked; nothing or less asks never
+ * @param name the template of channel names
+ * @param bridge the template of the call's address
+ * @param pages the base address of Muster's pages
+ * @param archiveAfter time from the incident's end to the archive question; zero or less turns
+ *     archiving off
  */
 @ConfigurationProperties("muster.channel")
 record ChannelSettings(

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One item of a list in the configuration file. What is misspelt there is refused: a rule that
- * calls in nobody is noticed only when it is needed.
+ * One item of a list in the configuration file. Unknown keys stop the start: an invitation rule
+ * that invites no one would only be noticed in an incident.
  *
- * @param name {@code muster.invitations[0]}
+ * @param name for example {@code muster.invitations[0]}
  */
 record ConfigListItem(String name, Map<?, ?> values) {
 
   /**
-   * @throws ConfigurationException when it is no such list
+   * @throws ConfigurationException when an item is not a map or has an unknown key
    */
   static List<ConfigListItem> all(Environment environment, String setting, Set<String> known) {
     var found = new ArrayList<ConfigListItem>();
@@ -45,7 +45,7 @@ record ConfigListItem(String name, Map<?, ?> values) {
     return Optional.ofNullable(values.get(key)).map(String::valueOf).map(String::strip);
   }
 
-  /** One alone need not be written as a list. */
+  /** Accepts a single value as well as a list. */
   List<String> texts(String key) {
     var value = values.get(key);
     if (value == null) {

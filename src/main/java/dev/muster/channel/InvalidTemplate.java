@@ -1,6 +1,6 @@
 package dev.muster.channel;
 
-/** A template that cannot work. */
+/** A template that cannot be used. */
 public final class InvalidTemplate extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class InvalidTemplate extends RuntimeException {
     super(problem, null, false, false);
   }
 
-  /** Goes on where the name of the setting ends: {@code has no {number} …}. */
+  /** The problem, to be appended to the name of the setting: {@code has no {number} …}. */
   public String problem() {
     return String.valueOf(getMessage());
   }

@@ -8,7 +8,7 @@ import io.micronaut.data.repository.CrudRepository;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InvitationRows extends CrudRepository<InvitationRow, InvitationRow.Key> {
 
-  /** Whether that made it so: none when they have been called in before. */
+  /** Returns 0 when the person or group was already invited. */
   @Query(
       """
       insert into invitation (incident, invitee) values (:incident, :invitee)

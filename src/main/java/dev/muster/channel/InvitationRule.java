@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is called into which incidents.
+ * Which people are invited to which incidents.
  *
  * @param severities empty for all
- * @param services one of them is enough; empty for all incidents, those without a service too
- * @param people by the ids the chat knows them by
- * @param groups of people, by the ids the chat knows them by
- * @param whenPrivate whether it holds for private incidents, too
+ * @param services the incident must affect one of them; empty for all incidents, including those
+ *     without a service
+ * @param people Slack user ids
+ * @param groups Slack user group ids
+ * @param whenPrivate whether the rule applies to private incidents too
  */
 record InvitationRule(
     Set<Severity> severities,
@@ -23,7 +24,7 @@ record InvitationRule(
     List<String> groups,
     boolean whenPrivate) {
 
-  /** Nobody is called away from their work for what is not real. */
+  /** False for drills, tests and tutorials, which must not take people away from their work. */
   boolean callsInto(Incident incident) {
     return incident.purpose().isReal()
         && (whenPrivate || !incident.isPrivate())
@@ -31,7 +32,7 @@ record InvitationRule(
         && (services.isEmpty() || names(incident.services()));
   }
 
-  /** Whether it is for one of them by name. */
+  /** Whether the rule lists one of these services. */
   boolean names(List<ServiceName> touched) {
     return touched.stream().anyMatch(services::contains);
   }

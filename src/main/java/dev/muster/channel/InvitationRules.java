@@ -18,7 +18,7 @@ record InvitationRules(List<InvitationRule> rules) {
       Set.of("severities", "services", "people", "groups", "private");
 
   /**
-   * @throws ConfigurationException with the setting's name
+   * @throws ConfigurationException whose message names the setting
    */
   static InvitationRules read(Environment environment) {
     return new InvitationRules(
@@ -31,7 +31,7 @@ record InvitationRules(List<InvitationRule> rules) {
     return rules.stream().filter(each -> each.callsInto(incident)).toList();
   }
 
-  /** Those among them that name one of the services. */
+  /** The matching rules that list one of these services. */
   List<InvitationRule> callingFor(Incident incident, List<ServiceName> services) {
     return callingInto(incident).stream().filter(each -> each.names(services)).toList();
   }

@@ -26,15 +26,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Has those called in whom the operator's rules name, each once: whoever leaves the channel is left
- * in peace.
+ * Invites the people that the configured rules name, each at most once per incident: a person who
+ * leaves the channel is not invited again.
  */
 @Singleton
 @Order(9)
 class Invitations implements IncidentListener, ReceiptListener {
 
   /**
-   * Slack takes 100 at a time; so few can still be asked one by one when one of them is refused.
+   * Slack accepts 100 per call. The batch is small so that, when one invitation is refused, the
+   * people can still be invited one by one.
    */
   static final int AT_ONCE = 20;
 
@@ -78,7 +79,7 @@ class Invitations implements IncidentListener, ReceiptListener {
     }
   }
 
-  /** While it is in triage nobody knows that it is an incident; once it is over, it is too late. */
+  /** A triage is not yet confirmed as an incident, and after the end it is too late. */
   private void callIn(Incident incident, List<InvitationRule> matching, Instant now) {
     if (!incident.status().isAccepted()) {
       return;
@@ -94,7 +95,10 @@ class Invitations implements IncidentListener, ReceiptListener {
     enqueue(incident.number(), effects, now);
   }
 
-  /** Those not called in before. In one order for everybody, who would else wait for each other. */
+  /**
+   * The people not invited before, recorded as invited. The order is fixed, because concurrent
+   * transactions would otherwise deadlock.
+   */
   private List<PersonId> fresh(IncidentNumber incident, Collection<PersonId> people) {
     return people.stream()
         .map(PersonId::value)

@@ -10,12 +10,13 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * {@code https://meet.example.com/incident-{number}}. There are {@code {number}} and {@code {date}}
- * and no more: title and severity change, and whoever is at the other end need not know them.
+ * A template such as {@code https://meet.example.com/incident-{number}}. It supports only
+ * {@code {number}} and {@code {date}}: title and severity change, and the linked service need not
+ * know them.
  */
 public final class LinkTemplate {
 
-  /** The card has to have room for it. */
+  /** Limited so that the link fits on the card. */
   private static final int LONGEST = 500;
 
   private static final Pattern OTHER = Pattern.compile("\\{(?!number}|date})[^}]*}?");
@@ -27,7 +28,8 @@ public final class LinkTemplate {
   }
 
   /**
-   * @throws InvalidTemplate when it makes no address of a page
+   * @throws InvalidTemplate when it is too long, has an unknown placeholder or yields no HTTP
+   *     address
    */
   public static LinkTemplate read(String text) {
     if (text.length() > LONGEST) {

@@ -10,13 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What an incident's people need besides the channel, and where it is. */
+/** The links of an incident: its page, the call, runbooks and the configured bookmarks. */
 public final class Links {
 
-  /** So that what everybody needs is not lost among them. */
+  /** Limited so that the links everyone needs stay visible. */
   private static final int RUNBOOKS = 5;
 
-  /** Slack's own limit is not known; this many are at the top of no screen. */
+  /** Slack's own limit is unknown; no screen shows this many at once. */
   static final int MOST = 20;
 
   private static final String PAGE = "/incidents/{number}";
@@ -37,24 +37,24 @@ public final class Links {
     this.catalog = catalog;
   }
 
-  /** To nothing but a bridge, as the template says. */
+  /** Links that consist of the call only. */
   public static Links toBridge(Optional<String> template, Catalog catalog) {
     return new Links(Optional.empty(), template.map(LinkTemplate::read), List.of(), catalog);
   }
 
   /**
-   * @param address where people reach Muster's pages
+   * @param address the base address of Muster's pages
    */
   static LinkTemplate page(String address) {
     return LinkTemplate.read(address.replaceAll("(?<!/)/++$", "") + PAGE);
   }
 
-  /** Where the incident's people talk. */
+  /** The address of the incident's call. */
   public Optional<URI> bridge(Incident incident) {
     return bridge.map(each -> each.of(incident));
   }
 
-  /** In the order they are shown. */
+  /** In display order. */
   List<Bookmark> bookmarks(Incident incident) {
     var bookmarks = new ArrayList<Bookmark>();
     page.ifPresent(each ->
@@ -66,7 +66,10 @@ public final class Links {
     return bookmarks;
   }
 
-  /** Of these services, as far as there is room for them among all of the incident's. */
+  /**
+   * The runbook bookmarks of these services, as far as they are among the first {@code RUNBOOKS} of
+   * the incident.
+   */
   List<Bookmark> runbooks(Incident incident, Collection<ServiceName> services) {
     return incident.services().stream()
         .flatMap(name -> catalog.named(name).stream())

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code inc-{number}-{title}}, which makes {@code inc-42-checkout-is-down}: lowercase letters,
- * digits, dashes and underscores, at most 80 characters (Slack's rule for channel names). The
- * number makes it ours: it is never cut off, and is read from the name again.
+ * A template for channel names: {@code inc-{number}-{title}} makes {@code inc-42-checkout-is-down}.
+ * Names have lowercase letters, digits, dashes and underscores and at most 80 characters (Slack's
+ * rules). The number is never cut off, so that a channel's incident can be read from its name.
  */
 public final class NameTemplate {
 
@@ -27,7 +27,7 @@ public final class NameTemplate {
 
   private static final int LONGEST = 80;
 
-  /** With the longest number, the date, a mark and a count there is still room for a title. */
+  /** Leaves room for a title beside the longest number, the date, the kind and a counter. */
   private static final int LONGEST_WORDS = 30;
 
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}|[a-z0-9_-]+");
@@ -62,7 +62,8 @@ public final class NameTemplate {
   }
 
   /**
-   * @throws InvalidTemplate when names like that could not be given, or not be read again
+   * @throws InvalidTemplate when the names would be invalid or the number could not be read from
+   *     them
    */
   public static NameTemplate read(String text) {
     var parts = parts(text.replaceAll("-{2,}", "-"));
@@ -80,12 +81,15 @@ public final class NameTemplate {
     return of(incident, incident.severity(), "");
   }
 
-  /** For when a name is taken by somebody else's channel; counted from 2. */
+  /** The name to use when the name is taken by another channel; {@code count} starts at 2. */
   public String other(Incident incident, int count) {
     return of(incident, incident.severity(), "-" + count);
   }
 
-  /** All there are up to that count, whatever its severity was when the channel was named. */
+  /**
+   * All names up to that count that the channel may have, for every severity it may have been named
+   * with.
+   */
   public List<String> everyOf(Incident incident, int count) {
     var names = new ArrayList<String>();
     for (var severity : Severity.USUAL) {
@@ -97,7 +101,7 @@ public final class NameTemplate {
     return names.stream().distinct().toList();
   }
 
-  /** Whose channel it would be, if we had named it. */
+  /** The incident that a channel of this name would belong to if Muster had named it. */
   public Optional<IncidentNumber> number(String name) {
     var matcher = ours.matcher(name);
     return matcher.matches()
@@ -105,7 +109,7 @@ public final class NameTemplate {
         : Optional.empty();
   }
 
-  /** Whether another severity makes another name. */
+  /** Whether the name depends on the severity. */
   public boolean saysSeverity() {
     return has(Placeholder.SEVERITY);
   }
@@ -140,7 +144,9 @@ public final class NameTemplate {
         .collect(Collectors.joining());
   }
 
-  /** The title carries it, where there is one. */
+  /**
+   * The kind as a suffix, for templates without {@code {title}}; otherwise the title contains it.
+   */
   private static String mark(Incident incident) {
     return incident.purpose().isReal() ? "" : "-" + slug(incident.purpose().label());
   }
@@ -203,7 +209,7 @@ public final class NameTemplate {
     return part.startsWith("{");
   }
 
-  /** What comes before the number, and the number itself. */
+  /** A regular expression for the start of the name up to and including the number. */
   private static String beginning(List<String> parts) {
     var beginning = new StringBuilder();
     for (var part : parts) {

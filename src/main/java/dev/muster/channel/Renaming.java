@@ -11,7 +11,7 @@ import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Has the channel of an incident renamed when its name says a severity that is no more. */
+/** Renames the channel after a change of severity if its name contains the severity. */
 @Singleton
 @Order(7)
 class Renaming implements IncidentListener {

@@ -12,12 +12,12 @@ import dev.muster.incident.IncidentEvent.SeverityChanged;
 import dev.muster.incident.IncidentEvent.UpdatePosted;
 import dev.muster.incident.Updates;
 
-/** What those hear of who are no part of it: how bad it is, how it ends, and what they are told. */
+/** The events that followers are told about: severity, status changes and external updates. */
 final class FollowerNotifications {
 
   private FollowerNotifications() {}
 
-  /** Internal updates are for those in the incident's channel. */
+  /** False for internal updates, which are only for the members of the incident's channel. */
   static boolean is(IncidentEvent event) {
     return switch (event) {
       case UpdatePosted(var update, var from) -> Updates.FOR_OTHERS.contains(update.audience());

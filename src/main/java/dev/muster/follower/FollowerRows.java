@@ -24,7 +24,7 @@ interface FollowerRows extends CrudRepository<FollowerRow, FollowerRow.Key> {
   @Query("delete from follower where person = :person")
   int removeAll(String person);
 
-  /** What is older than what we know changes nothing. */
+  /** Ignores a change that is older than the stored one. */
   @Query(
       """
       update follower set present = :present, moved_at = :at

@@ -21,8 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Who follows which incident. They hear of it by direct message, except of what they said
- * themselves, and except while they are in its channel, where everything is said anyway.
+ * The followers of each incident. They are notified by direct message, except of their own actions
+ * and while they are members of the incident's channel, where they see everything anyway.
  */
 @Singleton
 @Order(8)
@@ -39,9 +39,10 @@ public class Followers implements IncidentListener {
   }
 
   /**
-   * @param present whether they are seen in its channel just now
-   * @return false for who follows it already
-   * @throws Refused when there is no such incident, or none they may know of, which looks the same
+   * @param present whether the person is currently in the incident's channel
+   * @return false when the person already follows it
+   * @throws Refused when the incident does not exist or the person may not see it; the message is
+   *     the same for both
    */
   @Transactional(noRollbackFor = Refused.class)
   public boolean follow(IncidentNumber number, PersonId person, boolean present, Instant now) {
@@ -60,23 +61,23 @@ public class Followers implements IncidentListener {
   }
 
   /**
-   * @return whether they did follow it
+   * @return whether the person followed it
    */
   @Transactional
   public boolean unfollow(IncidentNumber incident, PersonId person) {
     return rows.remove(incident.value(), person.value()) == 1;
   }
 
-  /** They hear of nothing any more. */
+  /** Removes the person from all incidents. */
   @Transactional
   public void forget(PersonId person) {
     rows.removeAll(person.value());
   }
 
   /**
-   * They came into its channel, or left it.
+   * Records that the person joined or left the incident's channel.
    *
-   * @param at by the chat's own clock, whose news may come out of order
+   * @param at Slack's timestamp; these events can arrive out of order
    */
   @Transactional
   public void moved(IncidentNumber incident, PersonId person, boolean present, Instant at) {
@@ -88,7 +89,7 @@ public class Followers implements IncidentListener {
     return rows.existsById(new FollowerRow.Key(incident.value(), person.value()));
   }
 
-  /** For the eyes of that person: the open ones they follow and may know of, newest first. */
+  /** The open incidents that the person follows and may see, newest first. */
   @Transactional(readOnly = true)
   public List<Incident> openFor(PersonId person, int size) {
     var numbers =
@@ -121,7 +122,7 @@ public class Followers implements IncidentListener {
     outbox.get().enqueue(incident.number(), told, entry.recordedAt());
   }
 
-  /** Who followed what goes on here follows it here. */
+  /** Copies the followers of a merged incident to this one. */
   private void follow(Incident incident, IncidentNumber other, Instant now) {
     var number = incident.number().value();
     rows.of(other.value())

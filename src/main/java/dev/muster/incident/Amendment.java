@@ -3,13 +3,13 @@ package dev.muster.incident;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did to an entry of the timeline after it was recorded.
+ * A change made to a timeline entry after it was recorded.
  *
- * @param text of a correction the words that count from now on, of a removed file its id
+ * @param text the corrected text of a correction, the file id of a removed file; otherwise null
  */
 public record Amendment(Kind kind, @Nullable String text) {
 
-  /** Kept for ever under these names. */
+  /** Stored under these names; never rename a constant. */
   public enum Kind {
     WITHDRAWN,
     RESTORED,
@@ -31,7 +31,7 @@ public record Amendment(Kind kind, @Nullable String text) {
     return new Amendment(Kind.CORRECTED, UserText.lines(text));
   }
 
-  /** A file was taken from the message it belonged to. */
+  /** The file was deleted from its message in Slack. */
   public static Amendment fileRemoved(String id) {
     return new Amendment(Kind.FILE_REMOVED, id);
   }

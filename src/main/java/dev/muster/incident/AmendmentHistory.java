@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an entry since it was recorded, oldest first. */
+/** The amendments of one timeline entry, oldest first. */
 public record AmendmentHistory(List<Step> history) {
 
   static final AmendmentHistory NEVER = new AmendmentHistory(List.of());
 
   /**
-   * @param by empty when the chat did not say who
+   * @param by null when Slack does not report who made the change
    */
   public record Step(Amendment amendment, @Nullable PersonId by, Instant at) {}
 
@@ -34,7 +34,7 @@ public record AmendmentHistory(List<Step> history) {
     return standing(Kind.STARRED, Kind.UNSTARRED).isPresent();
   }
 
-  /** The words that count, if they are others than at first. */
+  /** The text of the latest correction; empty if the entry was never corrected. */
   public Optional<String> corrected() {
     return correction().map(step -> String.valueOf(step.amendment().text()));
   }
@@ -47,7 +47,7 @@ public record AmendmentHistory(List<Step> history) {
     return newest(EnumSet.of(Kind.CORRECTED));
   }
 
-  /** The ids of files that are not there any more. */
+  /** The ids of files deleted from the captured message. */
   public Set<String> removedFiles() {
     return history.stream()
         .map(Step::amendment)
@@ -56,7 +56,7 @@ public record AmendmentHistory(List<Step> history) {
         .collect(Collectors.toSet());
   }
 
-  /** Everybody who has a hand in what a reader sees. */
+  /** The people shown to a reader: who withdrew the entry and who last corrected it. */
   public Stream<PersonId> people() {
     return Stream.of(withdrawal(), correction())
         .flatMap(Optional::stream)

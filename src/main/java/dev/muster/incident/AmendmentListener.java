@@ -1,6 +1,6 @@
 package dev.muster.incident;
 
-/** As {@link IncidentListener}, for what becomes of entries after they were recorded. */
+/** Like {@link IncidentListener}, but for amendments to timeline entries. */
 public interface AmendmentListener {
 
   void amended(IncidentNumber incident, long entry, AmendmentHistory.Step step);

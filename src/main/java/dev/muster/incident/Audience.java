@@ -2,7 +2,7 @@ package dev.muster.incident;
 
 import java.util.Locale;
 
-/** Whom a status update is meant for. */
+/** The audience of a status update. */
 public enum Audience {
   INTERNAL("Internal"),
   STAKEHOLDERS("Stakeholders"),
@@ -18,7 +18,7 @@ public enum Audience {
     return label;
   }
 
-  /** The label as it stands in the middle of a sentence. */
+  /** The label in lower case, for use inside a sentence. */
   public String inSentence() {
     return label.toLowerCase(Locale.ROOT);
   }

@@ -4,19 +4,19 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 
 /**
- * Somebody's sign that a message belongs on the timeline.
+ * One person's request to put a message on the timeline: a reaction, a pin or a shortcut.
  *
- * @param source the message, as {@link CapturedMessage} tells it
- * @param at by the chat's own clock, whose news may come out of order
+ * @param source the identity of the message, as in {@link CapturedMessage}
+ * @param at Slack's timestamp of the capture; captures can arrive out of order
  */
 public record Capture(String source, Way way, PersonId by, Instant at) {
 
-  /** Kept for ever under these names. */
+  /** Stored under these names; never rename a constant. */
   public enum Way {
     REACTION,
-    /** One for all: whoever takes it out takes it from everybody. */
+    /** Shared by all users: unpinning the message removes the pin for everybody. */
     PIN,
-    /** Asked for in so many words; nothing shows in the chat that could be taken away. */
+    /** Requested through the message shortcut; it leaves nothing in Slack that could be removed. */
     REQUEST
   }
 

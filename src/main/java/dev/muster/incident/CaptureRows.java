@@ -22,7 +22,7 @@ interface CaptureRows extends CrudRepository<CaptureRow, CaptureRow.Key> {
   int insert(
       long incident, String source, Capture.Way way, String person, boolean standing, Instant at);
 
-  /** What is older than what we know changes nothing. */
+  /** Ignores a change that is older than the stored one. */
   @Query(
       """
       update timeline_mark set standing = :standing, changed_at = :at

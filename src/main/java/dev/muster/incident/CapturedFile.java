@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a marked message: what it is called and where it is, and nothing of what is in it.
+ * A file of a captured message: its name and location, never its content.
  *
- * @param id the chat's own
- * @param permalink where people open it; empty for what is no page
+ * @param id the file id in Slack
+ * @param permalink the page where users open the file; null when the link is not an HTTP address
  */
 public record CapturedFile(String id, String name, @Nullable URI permalink) {
 
-  /** Whole characters. */
+  /** In code points. */
   private static final int LONGEST_NAME = 255;
 
   public CapturedFile {
@@ -23,7 +23,6 @@ public record CapturedFile(String id, String name, @Nullable URI permalink) {
     permalink = Optional.ofNullable(permalink).filter(CapturedFile::isPage).orElse(null);
   }
 
-  /** As a reader sees it. */
   Narration.Part part() {
     return permalink == null ? new Narration.Quoted(name) : new Narration.Linked(name, permalink);
   }

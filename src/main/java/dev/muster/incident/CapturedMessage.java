@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message somebody found worth keeping.
+ * A message captured for the timeline.
  *
- * @param source what tells it from every other message, so that marking it twice keeps it once
- * @param text may be empty where there are files
- * @param author empty when an app wrote it
+ * @param source identifies the message; capturing the same message twice stores it once
+ * @param text may be empty if the message has files
+ * @param author null when an app wrote the message
  */
 public record CapturedMessage(
     String source,
@@ -21,7 +21,7 @@ public record CapturedMessage(
     @Nullable URI permalink,
     List<CapturedFile> files) {
 
-  /** Earlier versions kept no files. */
+  /** Rows written by earlier versions have no files. */
   public CapturedMessage {
     text = UserText.lines(text);
     files = List.copyOf(Objects.requireNonNullElse(files, List.of()));

@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Who wants which message on the timeline. It stands there as long as somebody does, as far as we
- * have heard: the last one who takes a mark away withdraws it, the next one who marks it restores
- * it.
+ * Tracks the captures (reactions, pins, requests) of each message. A message stays on the timeline
+ * while at least one capture of it stands: removing the last capture withdraws the entry, and a
+ * later capture restores it.
  */
 @Singleton
 @Order(6)
@@ -27,7 +27,7 @@ public class CapturedMessages implements IncidentListener {
   }
 
   /**
-   * @return whether the message has yet to be put on the timeline
+   * @return true when the message is captured and has no entry yet; the caller must then add it
    */
   @Transactional
   public boolean set(IncidentNumber incident, Capture mark, Instant now) {
@@ -54,7 +54,7 @@ public class CapturedMessages implements IncidentListener {
     }
   }
 
-  /** The marks may have gone while the chat was still asked what the message says. */
+  /** All captures may have been removed while Muster was fetching the message text from Slack. */
   @Override
   public void on(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof IncidentEvent.MessageMarked(var message)) {

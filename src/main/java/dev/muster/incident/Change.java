@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision comes to: the incident as it is from now on, and the fact that made it so.
+ * The result of a decision: the new state of the incident and the event that led to it.
  *
- * @param onBehalfOf who wanted it to be so and left it to the other, if anybody
+ * @param onBehalfOf the person who authorized {@code by} to make the change, as the commander who
+ *     offered a handover does; null if there is none
  */
 public record Change(
     Incident incident,

@@ -11,26 +11,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Settings that stand together in the file. What is misspelt there is refused: nobody would notice
- * before it matters.
+ * A group of settings under one prefix. Unknown keys stop the start, because a misspelt setting
+ * would otherwise go unnoticed until it is needed.
  *
- * @param name {@code muster.roles.scribe}
+ * @param name the full prefix, for example {@code muster.roles.scribe}
  */
 record ConfigSection(Environment settings, String name) {
 
-  /** Those that stand right below a name, in the order of their own names. */
+  /** The sections directly below a prefix, sorted by name. */
   static List<ConfigSection> below(Environment settings, String name) {
     return new TreeSet<>(settings.getPropertyEntries(name))
         .stream().map(each -> new ConfigSection(settings, name + "." + each)).toList();
   }
 
-  /** {@code scribe}. */
+  /** The last part of the name, for example {@code scribe}. */
   String key() {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /**
-   * @throws ConfigurationException when there is any other in it
+   * @throws ConfigurationException when the section has a key that is not in {@code known}
    */
   ConfigSection requireOnly(Set<String> known, String example) {
     settings.getProperties(name, StringConvention.RAW).keySet().stream()
@@ -44,7 +44,7 @@ record ConfigSection(Environment settings, String name) {
     return this;
   }
 
-  /** On one line; what is empty counts as not given. */
+  /** The value on one line; empty when it is missing or blank. */
   Optional<String> text(String key) {
     return settings
         .getProperty(name + "." + key, String.class)
@@ -52,7 +52,7 @@ record ConfigSection(Environment settings, String name) {
         .filter(each -> !each.isEmpty());
   }
 
-  /** One alone need not be written as a list. */
+  /** Accepts a single value as well as a list. */
   List<String> texts(String key) {
     return settings
         .getProperty(name + "." + key, Argument.listOf(String.class))
@@ -62,7 +62,7 @@ record ConfigSection(Environment settings, String name) {
         .toList();
   }
 
-  /** Empty when it is none, too. */
+  /** Empty when the value is missing or is not a duration. */
   Optional<Duration> duration(String key) {
     return settings.getProperty(name + "." + key, Duration.class);
   }

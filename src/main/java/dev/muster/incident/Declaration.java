@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says when they call for help. The title alone is enough.
+ * The input to declare an incident. Only the title is required.
  *
- * @param key tells this declaration from every other; the same key declares once
- * @param severity null when nobody knows yet how bad it is
- * @param triage whether somebody should first look if it is an incident at all
- * @param past null while it lasts
+ * @param key idempotency key: one incident is declared per key
+ * @param severity null when unknown
+ * @param triage whether the incident starts in triage and must be accepted first
+ * @param past null unless the incident is declared after the fact
  */
 public record Declaration(
     String key,
@@ -34,7 +34,7 @@ public record Declaration(
     }
   }
 
-  /** Of something that is really broken. */
+  /** Declares a real incident that is ongoing and needs no triage. */
   public Declaration(
       String key,
       Title title,
@@ -51,7 +51,7 @@ public record Declaration(
   }
 
   /**
-   * @throws Refused when it is declared after the fact and is not over by then
+   * @throws Refused when it is declared after the fact but had not ended by {@code now}
    */
   void requirePossible(Instant now) {
     if (past != null) {
@@ -59,7 +59,7 @@ public record Declaration(
     }
   }
 
-  /** It counts as bad rather than harmless while nobody knows. */
+  /** The given severity, or the provisional one while the severity is unknown. */
   Severity handledAs(SeverityCatalog severities) {
     return severity == null ? severities.inDoubt() : severity;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The names of the facts, as they are stored for ever. */
+/** The stored names of the event types; they never change. */
 public final class EventTypeNames {
 
   private static final Map<Class<?>, String> NAMES =

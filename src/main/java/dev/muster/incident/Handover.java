@@ -1,11 +1,11 @@
 package dev.muster.incident;
 
 /**
- * What the next commander must know. After the handover of command in firefighting and in Google's
- * incident management: said explicitly, and accepted explicitly.
+ * The briefing for the next incident commander. As in firefighting and in Google's incident
+ * management, command is handed over explicitly and accepted explicitly.
  *
- * @param risks what may yet go wrong; may be empty
- * @param tasks what is being done or waits; may be empty
+ * @param risks what may still go wrong; may be empty
+ * @param tasks work in progress and pending work; may be empty
  */
 public record Handover(String state, String risks, String tasks) {
 

@@ -1,6 +1,6 @@
 package dev.muster.incident;
 
-/** What it did to others, in their words. Empty means that nobody said, not that there was none. */
+/** The impact as responders described it. An empty field means "not stated", not "no impact". */
 public record Impact(String usersAffected, String revenue) {
 
   public static final Impact UNKNOWN = new Impact("", "");
@@ -10,7 +10,7 @@ public record Impact(String usersAffected, String revenue) {
     revenue = UserText.fitting("Revenue", revenue);
   }
 
-  /** What is said now, or else what was said before. */
+  /** Each field of this impact, or the earlier value where the field is empty. */
   Impact orElse(Impact before) {
     return new Impact(
         usersAffected.isEmpty() ? before.usersAffected : usersAffected,

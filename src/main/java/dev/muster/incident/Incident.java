@@ -40,12 +40,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident and every decision on it. Immutable; a decision returns the {@link Change} it makes
- * or throws {@link Refused}. The times it is given are the callers' business.
+ * An incident and every decision on it. Immutable: a decision returns the resulting {@link Change}
+ * or throws {@link Refused}. Callers pass the time; this class never reads a clock.
  *
- * @param severityInDoubt whether nobody has said yet how bad it is; until then it is handled as
- *     that
- * @param statuses what they are called here
+ * @param severityInDoubt whether {@code severity} is provisional because it is not confirmed yet
+ * @param statuses the configured status labels
  */
 public record Incident(
     IncidentNumber number,
@@ -103,8 +102,8 @@ public record Incident(
   }
 
   /**
-   * Allowed after resolution too: the severity is part of the record people learn from. Saying what
-   * it is handled as anyway ends the doubt.
+   * Allowed after resolution too, because the severity is part of the record. Choosing the
+   * provisional severity confirms it.
    */
   public Change changeSeverity(Severity to, PersonId by, Instant at) {
     requireNotClosed();
@@ -117,7 +116,7 @@ public record Incident(
     return new Change(withSeverity(to), new SeverityConfirmed(to), by, at);
   }
 
-  /** The first to take command acknowledges the incident. */
+  /** The first assignment of a commander acknowledges the incident. */
   public Change assign(Role role, Person holder, PersonId by, Instant at) {
     requireOpen();
     if (!holder.canHoldRole()) {
@@ -135,8 +134,8 @@ public record Incident(
   }
 
   /**
-   * Says how things stand to whoever should command from now on. Until they accept, the holder
-   * stays.
+   * Offers command to another person with a briefing. The current commander keeps command until the
+   * offer is accepted.
    */
   public Change offerHandover(Handover handover, Person to, PersonId by, Instant at) {
     requireOpen();
@@ -156,7 +155,7 @@ public record Incident(
   }
 
   /**
-   * @param offeredBy whoever commanded then
+   * @param offeredBy the commander who made the offer; must still hold command
    */
   public Change acceptHandover(HandoverOffered offer, PersonId offeredBy, Person by, Instant at) {
     requireOpen();
@@ -173,7 +172,7 @@ public record Incident(
     return new Change(taken.incident(), taken.event(), taken.by(), at, offeredBy);
   }
 
-  /** Command stays acknowledged: the moment somebody first took it does not change. */
+  /** Releasing command does not change the time of acknowledgement. */
   public Change release(Role role, PersonId by, Instant at) {
     requireOpen();
     var holder =
@@ -187,7 +186,7 @@ public record Incident(
         at);
   }
 
-  /** Allowed after resolution too: it is what people will look for. */
+  /** Allowed after resolution too: people search for the title. */
   public Change rename(Title to, PersonId by, Instant at) {
     requireNotClosed();
     if (to.equals(title)) {
@@ -199,7 +198,7 @@ public record Incident(
   /**
    * Allowed after resolution too.
    *
-   * @param words may be empty, which takes the summary away
+   * @param words the new summary; empty clears it
    */
   public Change summarize(String words, PersonId by, Instant at) {
     requireNotClosed();
@@ -210,18 +209,18 @@ public record Incident(
     return new Change(described(title, cleaned), new Summarized(cleaned), by, at);
   }
 
-  /** Welcome at any time: what is remembered late is worth keeping too. */
+  /** Allowed in every status, after closing too. */
   public Change note(String text, PersonId by, Instant at) {
     return note(NoteKind.NOTE, text, by, at);
   }
 
-  /** The same of what was decided or done. */
+  /** Adds a note, a decision or an action taken. */
   public Change note(NoteKind kind, String text, PersonId by, Instant at) {
     return new Change(
         this, new NoteAdded(UserText.require("The " + kind.inSentence(), text), kind), by, at);
   }
 
-  /** The message's own time counts, not the time somebody marked it. */
+  /** Records a captured message at the time it was written, not at the time of the capture. */
   public Change mark(CapturedMessage message, PersonId by, Instant writtenAt) {
     return new Change(this, new MessageMarked(message), by, writtenAt);
   }
@@ -270,7 +269,7 @@ public record Incident(
         with(Status.CLOSED, roles, milestones.closed(at), impact), new Closed(), by, at);
   }
 
-  /** Whoever looked at it says that it is an incident: from now on it is announced and timed. */
+  /** Confirms a triage as an incident: from now on it is announced and its reminders run. */
   public Change accept(PersonId by, Instant at) {
     requireInTriage();
     return new Change(
@@ -286,7 +285,7 @@ public record Incident(
         at);
   }
 
-  /** From now on people work on it in the other one; what is on record here stays. */
+  /** Response continues in the other incident; the record of this one stays. */
   Change mergeInto(Incident other, PersonId by, Instant at) {
     requireOpen();
     if (other.number.equals(number)) {
@@ -311,12 +310,12 @@ public record Incident(
     return new Change(mergedInto(other.number), new Merged(status, other.number), by, at);
   }
 
-  /** It was about the same as another one, which goes on here. */
+  /** Records on this incident that the other one was merged into it. */
   Change absorb(Incident other, PersonId by, Instant at) {
     return new Change(this, new Absorbed(other.number, other.title, other.participants()), by, at);
   }
 
-  /** Not deleted: that people were called is on record, and so is why for nothing. */
+  /** Keeps the incident and records the reason for the cancellation. */
   public Change cancel(String reason, PersonId by, Instant at) {
     requireAccepted();
     return new Change(
@@ -327,9 +326,10 @@ public record Incident(
   }
 
   /**
-   * Allowed after resolution too: much of it is known only then.
+   * Allowed after resolution too, because many milestones are only known then.
    *
-   * @param known what is left out is not known; when it was resolved is not forgotten
+   * @param known replaces the stored milestones; a missing one becomes unknown, except the time of
+   *     resolution, which is kept
    */
   public Change correctMilestones(
       Milestones.Known known, Impact impactNow, PersonId by, Instant at) {
@@ -392,9 +392,9 @@ public record Incident(
   }
 
   /**
-   * Allowed after resolution too: it is part of the record people learn from.
+   * Allowed after resolution too, because the affected services are part of the record.
    *
-   * @param names of all that it touches; those it touched before keep their order
+   * @param names all affected services; those already listed keep their order
    */
   public Change changeServices(List<ServiceName> names, PersonId by, Instant at) {
     requireNotClosed();
@@ -409,7 +409,7 @@ public record Incident(
     return new Change(touching(to), new ServicesChanged(services, to), by, at);
   }
 
-  /** What the other one touches is touched here, as it goes on here; empty if it was before. */
+  /** Adds the services of a merged incident; empty if this incident already has all of them. */
   Optional<Change> takeServices(Incident other, PersonId by, Instant at) {
     return services.containsAll(other.services)
         ? Optional.empty()
@@ -418,14 +418,17 @@ public record Incident(
                 Stream.concat(services.stream(), other.services.stream()).toList(), by, at));
   }
 
-  /** Everybody who was called in: those a private incident may be shown to. */
+  /**
+   * The person who declared the incident and all role holders; a private incident is visible to
+   * them.
+   */
   public List<PersonId> participants() {
     return Stream.concat(Stream.of(declaredBy), roles.holders().values().stream())
         .distinct()
         .toList();
   }
 
-  /** Whoever speaks for the incident: communications, or else the commander, or who called. */
+  /** The communications lead, else the commander, else the person who declared the incident. */
   public PersonId spokesperson() {
     return roles
         .holder(Role.COMMUNICATIONS)
@@ -434,10 +437,11 @@ public record Incident(
   }
 
   /**
-   * Whom to ask when nobody has answered so far: whoever speaks for the incident, then the
-   * commander, then whoever stands in.
+   * The person to ask at the given attempt: first the spokesperson, then the commander, then the
+   * operations lead, then the person who declared the incident; duplicates are skipped. Later
+   * attempts ask the last of them again.
    *
-   * @param time counted from 1
+   * @param time the attempt, counted from 1
    */
   public PersonId asked(int time) {
     var line =
@@ -456,22 +460,22 @@ public record Incident(
     return visibility == Visibility.PRIVATE;
   }
 
-  /** Whether people outside may hear of it. */
+  /** Whether the incident may be announced outside its channel. */
   public boolean isAnnounced() {
     return !isPrivate() && purpose.isReal() && status != Status.TRIAGE;
   }
 
-  /** Whether people are to learn from it, now that it is over. */
+  /** Whether the incident is resolved or closed and is not a drill, test or tutorial. */
   public boolean owesPostmortem() {
     return purpose.isReal() && (status == Status.RESOLVED || status == Status.CLOSED);
   }
 
-  /** The one that it was merged into. */
+  /** The incident this one was merged into. */
   public Optional<IncidentNumber> continuedIn() {
     return Optional.ofNullable(mergedInto);
   }
 
-  /** What the severity stands for, or that nobody has said it yet. */
+  /** The meaning of the severity, or a note that the severity is provisional. */
   public String severityMeaning() {
     if (!severityInDoubt) {
       return severity.meaning();
@@ -485,23 +489,25 @@ public record Incident(
     return statuses.label(status);
   }
 
-  /** As it stands in the middle of a sentence. */
+  /** The status label for use inside a sentence. */
   public String statusInSentence() {
     return statuses.inSentence(status);
   }
 
-  /** {@code INC-42 Checkout is down}, the way people say it, and never without its mark. */
+  /**
+   * Number and title, for example {@code INC-42 Checkout is down}, always with the kind's prefix.
+   */
   public String heading() {
     return number + " " + markedTitle();
   }
 
-  /** {@code [Drill] Checkout is down}. */
+  /** The title, prefixed with the kind unless it is real: {@code [Drill] Checkout is down}. */
   public String markedTitle() {
     return purpose.isReal() ? title.text() : "[%s] %s".formatted(purpose.label(), title);
   }
 
   /**
-   * @throws Refused when nobody works on it any more
+   * @throws Refused when the incident is resolved, closed, cancelled, declined or merged
    */
   public void requireOpen() {
     requireNotClosed();
@@ -512,7 +518,7 @@ public record Incident(
   }
 
   /**
-   * @throws Refused when it is over for good
+   * @throws Refused when the incident is closed, cancelled, declined or merged
    */
   public void requireNotClosed() {
     if (status.isOver()) {
@@ -523,7 +529,7 @@ public record Incident(
   }
 
   /**
-   * @throws Refused when nobody works on it, or nobody has said yet that it is an incident
+   * @throws Refused when the incident is in triage, resolved or over
    */
   public void requireAccepted() {
     requireOpen();
@@ -536,7 +542,7 @@ public record Incident(
   }
 
   /**
-   * @throws Refused when it is an incident already, or none
+   * @throws Refused when the incident was already accepted or is over
    */
   public void requireInTriage() {
     requireNotClosed();
@@ -588,7 +594,7 @@ public record Incident(
         title, summary, severity, severityInDoubt, Status.MERGED, roles, milestones, impact, other);
   }
 
-  /** Not to what is merged: that wants to know into which. */
+  /** Clears {@code mergedInto}, so it must not be used to merge. */
   private Incident with(
       Status nextStatus, Roles nextRoles, Milestones nextMilestones, Impact nextImpact) {
     return with(

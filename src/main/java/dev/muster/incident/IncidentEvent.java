@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of an incident. Kept for ever as JSON under the names below: a name is never changed
- * and a component never removed.
+ * The events of an incident, stored as JSON under the names below. A name must never change and a
+ * component must never be removed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -62,7 +62,10 @@ public sealed interface IncidentEvent {
       boolean severityInDoubt)
       implements IncidentEvent {
 
-    /** What does not say is real, was no question and lasted: once there was nothing else. */
+    /**
+     * Rows written by earlier versions lack these fields; they read as real, investigating and
+     * ongoing.
+     */
     public Declared {
       purpose = purpose == null ? IncidentKind.REAL : purpose;
       status = status == null ? Status.INVESTIGATING : status;
@@ -71,18 +74,17 @@ public sealed interface IncidentEvent {
 
   record SeverityChanged(Severity from, Severity to) implements IncidentEvent {}
 
-  /** It is as bad as it was handled so far, when nobody had said. */
+  /** The provisional severity was confirmed. */
   record SeverityConfirmed(Severity severity) implements IncidentEvent {}
 
   record RoleAssigned(Role role, PersonId holder, @Nullable PersonId previous)
       implements IncidentEvent {}
 
-  /** Nobody holds it any more. */
   record RoleReleased(Role role, PersonId holder) implements IncidentEvent {}
 
   record NoteAdded(String text, NoteKind kindOfNote) implements IncidentEvent {
 
-    /** Once there was but one kind. */
+    /** Rows written before there were kinds read as notes. */
     public NoteAdded {
       kindOfNote = Objects.requireNonNullElse(kindOfNote, NoteKind.NOTE);
     }
@@ -96,29 +98,29 @@ public sealed interface IncidentEvent {
 
   record UpdatePosted(StatusUpdate update, Status from) implements IncidentEvent {}
 
-  /** Somebody looked and had nothing to add: as good as an update for the clock. */
+  /** Someone checked and had nothing to add; it restarts the update reminder like an update. */
   record NothingNew() implements IncidentEvent {}
 
   record Resolved(Status from, Resolution resolution) implements IncidentEvent {}
 
   record Closed() implements IncidentEvent {}
 
-  /** It turned out to be no incident, or not one of its own. */
+  /** The incident was a false alarm or part of another incident. */
   record Cancelled(Status from, String reason) implements IncidentEvent {}
 
-  /** It is an incident. */
+  /** A triage was confirmed as an incident. */
   record Accepted() implements IncidentEvent {}
 
-  /** It was looked at, and is none. */
+  /** A triage was declined: it was not an incident. */
   record Declined(String reason) implements IncidentEvent {}
 
   record Merged(Status from, IncidentNumber into) implements IncidentEvent {}
 
   /**
-   * Another one goes on here.
+   * Another incident was merged into this one.
    *
-   * @param title its title, as it was then
-   * @param participants its people, who belong here now
+   * @param title the title of the other incident at that time
+   * @param participants the participants of the other incident, who now join this one
    */
   record Absorbed(IncidentNumber other, Title title, List<PersonId> participants)
       implements IncidentEvent {
@@ -128,7 +130,7 @@ public sealed interface IncidentEvent {
     }
   }
 
-  /** What was learned afterwards of when it was, and of what it did. */
+  /** The milestones or the impact were edited afterwards. */
   record MilestonesCorrected(Milestones from, Milestones to, Impact impactBefore, Impact impact)
       implements IncidentEvent {}
 
@@ -141,15 +143,15 @@ public sealed interface IncidentEvent {
 
   record Renamed(Title from, Title to) implements IncidentEvent {}
 
-  /** Whoever commands has asked somebody to take over. */
+  /** The commander offered command to another person. */
   record HandoverOffered(PersonId to, Handover handover) implements IncidentEvent {}
 
   /**
-   * @param summary may be empty
+   * @param summary empty when the summary was cleared
    */
   record Summarized(String summary) implements IncidentEvent {}
 
-  /** Something to do now, while the incident runs. */
+  /** Something to do now, while the incident is open. */
   record TaskAdded(String text, @Nullable PersonId holder) implements IncidentEvent {}
 
   record TaskTaken(String text, PersonId holder, @Nullable PersonId previous)
@@ -158,14 +160,14 @@ public sealed interface IncidentEvent {
   record TaskDone(String text) implements IncidentEvent {}
 
   /**
-   * @param runbook its title, as it was then
+   * @param runbook the title of the runbook at that time
    */
   record RunbookStepTicked(String runbook, String step) implements IncidentEvent {}
 
-  /** It was not done after all, or has to be done again. */
+  /** The step was not done after all, or must be done again. */
   record RunbookStepUnticked(String runbook, String step) implements IncidentEvent {}
 
-  /** It touches others than people knew at first. */
+  /** The list of affected services changed. */
   record ServicesChanged(List<ServiceName> from, List<ServiceName> to) implements IncidentEvent {
 
     public ServicesChanged {

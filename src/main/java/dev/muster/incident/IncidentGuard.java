@@ -4,20 +4,20 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 
 /**
- * Asked before anything is written, whichever face it comes from, and says no by throwing {@link
- * Refused}. Whatever the decision itself refuses is refused first.
+ * Called before any change is written, from every entry point, and vetoes it by throwing
+ * {@link Refused}. Refusals by the decision itself come first.
  */
 public interface IncidentGuard {
 
   void admit(Declaration declaration, Instant now);
 
   /**
-   * @param before as the incident is until then
+   * @param before the incident before the change
    */
   void admit(Incident before, Change change, Instant now);
 
   /**
-   * @param entry as it is until then
+   * @param entry the entry before the amendment
    */
   void admit(Incident incident, TimelineEntry entry, Amendment amendment, PersonId by, Instant now);
 }

@@ -1,11 +1,13 @@
 package dev.muster.incident;
 
-/** Whether something is really broken. What is not is marked everywhere and announced nowhere. */
+/**
+ * Whether the incident is real. Every other kind is marked as such everywhere and never announced.
+ */
 public enum IncidentKind {
   REAL(""),
   DRILL("Drill"),
   TEST("Test"),
-  /** For one newcomer alone. */
+  /** For one new user. */
   TUTORIAL("Tutorial");
 
   private final String label;
@@ -18,7 +20,7 @@ public enum IncidentKind {
     return this == REAL;
   }
 
-  /** Empty for what is real. */
+  /** Empty for {@link #REAL}. */
   public String label() {
     return label;
   }

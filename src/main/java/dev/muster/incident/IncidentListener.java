@@ -1,14 +1,13 @@
 package dev.muster.incident;
 
 /**
- * A room that owes something when a fact is recorded. Called inside the transaction that records
- * it: writes rows of its own, touches nothing outside the database, and fails only if the fact must
- * not be kept.
+ * Called inside the transaction that records an event. A listener writes its own rows, has no
+ * effect outside the database, and throws only if the event must not be recorded.
  *
- * <p>Listeners lock rows of theirs in the {@link io.micronaut.core.annotation.Order} they have,
- * which is the order of everybody else who locks several: the reminder, the card, the insurance,
- * the runbooks, the marks, the newest updates, the followers, the invitations, the channel's end.
- * The audit log comes last and locks nothing.
+ * <p>Listeners run in the order of their {@link io.micronaut.core.annotation.Order}, which is also
+ * the lock order for everything that locks several of these rows: reminders, outbox (the card),
+ * scheduled fallback, nudges, runbook notice, captures, newest updates, followers, invitations,
+ * channel archiving. The audit log comes last and locks nothing.
  */
 public interface IncidentListener {
 

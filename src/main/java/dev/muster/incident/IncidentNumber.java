@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What people call an incident by: {@code INC-42}. Counted from 1, never used twice. */
+/** The public number of an incident, shown as {@code INC-42}. Counted from 1, never reused. */
 public record IncidentNumber(@JsonValue long value) {
 
   private static final Pattern WRITTEN =

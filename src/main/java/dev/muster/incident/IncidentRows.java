@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 interface IncidentRows extends CrudRepository<IncidentRow, Long> {
 
   /**
-   * Makes everybody else who decides wait. It changes nothing, but is not FOR UPDATE: on PostgreSQL
-   * that also keeps out whoever adds a row that refers to this one, so a ring and an answer would
-   * wait for each other for ever.
+   * Locks the incident's row until the transaction ends. A no-op update is used instead of
+   * {@code FOR UPDATE}, because on PostgreSQL that also blocks inserts of rows that refer to the
+   * incident: a due reminder and a concurrent change would deadlock.
    *
-   * @return how many there are, none or one
+   * @return the number of rows, 0 or 1
    */
   @Query("update incident set status = status where number = :number")
   int lock(long number);
 
   /**
-   * How many rows that made: none when the key is taken. Whoever declares the same at this moment
-   * is waited for.
+   * Returns the number of rows inserted: 0 when the key is taken. Waits for a concurrent
+   * transaction that declares with the same key.
    */
   @Query(
       """
@@ -65,7 +65,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       """)
   List<Long> numbers(Collection<Status> statuses, Collection<String> severities);
 
-  /** {@link VisibilityPolicy}'s rule for a known person, said in SQL; newest first. */
+  /** The rule of {@link VisibilityPolicy} for a known person, in SQL; newest first. */
   @Query(
       """
       select * from incident i
@@ -80,7 +80,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       """)
   List<IncidentRow> visibleTo(String viewer, Collection<Status> statuses, long before, int size);
 
-  /** Those that {@link Incident#participants} are called in to; newest first. */
+  /** The incidents whose {@link Incident#participants} include the person; newest first. */
   @Query(
       """
       select * from incident i
@@ -93,7 +93,7 @@ interface IncidentRows extends CrudRepository<IncidentRow, Long> {
       """)
   List<IncidentRow> involving(String person, Collection<Status> statuses, int size);
 
-  /** The same rule for {@link Viewer.Anyone}. */
+  /** The rule of {@link VisibilityPolicy} for {@link Viewer.Anyone}, in SQL. */
   @Query(
       """
       select * from incident

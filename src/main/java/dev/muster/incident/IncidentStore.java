@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Incidents in three tables. Always called inside a transaction. */
+/** Stores incidents in three tables. Callers must have a transaction. */
 @Singleton
 class IncidentStore {
 
@@ -41,7 +41,7 @@ class IncidentStore {
     return rows.findByDeclarationKey(key).map(this::whole);
   }
 
-  /** The number it was given, or nothing when somebody else has used the key just now. */
+  /** The new incident's number; empty when a concurrent declaration has taken the key. */
   Optional<IncidentNumber> open(Declaration declaration, Instant at) {
     var milestones = declaration.milestones(at);
     var made =

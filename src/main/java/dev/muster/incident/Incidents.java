@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only writer of incidents. Each change saves the incident, appends its fact and tells every
- * {@link IncidentListener}, all in one transaction; changes of one incident happen one after
- * another.
+ * The only writer of incidents. Each change saves the incident, appends its event and calls every
+ * {@link IncidentListener} in one transaction; changes of one incident are serialized by a lock.
  */
 @Singleton
 public class Incidents {
@@ -46,13 +45,14 @@ public class Incidents {
   }
 
   /**
-   * Declares once per key: a repeated declaration answers with the incident it made.
+   * Declares once per key: a repeated declaration returns the incident that the first one made.
    *
-   * @throws Refused when whoever declares may not, or when it cannot have been; nothing is kept
+   * @throws Refused when the person may not declare it or the declaration is not possible; nothing
+   *     is stored
    */
   @Transactional(noRollbackFor = Refused.class)
   public Incident declare(Declaration declaration, Instant now) {
-    // Before anything is kept: a refusal does not take it back.
+    // Checked before the insert, because a refusal does not roll back.
     declaration.requirePossible(now);
     guards.forEach(each -> each.admit(declaration, now));
     return store
@@ -62,9 +62,10 @@ public class Incidents {
   }
 
   /**
-   * Lets the decision see the newest state, alone, and keeps what comes of it.
+   * Locks the incident, passes its newest state to the decision and stores the result.
    *
-   * @throws Refused when the decision does, or when there is no such incident; nothing is kept
+   * @throws Refused when the decision or a guard refuses, or when the incident does not exist;
+   *     nothing is stored
    */
   @Transactional(noRollbackFor = Refused.class)
   public Incident decide(IncidentNumber number, Function<Incident, Change> decision, Instant now) {
@@ -80,14 +81,15 @@ public class Incidents {
   }
 
   /**
-   * Lets one incident go on in another: both decide, both keep their fact, or neither.
+   * Merges one incident into another. Both events are stored, or neither.
    *
-   * @param into which whoever merges may see
-   * @throws Refused when either does, or when there is no such incident; nothing is kept
+   * @param into must be visible to the person who merges
+   * @throws Refused when either decision refuses, or when an incident does not exist; nothing is
+   *     stored
    */
   @Transactional(noRollbackFor = Refused.class)
   public Incident merge(IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
-    // Always the lower one first: two who merge crosswise would wait for each other for ever.
+    // Lock the lower number first, so that two opposite merges cannot deadlock.
     var both =
         Stream.of(number, into)
             .distinct()
@@ -111,10 +113,10 @@ public class Incidents {
   }
 
   /**
-   * Adds to what is known of an entry. What is so already is not said again.
+   * Amends a timeline entry. An amendment that would change nothing is not stored.
    *
-   * @param by empty when the chat does not say who
-   * @throws Refused when the entry is not on this timeline, or has no words that could be corrected
+   * @param by null when Slack does not report who made the change
+   * @throws Refused when the entry is not on this timeline or has no text to correct
    */
   @Transactional(noRollbackFor = Refused.class)
   public TimelineEntry amend(
@@ -130,35 +132,34 @@ public class Incidents {
     return timeline.amend(incident.number(), entry, amendment, by, now);
   }
 
-  /** Lets nobody decide on it until the caller's transaction ends. */
+  /** Locks the incident until the caller's transaction ends. */
   @Transactional
   public Optional<Incident> hold(IncidentNumber number) {
     return store.lock(number);
   }
 
   /**
-   * Those that people work on, whatever their visibility: for rooms that serve the incidents
-   * themselves.
+   * The accepted open incidents of these severities. No visibility check: for internal use only.
    */
   @Transactional(readOnly = true)
   public List<IncidentNumber> accepted(Collection<Severity> severities) {
     return severities.isEmpty() ? List.of() : store.accepted(severities);
   }
 
-  /** Whatever its visibility: for rooms that serve the incident itself. Faces ask with a viewer. */
+  /** No visibility check: for internal use. Entry points pass a {@link Viewer}. */
   @Transactional(readOnly = true)
   public Optional<Incident> find(IncidentNumber number) {
     return store.find(number);
   }
 
-  /** As {@link #find(IncidentNumber)}, for many at once. */
+  /** Like {@link #find(IncidentNumber)}, for many incidents. */
   @Transactional(readOnly = true)
   public Map<IncidentNumber, Incident> findAll(Collection<IncidentNumber> numbers) {
     return store.findAll(numbers).stream()
         .collect(Collectors.toMap(Incident::number, Function.identity()));
   }
 
-  /** As {@link #findAll(Collection)}, but only those as bad as that. */
+  /** Like {@link #findAll(Collection)}, limited to the given severities. */
   @Transactional(readOnly = true)
   public Map<IncidentNumber, Incident> findAll(
       Collection<IncidentNumber> numbers, Collection<Severity> severities) {
@@ -166,7 +167,7 @@ public class Incidents {
         .collect(Collectors.toMap(Incident::number, Function.identity()));
   }
 
-  /** Empty as well for an incident this viewer may not know of. */
+  /** Empty also when the viewer may not see the incident. */
   @Transactional(readOnly = true)
   public Optional<Incident> find(IncidentNumber number, Viewer viewer) {
     return store.find(number).filter(incident -> VisibilityPolicy.permits(incident, viewer));
@@ -175,7 +176,7 @@ public class Incidents {
   /**
    * Newest first.
    *
-   * @param before the last number of the page before, or {@link Long#MAX_VALUE}
+   * @param before the last number of the previous page, or {@link Long#MAX_VALUE}
    */
   @Transactional(readOnly = true)
   public List<Incident> list(
@@ -183,14 +184,14 @@ public class Incidents {
     return store.visibleTo(viewer.person(), statuses, before, size);
   }
 
-  /** The same for a reader nobody knows: private incidents are left out. */
+  /** The incidents that an unauthenticated reader may see: private ones are left out. */
   @Transactional(readOnly = true)
   public List<Incident> list(
       Viewer.Anyone viewer, Collection<Status> statuses, long before, int size) {
     return store.visibleToAnyone(statuses, before, size);
   }
 
-  /** For the eyes of that person: what they declared or have a role in, newest first. */
+  /** The incidents this person declared or has a role in, private ones included; newest first. */
   @Transactional(readOnly = true)
   public List<Incident> involving(PersonId person, Collection<Status> statuses, int size) {
     return store.involving(person, statuses, size);

@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 /**
- * A sealed family of records as text in a column, readable for as long as the row lives: what a
- * later version added is passed over, what an earlier one lacked is null.
+ * Maps a sealed family of records to JSON text in a column. Rows stay readable across versions:
+ * unknown properties are ignored, missing ones are null.
  */
 public final class JsonColumn<T> {
 
@@ -37,7 +37,7 @@ public final class JsonColumn<T> {
     this.mapper = mapper;
   }
 
-  /** The same, with roles and severities called as they are by now. */
+  /** The same mapping, with roles and severities resolved to their configured names. */
   JsonColumn<T> naming(RoleCatalog roles, SeverityCatalog severities) {
     var names =
         new SimpleModule()

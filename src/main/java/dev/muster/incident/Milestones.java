@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments the response is measured by. All but {@code declared} stay empty until they are
+ * The milestones from which response times are computed. All but {@code declared} are null until
  * known; none is ever guessed.
  *
- * @param acknowledged when somebody first took command
- * @param mitigated when it first went to monitoring or, failing that, was resolved
+ * @param acknowledged when a commander was first assigned
+ * @param mitigated when the status first became monitoring, or else when it was resolved
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Milestones(
@@ -22,7 +22,7 @@ public record Milestones(
     @Nullable Instant resolved,
     @Nullable Instant closed) {
 
-  /** When it began for those we serve, or else when we were called. */
+  /** When the impact started, or else when the incident was declared. */
   public Instant started() {
     return impactStarted != null ? impactStarted : declared;
   }
@@ -31,7 +31,7 @@ public record Milestones(
     return new Milestones(null, null, at, null, null, null, null);
   }
 
-  /** Nobody knows any more when the harm was over, if not at the end. */
+  /** Mitigation is set to the time of resolution, since a more precise time is not known. */
   static Milestones past(RetrospectiveTimes past, Instant declared) {
     var over = past.resolved();
     return new Milestones(past.impactStarted(), null, declared, null, over, over, null);
@@ -49,7 +49,7 @@ public record Milestones(
         : new Milestones(impactStarted, detected, declared, acknowledged, at, resolved, closed);
   }
 
-  /** Resolving also fills what the resolution knows of the beginning, and mitigates. */
+  /** Also sets the start times given in the resolution, and mitigation if it is not set yet. */
   Milestones resolved(Resolution resolution, Instant at) {
     return new Milestones(
         resolution.impactStarted() != null ? resolution.impactStarted() : impactStarted,
@@ -61,7 +61,7 @@ public record Milestones(
         closed);
   }
 
-  /** What people can know better than we. */
+  /** The milestones that people can correct. */
   public record Known(
       @Nullable Instant impactStarted,
       @Nullable Instant detected,
@@ -76,7 +76,8 @@ public record Milestones(
   }
 
   /**
-   * @throws Refused when that cannot be
+   * @throws Refused when a milestone is in the future or out of order, or when {@code known} has a
+   *     time of resolution but the incident is not resolved
    */
   Milestones corrected(Known known, Instant now) {
     if (known.all().anyMatch(now::isBefore)) {
@@ -111,7 +112,7 @@ public record Milestones(
     return new Milestones(impactStarted, detected, declared, acknowledged, mitigated, resolved, at);
   }
 
-  /** What a relapse takes back: it was not over after all. */
+  /** Clears mitigated, resolved and closed: reopening means the incident had not ended. */
   Milestones reopened() {
     return new Milestones(impactStarted, detected, declared, acknowledged, null, null, null);
   }

@@ -7,21 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A sentence in parts, so that each face can escape what people wrote and show people its own way.
- */
+/** A sentence in parts, so that each output can escape user text and render people its own way. */
 public record Narration(List<Part> parts) {
 
-  /** One piece of a sentence. */
   public sealed interface Part {}
 
-  /** Our own words, safe as they stand. */
+  /** Text written by Muster; needs no escaping. */
   public record Plain(String text) implements Part {}
 
-  /** Words from people: escape them. */
+  /** Text written by users; must be escaped. */
   public record Quoted(String text) implements Part {}
 
-  /** A name from people, to escape as well, and where it leads: to a page. */
+  /** A link to a page; the text is written by users and must be escaped. */
   public record Linked(String text, URI address) implements Part {}
 
   public record Someone(PersonId person) implements Part {}
@@ -32,7 +29,7 @@ public record Narration(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Everybody the sentence names. */
+  /** The people mentioned in the sentence. */
   public Stream<PersonId> people() {
     return parts.stream().filter(Someone.class::isInstance).map(part -> ((Someone) part).person());
   }

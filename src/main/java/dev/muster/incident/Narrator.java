@@ -39,7 +39,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns facts into sentences: the same words in the channel, on the page and in the postmortem. */
+/**
+ * Turns events into sentences, with the same wording in the channel, on the page and in the
+ * postmortem.
+ */
 public final class Narrator {
 
   private Narrator() {}

@@ -2,7 +2,7 @@ package dev.muster.incident;
 
 import java.util.Locale;
 
-/** What somebody puts on the timeline. Kept for ever under these names. */
+/** The kind of a timeline note. Stored under these names; never rename a constant. */
 public enum NoteKind {
   NOTE("Note"),
   DECISION("Decision"),
@@ -18,7 +18,7 @@ public enum NoteKind {
     return label;
   }
 
-  /** The label as it stands in the middle of a sentence. */
+  /** The label in lower case, for use inside a sentence. */
   String inSentence() {
     return label.toLowerCase(Locale.ROOT);
   }

@@ -2,20 +2,20 @@ package dev.muster.incident;
 
 import dev.muster.people.PersonId;
 
-/** What an incident lacks, and its people are asked for until it has it. */
+/** Something an incident is missing; its people are reminded until it is there. */
 public enum Nudge {
   NO_COMMANDER,
   NO_SUMMARY,
-  /** Nobody has said how bad it is. */
+  /** The severity is not confirmed. */
   NO_SEVERITY,
-  /** Nothing has been recorded for long. */
+  /** No timeline entry for a long time. */
   SILENCE,
-  /** The harm is over, and nobody has said that the incident is. */
+  /** Mitigated, but not resolved. */
   NOT_RESOLVED,
   NOT_CLOSED,
-  /** Nobody has said whether it is an incident. */
+  /** Still in triage: neither accepted nor declined. */
   NOT_TRIAGED,
-  /** Nobody has asked for the draft, and it is due. */
+  /** The postmortem is due and its draft was never requested. */
   POSTMORTEM_OVERDUE;
 
   public boolean applies(Incident incident) {
@@ -32,7 +32,7 @@ public enum Nudge {
     };
   }
 
-  /** Whoever should see to it, or know somebody who does. */
+  /** The person to mention: the one who should act, or who can find out who should. */
   public PersonId asks(Incident incident) {
     return switch (this) {
       case SILENCE -> incident.spokesperson();

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * By when the postmortem of a resolved incident is due. Five days for SEV1 and SEV2, none for the
- * others, hold without a setting: usual practice asks for it within two to five days, while people
- * still remember, and FireFighter reminds on the fifth.
+ * When the postmortem of a resolved incident is due. By default after five days for SEV1 and SEV2,
+ * never for the others: common practice asks for it within two to five days, while memories are
+ * fresh, and FireFighter reminds on the fifth.
  *
- * @param after how long after the resolution; what is missing here needs none
+ * @param after time from the resolution per severity; a severity that is missing needs no
+ *     postmortem
  */
 public record PostmortemDeadlines(Map<Severity, Duration> after) {
 
@@ -26,15 +27,15 @@ public record PostmortemDeadlines(Map<Severity, Duration> after) {
     return Optional.ofNullable(after.get(severity));
   }
 
-  /** Empty for what is not resolved, what needs none, and for drills and tests. */
+  /** Empty if not resolved, if the severity needs none, and for drills, tests and tutorials. */
   public Optional<Instant> due(Incident incident) {
     return of(incident.severity())
         .flatMap(span -> since(incident).map(resolved -> resolved.plus(span)));
   }
 
   /**
-   * From when on it could be written: once it was resolved, and on record. Empty for what is not
-   * resolved, and for drills and tests.
+   * When the postmortem could first be written: when the incident was both resolved and declared.
+   * Empty if not resolved, and for drills, tests and tutorials.
    */
   public static Optional<Instant> since(Incident incident) {
     var declared = incident.milestones().declared();

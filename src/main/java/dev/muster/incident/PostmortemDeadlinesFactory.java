@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code muster.severities.sev1.postmortem: 5d}, or {@code none}. */
+/** Reads {@code muster.severities.sev1.postmortem: 5d}, or {@code none}. */
 @Factory
 class PostmortemDeadlinesFactory {
 

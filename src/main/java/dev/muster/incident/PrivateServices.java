@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps what is private as a rule out of incidents that everybody can see: the name of the service
- * alone would tell. Whoever declares one may say otherwise, knowing that; nobody does by an edit.
+ * Refuses to add a service that is private by default to an open incident, because the service's
+ * name alone would reveal the incident. A declaration may deliberately override this; an edit may
+ * not.
  */
 @Singleton
 class PrivateServices implements IncidentGuard {

@@ -3,8 +3,8 @@ package dev.muster.incident;
 import java.util.Locale;
 
 /**
- * An expected no: the message is a sentence for the person who asked and says the next step. Never
- * logged as an error; nothing was changed.
+ * An expected refusal. The message is a sentence for the person who asked and names the next step.
+ * Nothing was changed; it is never logged as an error.
  */
 public final class Refused extends RuntimeException {
 
@@ -21,7 +21,7 @@ public final class Refused extends RuntimeException {
     return new Refused(String.format(Locale.ROOT, sentence, arguments), false);
   }
 
-  /** It would be fine, were it somebody else. */
+  /** The request is valid, but this person is not permitted to make it. */
   public static Refused notPermitted(String sentence, Object... arguments) {
     return new Refused(String.format(Locale.ROOT, sentence, arguments), true);
   }

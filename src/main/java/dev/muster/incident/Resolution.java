@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it ended, as far as the one who resolves it knows.
+ * How the incident ended, as far as the person who resolves it knows.
  *
  * @param explanation may be empty
  */

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One incident's share of MTTD, MTTA, MTTM and MTTR. Each is empty unless both its moments are on
- * record: a figure that was guessed is worse than none.
+ * One incident's contribution to MTTD, MTTA, MTTM and MTTR. Each is empty unless both of its
+ * milestones are known: a guessed figure is worse than none.
  *
  * @param toDetect impact started → detected
- * @param toAcknowledge detected, or else declared → somebody took command
+ * @param toAcknowledge detected, or else declared → commander first assigned
  * @param toMitigate impact started, or else declared → mitigated
  * @param toResolve impact started, or else declared → resolved
  */

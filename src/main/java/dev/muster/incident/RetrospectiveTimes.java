@@ -2,7 +2,9 @@ package dev.muster.incident;
 
 import java.time.Instant;
 
-/** When something was that is declared after the fact: nobody is called in for it any more. */
+/**
+ * Start and end of an incident that is declared after the fact; no responders are invited to it.
+ */
 public record RetrospectiveTimes(Instant impactStarted, Instant resolved) {
 
   public RetrospectiveTimes {
@@ -12,7 +14,7 @@ public record RetrospectiveTimes(Instant impactStarted, Instant resolved) {
   }
 
   /**
-   * @throws Refused when it is not over by then
+   * @throws Refused when the incident had not ended by {@code now}
    */
   public RetrospectiveTimes requireOver(Instant now) {
     if (resolved.isAfter(now)) {

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Who does what while it burns, one holder each: four after the Incident Command System, which
- * carry behaviour, and those of the settings. The same role is the one with the same key, whatever
- * it is called by now; {@link RoleCatalog} knows that.
+ * A role of an incident, with one holder at most: four roles after the Incident Command System,
+ * which have behaviour, and the configured ones. Roles are equal when their keys are equal;
+ * {@link RoleCatalog} knows the configured labels.
  */
 public final class Role implements Comparable<Role> {
 
@@ -55,7 +55,7 @@ public final class Role implements Comparable<Role> {
               "Mark messages that matter with :pushpin:, add the rest as notes.",
               "Ask aloud when something was decided and nobody wrote it down."));
 
-  /** Those that every incident has. */
+  /** The four roles that every incident has. */
   public static final List<Role> USUAL = List.of(COMMANDER, OPERATIONS, COMMUNICATIONS, SCRIBE);
 
   private final String key;
@@ -71,9 +71,9 @@ public final class Role implements Comparable<Role> {
   }
 
   /**
-   * One that may have gone from the settings: its name is made of its key.
+   * A role by its key, which may no longer be configured: the label is derived from the key.
    *
-   * @param key {@code CUSTOMER_LIAISON}
+   * @param key for example {@code CUSTOMER_LIAISON}
    */
   @JsonCreator
   public static Role of(String key) {
@@ -83,33 +83,33 @@ public final class Role implements Comparable<Role> {
         .orElseGet(() -> new Role(key, labelled(key), List.of(setting(key)), List.of()));
   }
 
-  /** What is stored, and never shown: {@code CUSTOMER_LIAISON}. */
+  /** The stored key, never shown: {@code CUSTOMER_LIAISON}. */
   @JsonValue
   public String key() {
     return key;
   }
 
-  /** As the settings and runbooks write the key: {@code customer-liaison}. */
+  /** The key as written in settings and runbooks: {@code customer-liaison}. */
   public String setting() {
     return setting(key);
   }
 
-  /** Of letters, digits and a few signs that mean nothing in any markup. */
+  /** Letters, digits and a few signs, none of which is a markup character. */
   public String label() {
     return label;
   }
 
-  /** The label as it stands in the middle of a sentence; abbreviations stay as they are. */
+  /** The label for use inside a sentence: lower case except abbreviations. */
   public String inSentence() {
     return UserText.inSentence(label);
   }
 
-  /** What its holder is told, a sentence each. */
+  /** The duties shown to the holder, one sentence each. */
   public List<String> duties() {
     return duties;
   }
 
-  /** The shortest word people type for it. */
+  /** The first alias, as shown in usage texts. */
   public String word() {
     return words.get(0);
   }
@@ -135,7 +135,7 @@ public final class Role implements Comparable<Role> {
     return key.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The usual ones first, in their order, then the others by key. */
+  /** The four standard roles in their order, then the others by key. */
   @Override
   public int compareTo(Role other) {
     return Comparator.<Role>comparingInt(each -> each.rank())

@@ -5,19 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Every role there is to give out, as the operator configured them: the usual ones first. Fixed for
- * the life of the process.
- */
+/** All configured roles, the four standard ones first. Fixed for the life of the process. */
 public final class RoleCatalog {
 
-  /** What holds without a setting. */
+  /** The default without configuration. */
   public static final RoleCatalog USUAL = new RoleCatalog(Role.USUAL);
 
   private final List<Role> roles;
 
   /**
-   * @param roles no two with the same key or word
+   * @param roles no two may share a key or an alias
    */
   public RoleCatalog(List<Role> roles) {
     this.roles = List.copyOf(roles);
@@ -27,7 +24,10 @@ public final class RoleCatalog {
     return roles;
   }
 
-  /** All of them, and those that somebody still holds although they are gone from the settings. */
+  /**
+   * All configured roles, and those that someone still holds although they are no longer
+   * configured.
+   */
   public List<Role> of(Incident incident) {
     return Stream.concat(
             roles.stream(),
@@ -35,7 +35,7 @@ public final class RoleCatalog {
         .toList();
   }
 
-  /** The same role as it is called by now. */
+  /** The role with its configured label; the given one if it is no longer configured. */
   public Role now(Role stored) {
     return roles.stream().filter(stored::equals).findFirst().orElse(stored);
   }
@@ -44,13 +44,13 @@ public final class RoleCatalog {
     return now(Role.of(key));
   }
 
-  /** By any of the words people type. */
+  /** Finds a role by any of its aliases. */
   public Optional<Role> read(String text) {
     var word = UserText.line(text).toLowerCase(Locale.ROOT);
     return roles.stream().filter(each -> each.words().contains(word)).findFirst();
   }
 
-  /** The shortest word of each. */
+  /** The first alias of each role, separated by commas. */
   public String words() {
     return String.join(", ", roles.stream().map(Role::word).toList());
   }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code muster.roles.customer-liaison.label: Customer liaison}, and so on: roles of the operator's
- * own after the usual ones, in the order of their keys; to the usual ones words and duties.
+ * Reads {@code muster.roles.customer-liaison.label: Customer liaison} and so on: custom roles,
+ * listed after the standard ones in the order of their keys. For a standard role, words are added
+ * to its aliases and duties replace the default ones.
  */
 @Factory
 class RoleCatalogFactory {
@@ -24,7 +25,7 @@ class RoleCatalogFactory {
   private static final String EXAMPLE = "muster.roles.customer-liaison.words: [liaison, cl]";
   private static final int MOST = 10;
 
-  /** The checklist is read where checklists are kept. */
+  /** {@code checklist} is read by the runbook package. */
   private static final Set<String> KNOWN = Set.of("label", "words", "duties", "checklist");
 
   private static final int MOST_DUTIES = 10;

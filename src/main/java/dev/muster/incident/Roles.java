@@ -26,9 +26,10 @@ public record Roles(Map<Role, PersonId> holders) {
   }
 
   /**
-   * Whoever would lose the role without the one who changes it having seen that they hold it.
+   * The person who would lose the role although the person who changes it has not seen that they
+   * hold it; empty if there is none.
    *
-   * @param seen who held it when the one who changes it looked
+   * @param seen the holder shown to the person who makes the change
    */
   public Optional<PersonId> unseenHolder(Role role, Optional<PersonId> seen, PersonId by) {
     return holder(role)
@@ -36,7 +37,7 @@ public record Roles(Map<Role, PersonId> holders) {
         .filter(holder -> !seen.equals(Optional.of(holder)));
   }
 
-  /** Of that person. */
+  /** The roles of a person. */
   public List<Role> of(PersonId person) {
     return holders.keySet().stream().filter(role -> holds(role, person)).toList();
   }

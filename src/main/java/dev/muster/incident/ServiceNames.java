@@ -5,25 +5,25 @@ import dev.muster.catalog.ServiceName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the services of an incident are called. */
+/** Reads and prints lists of service names. */
 public final class ServiceNames {
 
   private ServiceNames() {}
 
   /**
-   * What somebody typed, as the catalogue spells it: whoever reads input asks here first, and
-   * decides by nothing else.
+   * Reads service names as typed and replaces them by the catalog's spelling. Every entry point
+   * must use this before it decides anything by a name.
    *
-   * @throws Refused when one is too long
+   * @throws Refused when a name is too long
    */
   public static List<ServiceName> read(List<String> typed, Catalog catalog) {
     return fitting(typed.stream().map(ServiceName::of).map(catalog::spelled).toList());
   }
 
   /**
-   * Each once, without those that say nothing.
+   * Removes duplicates and empty names.
    *
-   * @throws Refused when one is too long
+   * @throws Refused when a name is too long
    */
   static List<ServiceName> fitting(List<ServiceName> names) {
     var fitting = names.stream().filter(each -> !each.isEmpty()).distinct().toList();
@@ -31,7 +31,7 @@ public final class ServiceNames {
     return fitting;
   }
 
-  /** As they stand in a sentence. */
+  /** The names, separated by commas. */
   public static String listed(List<ServiceName> names) {
     return names.stream().map(ServiceName::text).collect(Collectors.joining(", "));
   }

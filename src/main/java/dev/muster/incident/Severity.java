@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How bad it is for those we serve: four levels, worst first, with the face the operator gave them.
- * The same severity is the one with the same key, whatever it is called by now; {@link
- * SeverityBook} knows that.
+ * One of four severities, worst first, with the configured name, meaning, badge and colour.
+ * Severities are equal when their keys are equal; {@link SeverityCatalog} knows the configured
+ * names.
  */
 public final class Severity implements Comparable<Severity> {
 
@@ -19,7 +19,7 @@ public final class Severity implements Comparable<Severity> {
   public static final Severity SEV3 = usual("SEV3", "minor, a workaround exists", "🟡");
   public static final Severity SEV4 = usual("SEV4", "cosmetic or a near miss", "🔵");
 
-  /** All there are, worst first. */
+  /** All four severities with their default names, worst first. */
   public static final List<Severity> USUAL = List.of(SEV1, SEV2, SEV3, SEV4);
 
   private final String key;
@@ -41,8 +41,8 @@ public final class Severity implements Comparable<Severity> {
   }
 
   /**
-   * @param key {@code SEV1}
-   * @throws IllegalArgumentException when there is none
+   * @param key for example {@code SEV1}
+   * @throws IllegalArgumentException when there is no such severity
    */
   @JsonCreator
   public static Severity of(String key) {
@@ -52,24 +52,24 @@ public final class Severity implements Comparable<Severity> {
         .orElseThrow(() -> new IllegalArgumentException(key));
   }
 
-  /** Reads {@code SEV1}, {@code sev-1}, {@code s1} or {@code 1}, whatever it is called. */
+  /** Reads {@code SEV1}, {@code sev-1}, {@code s1} or {@code 1}; ignores configured names. */
   public static Optional<Severity> read(String text) {
     var digit = UserText.line(text).toLowerCase(Locale.ROOT).replaceFirst("^s(ev)?[- ]?", "");
     return USUAL.stream().filter(each -> each.key.equals("SEV" + digit)).findFirst();
   }
 
-  /** What is stored, and what settings and scripts write: {@code SEV1}. */
+  /** The key used in storage, settings and scripts: {@code SEV1}. */
   @JsonValue
   public String key() {
     return key;
   }
 
-  /** What people see, in one word that means nothing in any markup: {@code SEV1}, {@code P1}. */
+  /** The configured name, one word without markup characters: {@code SEV1}, {@code P1}. */
   public String name() {
     return name;
   }
 
-  /** What it stands for, in words that mean nothing in any markup. */
+  /** What the severity means; contains no markup characters. */
   public String meaning() {
     return meaning;
   }
@@ -79,7 +79,7 @@ public final class Severity implements Comparable<Severity> {
     return badge;
   }
 
-  /** On the pages, {@code #b00020}; empty for the usual one. */
+  /** The colour on the pages, for example {@code #b00020}; empty for the default. */
   public Optional<String> colour() {
     return Optional.ofNullable(colour);
   }
@@ -100,7 +100,7 @@ public final class Severity implements Comparable<Severity> {
     return key.hashCode();
   }
 
-  /** What people see. */
+  /** The configured name. */
   @Override
   public String toString() {
     return name;

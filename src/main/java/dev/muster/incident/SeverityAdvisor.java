@@ -1,8 +1,8 @@
 package dev.muster.incident;
 
 /**
- * What severity the answers to three questions suggest: how many are hit, what they can still do,
- * and whether data is at risk. Common practice; whoever commands decides.
+ * Suggests a severity from three answers: how many users are affected, what they can still do, and
+ * whether data is at risk. Follows common practice; the incident commander decides.
  */
 public record SeverityAdvisor(Reach reach, Ability ability, boolean dataAtRisk) {
 

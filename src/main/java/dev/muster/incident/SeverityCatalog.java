@@ -7,42 +7,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The four severities with the faces the operator gave them, and which of them people are offered.
- * Fixed for the life of the process.
+ * The four severities as configured, and which of them users can choose. Fixed for the life of the
+ * process.
  */
 public final class SeverityCatalog {
 
-  /** What holds without a setting. */
+  /** The default without configuration. */
   public static final SeverityCatalog USUAL = new SeverityCatalog(Severity.USUAL, Set.of());
 
   private final List<Severity> all;
   private final List<Severity> offered;
 
   /**
-   * @param all four, worst first
-   * @param hidden those that nobody is offered; one at least is left
+   * @param all the four severities, worst first
+   * @param hidden severities that cannot be chosen; at least one must remain
    */
   SeverityCatalog(List<Severity> all, Set<Severity> hidden) {
     this.all = List.copyOf(all);
     this.offered = all.stream().filter(each -> !hidden.contains(each)).toList();
   }
 
-  /** Worst first. */
+  /** All four, worst first. */
   public List<Severity> all() {
     return all;
   }
 
-  /** Those people choose from, worst first. */
+  /** The severities users can choose, worst first. */
   public List<Severity> offered() {
     return offered;
   }
 
-  /** The same severity as it is called by now. */
+  /** The severity with its configured name. */
   public Severity now(Severity stored) {
     return all.get(all.indexOf(stored));
   }
 
-  /** By its name or its key, if it is offered. */
+  /** Finds an offered severity by its name or its key. */
   public Optional<Severity> read(String text) {
     var word = UserText.line(text);
     return offered.stream()
@@ -51,7 +51,10 @@ public final class SeverityCatalog {
         .or(() -> Severity.read(word).map(this::now).filter(offered::contains));
   }
 
-  /** That one if it is offered, or else the next worse one that is, or the least bad. */
+  /**
+   * The severity itself if it is offered, else the next worse offered one, else the worst offered
+   * one.
+   */
   public Severity nearest(Severity wanted) {
     return offered.stream()
         .filter(each -> each.compareTo(wanted) <= 0)
@@ -59,12 +62,12 @@ public final class SeverityCatalog {
         .orElseGet(() -> offered.getFirst());
   }
 
-  /** When nobody has said how bad it is, it counts as bad rather than harmless. */
+  /** The provisional severity while it is unknown: SEV2, or the nearest one that is offered. */
   public Severity inDoubt() {
     return nearest(Severity.SEV2);
   }
 
-  /** What is typed for one, in short: {@code sev1-4}, {@code P1, P2 or P3}. */
+  /** The argument as shown in usage texts: {@code sev1-4}, or {@code P1, P2 or P3}. */
   public String argument() {
     if (offered.equals(Severity.USUAL)
         && offered.stream().allMatch(each -> each.name().equals(each.key()))) {
@@ -76,7 +79,7 @@ public final class SeverityCatalog {
         : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
   }
 
-  /** Each with what it means, for whoever typed something else. */
+  /** Each offered severity with its meaning, for error messages. */
   public String explained() {
     return offered.stream()
         .map(each -> "%s (%s)".formatted(each, each.meaning()))

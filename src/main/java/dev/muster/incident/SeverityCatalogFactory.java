@@ -13,14 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** {@code muster.severities.sev1.name: P1}, and so on; what is left out stays as usual. */
+/**
+ * Reads {@code muster.severities.sev1.name: P1} and so on; missing settings keep their defaults.
+ */
 @Factory
 class SeverityCatalogFactory {
 
   private static final String SETTING = "muster.severities";
   private static final String EXAMPLE = "muster.severities.sev1.name: P1";
 
-  /** When a postmortem is due is read where that is known. */
+  /** {@code postmortem} is read by {@link PostmortemDeadlinesFactory}. */
   private static final Set<String> KNOWN =
       Set.of("name", "meaning", "badge", "colour", "offered", "postmortem");
 

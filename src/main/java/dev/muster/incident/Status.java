@@ -3,9 +3,9 @@ package dev.muster.incident;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an incident stands, and where it may go from there. */
+/** The status of an incident and the allowed transitions. */
 public enum Status {
-  /** Somebody is worried, and nobody has said yet that it is an incident. */
+  /** Reported, but not yet confirmed as an incident. */
   TRIAGE("In triage"),
   INVESTIGATING("Investigating"),
   IDENTIFIED("Identified"),
@@ -13,18 +13,18 @@ public enum Status {
   RESOLVED("Resolved"),
   CLOSED("Closed"),
 
-  /** It was none: a false alarm. */
+  /** A false alarm. */
   CANCELLED("Cancelled"),
-  /** Looked at in triage, and found to be none. */
+  /** Checked in triage and found not to be an incident. */
   DECLINED("Declined"),
-  /** It goes on in another incident. */
+  /** Continued in another incident. */
   MERGED("Merged");
 
-  /** While it is known to be an incident and people work on it. */
+  /** Confirmed and being worked on. */
   public static final Set<Status> ACCEPTED =
       Set.copyOf(EnumSet.of(INVESTIGATING, IDENTIFIED, MONITORING));
 
-  /** While people still work on it, or look whether they must. */
+  /** Being worked on or in triage. */
   public static final Set<Status> OPEN =
       Set.copyOf(EnumSet.of(TRIAGE, INVESTIGATING, IDENTIFIED, MONITORING));
 
@@ -37,7 +37,7 @@ public enum Status {
     this.label = label;
   }
 
-  /** What it is usually called; what it is called here, {@link StatusLabels} knows. */
+  /** The default label; {@link StatusLabels} has the configured one. */
   String label() {
     return label;
   }
@@ -50,12 +50,12 @@ public enum Status {
     return ACCEPTED.contains(this);
   }
 
-  /** Nothing is done about it any more, unless it is reopened. */
+  /** Closed, cancelled, declined or merged: no further work unless it is reopened. */
   public boolean isOver() {
     return OVER.contains(this);
   }
 
-  /** Going back to investigating from what is over is what people call reopening. */
+  /** A transition from an ended status to investigating is a reopening. */
   public boolean leadsTo(Status next) {
     return switch (this) {
       case TRIAGE -> next == INVESTIGATING || next == DECLINED || next == MERGED;

@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the statuses are called and look like here; what they are and where they lead is fixed. The
- * same for the life of the process.
+ * The configured labels and badges of the statuses; the statuses themselves and their transitions
+ * are fixed. Fixed for the life of the process.
  *
- * @param names of those that are not called as usual, in words that mean nothing in any markup
- * @param badges of those that do not look as usual: an emoji, or Slack's name of one between colons
+ * @param names labels that differ from the default; contain no markup characters
+ * @param badges badges that differ from the default: an emoji, or Slack's name of one between
+ *     colons
  */
 public record StatusLabels(Map<Status, String> names, Map<Status, String> badges) {
 
-  /** What holds without a setting. */
+  /** The default without configuration. */
   public static final StatusLabels USUAL = new StatusLabels(Map.of(), Map.of());
 
   public StatusLabels {
@@ -24,12 +25,12 @@ public record StatusLabels(Map<Status, String> names, Map<Status, String> badges
     return names.getOrDefault(status, status.label());
   }
 
-  /** The label as it stands in the middle of a sentence; abbreviations stay as they are. */
+  /** The label for use inside a sentence: lower case except abbreviations. */
   public String inSentence(Status status) {
     return UserText.inSentence(label(status));
   }
 
-  /** Empty where it looks as usual. */
+  /** Empty when the default badge applies. */
   public Optional<String> badge(Status status) {
     return Optional.ofNullable(badges.get(status));
   }

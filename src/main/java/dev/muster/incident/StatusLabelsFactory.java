@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@code muster.statuses.monitoring.name: Mitigated}, and so on; what is left out stays usual. */
+/**
+ * Reads {@code muster.statuses.monitoring.name: Mitigated} and so on; missing settings keep their
+ * defaults.
+ */
 @Factory
 class StatusLabelsFactory {
 
@@ -86,7 +89,7 @@ class StatusLabelsFactory {
   }
 
   /**
-   * @throws ConfigurationException when one would be taken for another
+   * @throws ConfigurationException when a name could be mistaken for another status
    */
   private static void requireUnlike(StatusLabels book, Map<Status, String> names) {
     names.forEach((one, name) ->

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we told people.
+ * A status update that was posted.
  *
- * @param whatChanged may be empty where the fields say something
- * @param nextUpdateDue when the next one is promised; empty to keep the severity's cadence
- * @param fields those that say something, in the order in which people read them
+ * @param whatChanged may be empty if a field has text
+ * @param nextUpdateDue when the next update is promised; null for the severity's default interval
+ * @param fields the non-empty fields, in display order
  */
 public record StatusUpdate(
     Status status,
@@ -20,7 +20,7 @@ public record StatusUpdate(
     @Nullable Instant nextUpdateDue,
     Map<UpdateField, String> fields) {
 
-  /** Earlier versions knew no fields. */
+  /** Rows written by earlier versions have no fields. */
   public StatusUpdate {
     fields = cleaned(fields);
     whatChanged =
@@ -34,12 +34,12 @@ public record StatusUpdate(
     this(status, whatChanged, audience, nextUpdateDue, Map.of());
   }
 
-  /** Empty for what it does not say. */
+  /** The text of the field; empty if it is not set. */
   public String says(UpdateField field) {
     return fields.getOrDefault(field, "");
   }
 
-  /** Whether it has nothing that the last one for the same people did not say already. */
+  /** Whether it adds nothing to the last update for the same audience. */
   public boolean repeats(StatusUpdate last) {
     return whatChanged.isEmpty() && status == last.status && fields.equals(last.fields);
   }

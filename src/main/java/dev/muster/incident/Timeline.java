@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of each incident, in the order in which they happened, with what became of them. Both
- * are only ever added to.
+ * The events of each incident in chronological order, with their amendments. Events and amendments
+ * are append-only.
  */
 @Singleton
 public class Timeline {
 
-  /** How many entries one query reads. */
+  /** The number of entries read per query. */
   public static final int PAGE = 500;
 
   private final TimelineRows rows;
@@ -47,7 +47,7 @@ public class Timeline {
     return rows.findById(id).map(this::whole);
   }
 
-  /** Everything, oldest first, read page by page. */
+  /** All entries, oldest first, read page by page. */
   @Transactional(readOnly = true)
   public List<TimelineEntry> of(IncidentNumber incident) {
     var entries = new ArrayList<TimelineEntry>();
@@ -60,7 +60,7 @@ public class Timeline {
     return entries;
   }
 
-  /** The entries that follow the given one, or the first ones. */
+  /** The entries after the given one; the first page when that is empty. */
   @Transactional(readOnly = true)
   public List<TimelineEntry> page(
       IncidentNumber incident, Optional<TimelineEntry> after, int size) {
@@ -75,26 +75,26 @@ public class Timeline {
   /**
    * The latest entries, oldest first.
    *
-   * @param skipped how many later ones are left out
+   * @param skipped the number of newer entries to skip
    */
   @Transactional(readOnly = true)
   public List<TimelineEntry> newest(IncidentNumber incident, long skipped, int size) {
     return whole(rows.newest(incident.value(), skipped, size)).reversed();
   }
 
-  /** When anything was last recorded; empty for an incident that is not there. */
+  /** When the last entry was recorded; empty if the incident does not exist. */
   @Transactional(readOnly = true)
   public Optional<Instant> lastRecorded(IncidentNumber incident) {
     return rows.lastRecorded(incident.value());
   }
 
-  /** The entry of a message, be it withdrawn. */
+  /** The entry of a captured message, even if it is withdrawn. */
   @Transactional(readOnly = true)
   public Optional<TimelineEntry> marked(IncidentNumber incident, String source) {
     return rows.findByIncidentAndSource(incident.value(), source).map(this::whole);
   }
 
-  /** In whole milliseconds: what is told now and what is read later must be the same fact. */
+  /** Truncates times to milliseconds, so that the returned entry equals the stored one. */
   TimelineEntry append(IncidentNumber incident, Change change, Instant recordedAt) {
     return entry(
         rows.save(
@@ -110,7 +110,7 @@ public class Timeline {
                     : null)));
   }
 
-  /** The incident is locked. */
+  /** The caller must have locked the incident. */
   TimelineEntry amend(
       IncidentNumber incident, long id, Amendment amendment, @Nullable PersonId by, Instant now) {
     var entry =

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A fact on the record.
+ * An entry of the timeline.
  *
- * @param id grows with each entry recorded, over all incidents
- * @param event as it was recorded, whatever became of it
- * @param occurredAt when it happened; the order of a timeline
- * @param recordedAt when Muster was told
- * @param statuses what they are called by now
+ * @param id increases with each recorded entry, over all incidents
+ * @param event the event as first recorded, without amendments
+ * @param occurredAt when it happened; timelines are sorted by it
+ * @param recordedAt when Muster recorded it
+ * @param statuses the configured status labels
  */
 public record TimelineEntry(
     long id,
@@ -47,7 +47,7 @@ public record TimelineEntry(
     this(id, incident, event, by, occurredAt, recordedAt, AmendmentHistory.NEVER);
   }
 
-  /** What somebody wrote and may correct, as it was at first: of notes and messages only. */
+  /** The original text of a note or captured message; empty for other events. */
   public Optional<String> writtenAtFirst() {
     return switch (event) {
       case NoteAdded(var text, var kind) -> Optional.of(text);
@@ -56,17 +56,17 @@ public record TimelineEntry(
     };
   }
 
-  /** The same as it reads now. */
+  /** The current text, with corrections. */
   public Optional<String> written() {
     return amended.corrected().or(this::writtenAtFirst);
   }
 
-  /** Of a message those that are still there. */
+  /** The files of a captured message, without deleted ones. */
   public List<CapturedFile> files() {
     return told() instanceof MessageMarked(var message) ? message.files() : List.of();
   }
 
-  /** The fact in the words that count. */
+  /** The event with corrections applied. */
   IncidentEvent told() {
     if (event instanceof NoteAdded(var text, var kind)) {
       return new NoteAdded(written().orElse(text), kind);
@@ -81,9 +81,9 @@ public record TimelineEntry(
   }
 
   /**
-   * Whether anything would be different then.
+   * Whether the amendment would change anything.
    *
-   * @throws Refused when that cannot be done to it
+   * @throws Refused when the amendment does not apply to this entry
    */
   boolean wouldChangeBy(Amendment amendment) {
     return switch (amendment.kind()) {

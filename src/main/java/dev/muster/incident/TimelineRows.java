@@ -16,7 +16,9 @@ interface TimelineRows extends CrudRepository<TimelineRow, Long> {
   @Query("select max(recorded_at) from timeline_entry where incident = :incident")
   Optional<Instant> lastRecorded(long incident);
 
-  /** Oldest first, from just after the given place: the same cost however deep the page. */
+  /**
+   * Oldest first, starting after the given position; the cost does not grow with the page number.
+   */
   @Query(
       """
       select * from timeline_entry

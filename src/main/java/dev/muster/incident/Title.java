@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * One line that names an incident. At most 120 characters, so that number and title fit a Slack
- * header (150) together.
+ * The title of an incident, one line. At most 120 characters, so that number and title fit into a
+ * Slack header (150 characters).
  */
 public record Title(@JsonValue String text) {
 

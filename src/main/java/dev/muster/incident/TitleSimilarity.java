@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether two people describe the same outage in other words. */
+/** Whether two titles are likely to describe the same outage. */
 public final class TitleSimilarity {
 
   private static final int SHORTEST = 2;
@@ -18,7 +18,10 @@ public final class TitleSimilarity {
 
   private TitleSimilarity() {}
 
-  /** More than half of what the shorter one says. */
+  /**
+   * True when they share more than half of the words of the shorter title, ignoring case, accents,
+   * plural endings and stop words.
+   */
   public static boolean of(String one, String other) {
     var words = words(one);
     var others = words(other);

@@ -3,9 +3,9 @@ package dev.muster.incident;
 import java.util.Locale;
 
 /**
- * What a status update may say besides what has changed, in the order in which people read it:
- * impact, and then conditions, actions and needs, the CAN report of the emergency services. Kept
- * for ever under these names.
+ * The optional fields of a status update, in display order: impact, then conditions, actions and
+ * needs (the CAN report used by emergency services). Stored under these names; never rename a
+ * constant.
  */
 public enum UpdateField {
   IMPACT("Impact"),
@@ -13,7 +13,7 @@ public enum UpdateField {
   ACTIONS("Actions"),
   NEEDS("Needs");
 
-  /** Of one field, in characters: all of them together must fit into one message. */
+  /** The maximum of one field, in characters: all fields together must fit into one message. */
   public static final int LONGEST = 1000;
 
   private final String label;
@@ -26,15 +26,15 @@ public enum UpdateField {
     return label;
   }
 
-  /** As it is called in settings, in forms and by the API. */
+  /** The name in settings, forms and the API. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * What was typed, cleaned; may be empty.
+   * Cleans the input; the result may be empty.
    *
-   * @throws Refused when it is too long
+   * @throws Refused when the text is too long
    */
   public String words(String typed) {
     return UserText.fitting(label, typed, LONGEST);

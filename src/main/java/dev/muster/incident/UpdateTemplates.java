@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people are asked for when they write a status update, which depends on whom it is for. Every
- * field may be left empty, and more may be said than is asked for.
+ * The fields that the update form shows for each audience. All fields are optional, and an update
+ * may set fields that the form does not show.
  */
 public record UpdateTemplates(Map<Audience, List<Asked>> asked) {
 
   /**
-   * A field that is asked for.
+   * A field shown in the form.
    *
    * @param hint may be empty
    */
   public record Asked(UpdateField field, String label, String hint) {}
 
-  /** Nothing is asked for but what has changed. */
+  /** No fields besides what changed. */
   public static final UpdateTemplates PLAIN = new UpdateTemplates(Map.of());
 
-  /** In the order of the fields, whatever the order they came in. */
+  /** Sorts the fields by {@link UpdateField} and removes duplicates. */
   public UpdateTemplates {
     var sorted = new EnumMap<Audience, List<Asked>>(Audience.class);
     for (var audience : Audience.values()) {

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code muster.updates.templates.public.impact: What do customers notice?} asks for a field with
- * that hint, {@code none} leaves it out; {@code label} and {@code hint} below it say both.
+ * Reads {@code muster.updates.templates.public.impact: What do customers notice?}, which shows a
+ * field with that hint; {@code none} hides it; the keys {@code label} and {@code hint} below it set
+ * both.
  */
 @Factory
 class UpdateTemplatesFactory {
@@ -20,7 +21,9 @@ class UpdateTemplatesFactory {
   private static final String TEMPLATES = "muster.updates.templates.";
   private static final String NOT_ASKED = "none";
 
-  /** What each audience needs before it asks: responders each other's hands, others the harm. */
+  /**
+   * Defaults: responders need conditions, actions and needs; other audiences need the impact first.
+   */
   private static final Map<Audience, Map<UpdateField, String>> HINTS =
       Map.of(
           Audience.INTERNAL,

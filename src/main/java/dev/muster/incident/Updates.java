@@ -9,12 +9,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people were told last, audience by audience. */
+/** The newest status update for each audience. */
 @Singleton
 @Order(7)
 public class Updates implements IncidentListener {
 
-  /** Those outside the incident's own channel. */
+  /** The audiences outside the incident's own channel. */
   public static final Set<Audience> FOR_OTHERS =
       Set.copyOf(EnumSet.of(Audience.STAKEHOLDERS, Audience.PUBLIC));
 
@@ -26,13 +26,13 @@ public class Updates implements IncidentListener {
     this.timeline = timeline;
   }
 
-  /** Whatever the incident's visibility: for rooms that serve the incident itself. */
+  /** No visibility check: for internal use. */
   @Transactional(readOnly = true)
   public Optional<TimelineEntry> newest(IncidentNumber incident) {
     return newest(incident, EnumSet.allOf(Audience.class));
   }
 
-  /** The newest that was meant for one of these. */
+  /** The newest update for any of these audiences. */
   @Transactional(readOnly = true)
   public Optional<TimelineEntry> newest(IncidentNumber incident, Collection<Audience> audiences) {
     return rows.of(incident.value()).stream()
@@ -41,13 +41,14 @@ public class Updates implements IncidentListener {
         .flatMap(each -> timeline.entry(each.entry()));
   }
 
-  /** What this audience was told last. */
   @Transactional(readOnly = true)
   public Optional<StatusUpdate> last(IncidentNumber incident, Audience audience) {
     return newest(incident, Set.of(audience)).map(entry -> ((UpdatePosted) entry.event()).update());
   }
 
-  /** The incident is locked, so nobody else puts a row there meanwhile. */
+  /**
+   * The incident is locked, so no other transaction can insert the row between the two statements.
+   */
   @Override
   public void on(Incident incident, TimelineEntry entry) {
     if (entry.event() instanceof UpdatePosted(var update, var from)) {

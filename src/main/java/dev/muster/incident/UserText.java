@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text from people, cleaned of what no reader can see. Escaping is each face's own business. */
+/** Cleans text from users of invisible characters. Escaping is left to each output. */
 public final class UserText {
 
-  /** The longest free text kept: what one Slack section or input can hold. */
+  /** The maximum length of free text: what one Slack section or input can hold. */
   public static final int LONGEST = 3000;
 
   private static final Pattern BREAK = Pattern.compile("\\R");
@@ -19,17 +19,17 @@ public final class UserText {
 
   private UserText() {}
 
-  /** One line: breaks and runs of blanks become one blank. */
+  /** One line: line breaks and runs of whitespace become one space. */
   public static String line(String text) {
     return BLANKS.matcher(lines(text)).replaceAll(" ").strip();
   }
 
-  /** Several lines, with their breaks. */
+  /** Keeps line breaks. */
   public static String lines(String text) {
     return UNSEEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("").strip();
   }
 
-  /** A label as it stands in the middle of a sentence; abbreviations stay as they are. */
+  /** A label for use inside a sentence: lower case except abbreviations. */
   static String inSentence(String label) {
     return Arrays.stream(label.split(" "))
         .map(word -> isAbbreviation(word) ? word : word.toLowerCase(Locale.ROOT))
@@ -40,12 +40,12 @@ public final class UserText {
     return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
-  /** Several lines that must say something and fit. */
+  /** Text of several lines that must not be empty or longer than {@link #LONGEST}. */
   static String require(String what, String text) {
     return fitting(what, requireAnything(what, text));
   }
 
-  /** Several lines that must say something, however much. */
+  /** Text of several lines that must not be empty, of any length. */
   static String requireAnything(String what, String text) {
     if (line(text).isEmpty()) {
       throw Refused.because("%s is empty; write what you want to say and send it again.", what);
@@ -53,7 +53,7 @@ public final class UserText {
     return lines(text);
   }
 
-  /** Several lines that may be empty but must fit. */
+  /** Text of several lines that may be empty, but not longer than {@link #LONGEST}. */
   static String fitting(String what, String text) {
     return fitting(what, text, LONGEST);
   }

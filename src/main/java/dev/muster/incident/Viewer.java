@@ -2,16 +2,16 @@ package dev.muster.incident;
 
 import dev.muster.people.PersonId;
 
-/** Somebody who wants to see an incident, as far as we know who that is. */
+/** Who asks to see an incident. */
 public sealed interface Viewer {
 
-  /** Nobody has proved who they are: a page without a login. */
+  /** An unauthenticated reader of the pages. */
   record Anyone() implements Viewer {}
 
   record Known(PersonId person) implements Viewer {}
 
   /**
-   * Somebody who stands in the incident's own channel. The chat let them in, and that is what
+   * A reader in the incident's own channel. Slack admitted them to the channel, and that is what
    * private means.
    */
   record InChannel(IncidentNumber incident) implements Viewer {}

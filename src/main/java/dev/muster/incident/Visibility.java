@@ -2,15 +2,15 @@ package dev.muster.incident;
 
 /** Who may know that an incident exists. */
 public enum Visibility {
-  /** Everybody in the workspace. */
+  /** Every member of the workspace. */
   OPEN,
-  /** Those who were called in, and nobody else: not its title, not its number. */
+  /** Only the participants and the members of its channel; others see neither title nor number. */
   PRIVATE;
 
   /**
-   * What somebody means who may have said either, or nothing. Who says both means private.
+   * The visibility that a person asked for. If both were given, private wins.
    *
-   * @param usuallyPrivate whether what it is about is private as a rule
+   * @param usuallyPrivate whether an affected service is private by default
    */
   public static Visibility meant(boolean saidPrivate, boolean saidOpen, boolean usuallyPrivate) {
     return saidPrivate || (usuallyPrivate && !saidOpen) ? PRIVATE : OPEN;

@@ -1,9 +1,9 @@
 package dev.muster.incident;
 
 /**
- * The one place that decides who may see a private incident. Every outlet asks here; a question
- * that a query must answer in bulk uses {@link IncidentRows#visibleTo} or {@link
- * IncidentRows#visibleToAnyone} and is held to this rule by a test.
+ * The only place that decides who may see a private incident; every output asks here. Bulk queries
+ * use {@link IncidentRows#visibleTo} or {@link IncidentRows#visibleToAnyone}, and a test proves
+ * that these match this rule.
  */
 public final class VisibilityPolicy {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody Muster has met. Answers from its own table, so that no request waits for the chat. */
+/** Everyone Muster knows of. Reads its own table, so that no request waits for Slack. */
 @Singleton
 public class People {
 
@@ -21,7 +21,7 @@ public class People {
     this.rows = rows;
   }
 
-  /** Somebody the chat itself has introduced; empty for a stranger and for hearsay. */
+  /** A person whose data came from Slack's user info; empty if unknown or known by name only. */
   @Transactional(readOnly = true)
   public Optional<Person> introduced(PersonId id) {
     return rows.findById(id.value()).filter(PersonRow::introduced).map(PersonRow::person);
@@ -38,7 +38,7 @@ public class People {
             .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::name)));
   }
 
-  /** Whether the chat itself has said who that is, and not before then. */
+  /** Whether Slack's user info for this person was stored after {@code since}. */
   @Transactional(readOnly = true)
   public boolean isKnownSince(PersonId id, Instant since) {
     return rows.findById(id.value())
@@ -47,7 +47,7 @@ public class People {
         .isPresent();
   }
 
-  /** Of those whom the chat itself has introduced. */
+  /** The time zones of those whose data came from Slack's user info. */
   @Transactional(readOnly = true)
   public Map<PersonId, ZoneId> zones(Collection<PersonId> ids) {
     var wanted = ids.stream().map(PersonId::value).distinct().toList();
@@ -60,8 +60,8 @@ public class People {
   }
 
   /**
-   * Somebody's name as a delivery mentioned it, kept until the chat introduces them; nothing is
-   * kept where it mentioned none.
+   * Stores the name that a delivery contained, until Slack's user info replaces it; ignores a
+   * missing or blank name.
    */
   @Transactional
   public void hearOf(PersonId id, @Nullable String name, Instant at) {
@@ -70,7 +70,7 @@ public class People {
     }
   }
 
-  /** As a delivery mentioned it, or else as it is known. */
+  /** The name in the delivery, or else the stored one. */
   @Transactional(readOnly = true)
   public String name(PersonId id, @Nullable String mentioned) {
     return mentioned == null || mentioned.isBlank() ? names(List.of(id)).of(id) : mentioned;

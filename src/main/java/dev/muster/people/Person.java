@@ -3,21 +3,21 @@ package dev.muster.people;
 import java.time.ZoneId;
 
 /**
- * What is known of somebody.
+ * What Muster knows about a person.
  *
- * @param name as they are called in the chat; text from people, never trusted; too long, it is cut
- * @param zone theirs, or UTC while nobody has told us
+ * @param name the display name; untrusted user text, cut if too long
+ * @param zone the person's time zone, or UTC if unknown
  */
 public record Person(PersonId id, String name, ZoneId zone, boolean bot, boolean deactivated) {
 
-  /** In UTF-16 units, as the column holds; the chat itself allows far fewer. */
+  /** In UTF-16 units, the size of the column; Slack allows far fewer. */
   private static final int LONGEST_NAME = 255;
 
   public Person {
     name = fitting(name);
   }
 
-  /** Cut to what is stored, never within a character. */
+  /** Cuts the name to the stored length without splitting a surrogate pair. */
   static String fitting(String name) {
     if (name.length() <= LONGEST_NAME) {
       return name;
@@ -26,7 +26,7 @@ public record Person(PersonId id, String name, ZoneId zone, boolean bot, boolean
     return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  /** Bots and people who have left cannot carry responsibility. */
+  /** False for bots and deactivated users. */
   public boolean canHoldRole() {
     return !bot && !deactivated;
   }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * A person as the chat names them, never by e-mail address: addresses are hidden, shared and
- * changed. Opaque to every room but the face that made it.
+ * A person's Slack user id. E-mail addresses are not used, because they are hidden, shared and
+ * changed. Opaque to all packages except the Slack ones.
  */
 public record PersonId(@JsonValue String value) {
 

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * @param introduced whether the chat itself told us; until then the name is hearsay
+ * @param introduced whether the data came from Slack's user info; otherwise the name came from a
+ *     delivery
  */
 @MappedEntity("person")
 record PersonRow(

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is in the groups that permissions name, as the chat last told it. That counts, however long
- * ago it was: no act waits for the chat.
+ * The members of the groups that permissions name, as last read from Slack. The stored state
+ * counts, however old it is, so that no action waits for Slack.
  */
 @Singleton
 public class GroupMembers {
 
-  /** What is known of somebody and some groups. */
+  /** Whether a person is in any of some groups. */
   enum Standing {
     MEMBER,
     STRANGER,
-    /** At least one of the groups was never read, and they are in none of the others. */
+    /** The person is in none of the known groups, and at least one group was never read. */
     UNKNOWN
   }
 
@@ -34,12 +34,12 @@ public class GroupMembers {
     this.permissions = permissions;
   }
 
-  /** The groups whose members somebody should keep up to date. */
+  /** The groups whose members must be kept up to date. */
   public Set<String> wanted() {
     return permissions.groups();
   }
 
-  /** From now on these are its members, and nobody else; what is older than we know is let be. */
+  /** Replaces the members of the group; ignores a list older than the stored one. */
   @Transactional
   public void replace(String group, Collection<PersonId> members, Instant readAt) {
     var at = readAt.truncatedTo(ChronoUnit.MILLIS);
@@ -52,7 +52,7 @@ public class GroupMembers {
     now.stream().filter(each -> !before.contains(each)).forEach(each -> rows.add(group, each));
   }
 
-  /** Of a group that was never read nothing is known, and this does not change that. */
+  /** Adds and removes members; ignored for a group that was never read. */
   @Transactional
   public void change(String group, Collection<PersonId> added, Collection<PersonId> removed) {
     if (knows(group)) {
@@ -61,7 +61,7 @@ public class GroupMembers {
     }
   }
 
-  /** Whether the chat has ever told who is in it. */
+  /** Whether the members of the group were ever read. */
   @Transactional(readOnly = true)
   public boolean knows(String group) {
     return rows.known(List.of(group)) == 1;

@@ -14,7 +14,7 @@ interface GroupRows extends GenericRepository<GroupRow, String> {
   @Query("insert into permission_group (id, read_at) values (:id, :readAt) on conflict do nothing")
   int insert(String id, Instant readAt);
 
-  /** Whoever reads the same group at the same moment waits here. */
+  /** Also locks the group's row: concurrent reads of the same group wait here. */
   @Query("update permission_group set read_at = :readAt where id = :id and read_at <= :readAt")
   int read(String id, Instant readAt);
 

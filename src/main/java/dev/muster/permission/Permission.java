@@ -41,7 +41,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be left to some people only. Everything else is for everybody. */
+/** The actions that can be restricted. Everything else is allowed to everyone. */
 public enum Permission {
   DECLARE("declare an incident"),
   TRIAGE("declare something in triage"),
@@ -62,12 +62,12 @@ public enum Permission {
     this.deed = deed;
   }
 
-  /** As the settings and the audit log call it. */
+  /** The name in the settings and the audit log. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What follows "may" in a sentence. */
+  /** The text that follows "may" in a sentence. */
   String deed() {
     return deed;
   }
@@ -76,7 +76,7 @@ public enum Permission {
     return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
   }
 
-  /** All of them are needed. */
+  /** All of these are required. */
   static Set<Permission> of(Declaration declaration) {
     var acts = EnumSet.of(declaration.triage() ? TRIAGE : DECLARE);
     if (declaration.isPrivate()) {
@@ -85,7 +85,7 @@ public enum Permission {
     return acts;
   }
 
-  /** Empty for what everybody may do, or was asked for elsewhere. */
+  /** Empty for events that everyone may cause or that are checked elsewhere. */
   static Optional<Permission> of(IncidentEvent event) {
     return switch (event) {
       case SeverityChanged changed -> Optional.of(SEVERITY);
@@ -122,7 +122,8 @@ public enum Permission {
   }
 
   /**
-   * Of one's own words everybody is master, as in the chat: what is edited there is corrected here.
+   * Users may always correct or withdraw their own text, as in Slack, where editing a captured
+   * message corrects the entry.
    */
   static Optional<Permission> of(Amendment amendment, TimelineEntry entry, PersonId by) {
     return switch (amendment.kind()) {
@@ -132,7 +133,7 @@ public enum Permission {
     };
   }
 
-  /** An app's message has no author; only the app itself edits it. */
+  /** A message by an app has no author; only the app itself can edit it. */
   private static boolean wrote(TimelineEntry entry, PersonId by) {
     return entry.event() instanceof MessageMarked(var message)
         && (message.author() == null || message.author().equals(by));

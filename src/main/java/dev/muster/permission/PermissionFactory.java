@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses the start when a setting cannot work, by its name, and warns of what may not be meant.
+ * Invalid settings stop the start with an error that names the setting; a setting that looks
+ * unintended causes a warning.
  */
 @Factory
 class PermissionFactory {

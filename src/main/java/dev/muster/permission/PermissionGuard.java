@@ -28,10 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets somebody do what they may. Whoever commands an incident may do everything there, and so may
- * whoever declared it while nobody commands, but say that what is in triage is one. A group that
- * was never read keeps nobody out: this is a rail against mishaps, and must not leave an incident
- * without a commander at night.
+ * Checks the configured permissions. The commander of an incident may do everything there. While
+ * there is no commander, so may the person who declared it, except confirm a triage as an incident.
+ * A group that was never read restricts no one: permissions are a safeguard against mistakes and
+ * must not leave an incident without a commander at night.
  */
 @Singleton
 public class PermissionGuard implements IncidentGuard {
@@ -90,10 +90,10 @@ public class PermissionGuard implements IncidentGuard {
   }
 
   /**
-   * For a form that would be refused in the end: nobody should fill it in.
+   * Checks a permission before a form opens, so that no one fills in a form that would be refused.
    *
-   * @return the incident, for whoever goes on
-   * @throws Refused as whatever the form does would be
+   * @return the given incident
+   * @throws Refused as submitting the form would be
    */
   public Incident require(Permission act, Incident incident, PersonId by, Instant now) {
     if (!runs(incident, by)) {
@@ -103,8 +103,9 @@ public class PermissionGuard implements IncidentGuard {
   }
 
   /**
-   * Of what was only in triage. Whoever put it there may not say so themselves: else the right to
-   * triage would be the right to declare.
+   * Whether the event confirms a triage as an incident, directly or by reopening. The person who
+   * declared the triage may not do that without {@link Permission#DECLARE}, or else the right to
+   * triage would include the right to declare.
    */
   private boolean makesAnIncident(Incident before, IncidentEvent event) {
     return switch (event) {
@@ -149,7 +150,10 @@ public class PermissionGuard implements IncidentGuard {
     }
   }
 
-  /** Whoever asked is refused all the same: better once too little on record than once too much. */
+  /**
+   * The refusal stands even if recording it fails, and it may be recorded although the caller rolls
+   * back.
+   */
   private void keep(Permission act, PersonId by, Optional<IncidentNumber> number, Instant now) {
     try {
       log.recordAnyway("refused", by, number, act.word(), now);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may do something.
+ * Who is permitted.
  *
- * @param groups by the ids the chat knows them by
- * @param label what they are called in a sentence: "the on-call leads"
+ * @param groups Slack user group ids
+ * @param label how to call them in a sentence: "the on-call leads"
  */
 record PermissionRule(List<String> groups, Set<PersonId> people, Optional<String> label) {}

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** {@code muster.permissions}: an act that is not there is for everybody. */
+/** {@code muster.permissions}: an action that is not listed is allowed to everyone. */
 record Permissions(Map<Permission, PermissionRule> byAct) {
 
   static final String SETTING = "muster.permissions";
@@ -34,14 +34,17 @@ record Permissions(Map<Permission, PermissionRule> byAct) {
     return Optional.ofNullable(byAct.get(act));
   }
 
-  /** Every group that somebody must know the members of. */
+  /** All groups whose members must be known. */
   Set<String> groups() {
     return byAct.values().stream()
         .flatMap(each -> each.groups().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What the operator may not have meant: who may take command may do all that a commander may. */
+  /**
+   * Warns when actions are restricted but {@code roles} is not: anyone could then take command, and
+   * a commander may do everything.
+   */
   Optional<String> warning() {
     var given =
         byAct.keySet().stream()
@@ -59,9 +62,9 @@ record Permissions(Map<Permission, PermissionRule> byAct) {
   }
 
   /**
-   * What is misspelt is refused: a restriction that restricts nobody is noticed too late.
+   * Unknown keys stop the start, because a restriction that does not restrict is noticed too late.
    *
-   * @throws ConfigurationException with the setting's name and an example
+   * @throws ConfigurationException whose message names the setting and gives an example
    */
   static Permissions read(Environment environment) {
     var found = new EnumMap<Permission, PermissionRule>(Permission.class);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says no, who may, and what to do instead. By names: a mention would call people for nothing. */
+/**
+ * Builds refusals that say who is permitted and what to do instead. Uses names, because a mention
+ * would notify people who need not act.
+ */
 @Singleton
 class RefusalMessages {
 
@@ -42,7 +45,7 @@ class RefusalMessages {
     return permission.label().orElseGet(() -> named(permission));
   }
 
-  /** Those whose names we know; a group whose people we never met is called by its id. */
+  /** The people whose names are known; a group without known members is shown by its id. */
   private String named(PermissionRule permission) {
     var all = new LinkedHashSet<PersonId>(permission.people());
     all.addAll(members.some(permission.groups(), LOOKED_AT));

@@ -2,13 +2,13 @@ package dev.muster.postmortem;
 
 import org.commonmark.node.CustomNode;
 
-/** An address that people wrote, as it stands: in angle brackets no character of it is markup. */
+/** An address as users wrote it: between angle brackets no character is read as markup. */
 final class Autolink extends CustomNode {
 
   private final String address;
 
   /**
-   * @param address without blanks or angle brackets
+   * @param address must not contain whitespace or angle brackets
    */
   Autolink(String address) {
     this.address = address;

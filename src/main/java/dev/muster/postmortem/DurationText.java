@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A span of time in its two largest units: {@code 2 h 14 min}. */
+/** Formats a duration in its two largest units: {@code 2 h 14 min}. */
 public final class DurationText {
 
   private DurationText() {}

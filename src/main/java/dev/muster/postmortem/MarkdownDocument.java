@@ -26,7 +26,10 @@ import org.commonmark.renderer.markdown.MarkdownNodeRendererContext;
 import org.commonmark.renderer.markdown.MarkdownNodeRendererFactory;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/** A document of tables, lists and paragraphs. Whatever words it is given stay words. */
+/**
+ * Builds a Markdown document of headings, tables, lists and paragraphs. Text passed to it is
+ * escaped.
+ */
 final class MarkdownDocument {
 
   private static final MarkdownRenderer RENDERER =
@@ -89,7 +92,7 @@ final class MarkdownDocument {
     return this;
   }
 
-  /** With a blank at each end: a backslash right before the bar would take it into the cell. */
+  /** Pads each cell with spaces: a backslash directly before the bar would escape the bar. */
   private static TableRow row(List<MarkdownInline> phrases, boolean head) {
     var row = new TableRow();
     for (var inline : phrases) {
@@ -100,7 +103,7 @@ final class MarkdownDocument {
     return row;
   }
 
-  /** Paragraphs, and between them what is a block of its own. */
+  /** Splits the nodes into paragraphs and block nodes such as code blocks. */
   private static List<Block> blocks(MarkdownInline... phrases) {
     var blocks = new ArrayList<Block>();
     var paragraph = new Paragraph();
@@ -138,9 +141,9 @@ final class MarkdownDocument {
   }
 
   /**
-   * What means something to GitHub and other readers but nothing to CommonMark itself: strikes,
-   * fences of tildes, formulas; the one list marker that the library leaves alone; and addresses,
-   * which it would write as links with escaped words.
+   * Escapes what is markup in GitHub and other dialects but not in CommonMark: strikethrough, tilde
+   * fences and formulas; and the list marker {@code +}, which the library does not escape. Renders
+   * addresses as autolinks, because the library would write links with escaped text.
    */
   private static final class OtherDialects implements MarkdownNodeRendererFactory {
 

@@ -10,20 +10,20 @@ import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** A piece of a line in a {@link MarkdownDocument}; code may stand between its lines. */
+/** Inline content of a {@link MarkdownDocument}; may contain code blocks between its lines. */
 record MarkdownInline(List<Node> nodes) {
 
-  /** One line, as it stands in a cell, a heading or a sentence. */
+  /** Text on one line, for a cell, a heading or a sentence. */
   static MarkdownInline words(String words) {
     return new MarkdownInline(Prose.line(words));
   }
 
-  /** Several lines, as people broke them, and blocks of code. */
+  /** Text with the user's line breaks and code blocks. */
   static MarkdownInline lines(String words) {
     return new MarkdownInline(Prose.lines(words));
   }
 
-  /** The same, divided where people left a line blank. */
+  /** Like {@link #lines}, split at blank lines. */
   static List<MarkdownInline> paragraphs(String words) {
     return Prose.paragraphs(words).stream().map(MarkdownInline::new).toList();
   }
@@ -34,14 +34,14 @@ record MarkdownInline(List<Node> nodes) {
     return new MarkdownInline(List.of(strong));
   }
 
-  /** What Muster says about the document, told from what it knows about the incident. */
+  /** A remark by Muster, in italics. */
   static MarkdownInline aside(String words) {
     var aside = new Emphasis();
     aside.appendChild(new Text(words));
     return new MarkdownInline(List.of(aside));
   }
 
-  /** A link, or the bare words where the address could be anything but a page. */
+  /** A link, or plain text if the address is not HTTP or HTTPS. */
   static MarkdownInline link(String words, URI address) {
     var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     if (!Set.of("https", "http").contains(scheme)) {

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what is known and asks for the rest. What nobody said is asked for, never invented.
+ * Writes a postmortem from the recorded facts. Missing facts become prompts and are never made up.
  */
 public final class PostmortemDraft {
 
@@ -46,7 +46,7 @@ public final class PostmortemDraft {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** Reported later than this, a fact was remembered rather than written down. */
+  /** An entry recorded later than this after the fact is marked as recorded later. */
   private static final Duration PROMPT = Duration.ofMinutes(1);
 
   private final Incident incident;
@@ -73,7 +73,7 @@ public final class PostmortemDraft {
   }
 
   /**
-   * @param roles in the order they are shown
+   * @param roles in display order
    */
   public static String of(
       Incident incident,

@@ -7,8 +7,9 @@ import java.util.Locale;
 /**
  * A postmortem as a file.
  *
- * @param name {@code INC-42-checkout-is-down.md}; letters, digits and hyphens, safe in any place
- * @param text Markdown, safe to render whatever people wrote
+ * @param name for example {@code INC-42-checkout-is-down.md}; only letters, digits and hyphens
+ *     before the ending, safe as a file name
+ * @param text Markdown, safe to render because user text is escaped
  */
 public record PostmortemFile(String name, String text) {
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Drafts postmortems from what is on record. */
+/** Drafts postmortems from the recorded facts. */
 @Singleton
 public class Postmortems {
 
@@ -44,13 +44,13 @@ public class Postmortems {
     this.roles = roles;
   }
 
-  /** Whatever its visibility: for those who serve the incident itself. Faces ask with a viewer. */
+  /** No visibility check: for internal use. Entry points pass a {@link Viewer}. */
   @Transactional(readOnly = true)
   public Optional<PostmortemFile> draft(IncidentNumber number, Instant now) {
     return incidents.find(number).map(incident -> draft(incident, now));
   }
 
-  /** Empty as well for an incident this viewer may not know of. */
+  /** Empty also when the viewer may not see the incident. */
   @Transactional(readOnly = true)
   public Optional<PostmortemFile> draft(IncidentNumber number, Viewer viewer, Instant now) {
     return incidents.find(number, viewer).map(incident -> draft(incident, now));

@@ -12,8 +12,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * What people wrote, read as the chat shows it: code between backticks and addresses of pages stay
- * what they are, and everything else is words.
+ * Parses user text as Slack displays it: code between backticks and addresses of pages are kept,
+ * everything else is plain text.
  */
 final class Prose {
 
@@ -22,7 +22,10 @@ final class Prose {
       Pattern.compile("(?<!`)`([^`\\n]+)`(?!`)|https?://[^\\s<>`]+");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n");
 
-  /** Blanks with a break among them; it begins where they do, so that each is read once. */
+  /**
+   * Whitespace with a line break in it. The match must start at the beginning of the whitespace, so
+   * that each run is scanned once.
+   */
   private static final Pattern BREAK = Pattern.compile("(?<!\\s)(?=[\\s&&[^\\n]]*+\\n)\\s++");
 
   private static final Pattern FIRST_BREAK = Pattern.compile("\\A[ \\t]*\\n");
@@ -30,7 +33,7 @@ final class Prose {
 
   private Prose() {}
 
-  /** In one line, as it stands in a cell, a heading or a sentence. */
+  /** The text on one line, for a cell, a heading or a sentence. */
   static List<Node> line(String words) {
     var inTicks =
         parts(words).stream()
@@ -39,14 +42,14 @@ final class Prose {
     return inline(BREAK.matcher(inTicks).replaceAll(" "));
   }
 
-  /** In several lines, as people broke them; code between fences is a block of its own. */
+  /** The text with its line breaks; fenced code becomes a block. */
   static List<Node> lines(String words) {
     var nodes = new ArrayList<Node>();
     parts(words).forEach(part -> nodes.addAll(part.isCode() ? List.of(block(part)) : text(part)));
     return nodes;
   }
 
-  /** As {@link #lines}, divided where people left a line blank. */
+  /** Like {@link #lines}, split at blank lines. */
   static List<List<Node>> paragraphs(String words) {
     return parts(words).stream()
         .flatMap(part ->
@@ -74,7 +77,7 @@ final class Prose {
     return parts;
   }
 
-  /** Its columns are kept; the breaks beside the fences are not part of it. */
+  /** Keeps indentation; removes the line breaks next to the fences. */
   private static Node block(Part code) {
     var block = new FencedCodeBlock();
     block.setLiteral(FIRST_BREAK.matcher(code.words()).replaceFirst("").stripTrailing() + "\n");
@@ -120,7 +123,10 @@ final class Prose {
     }
   }
 
-  /** Without what ends the sentence, closes a bracket opened before, or ends a bold stretch. */
+  /**
+   * The end of the address without punctuation that ends the sentence, closes a bracket opened
+   * before the address, or ends bold text.
+   */
   private static int endOfAddress(String line, int start, int end) {
     var last = end;
     while (last > start && isOutside(line, start, last)) {

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 
-/** {@code muster.roles.commander.checklist} and so on; an empty list is none. */
+/** Reads {@code muster.roles.commander.checklist} and so on; an empty list means no checklist. */
 @Factory
 class ChecklistFactory {
 

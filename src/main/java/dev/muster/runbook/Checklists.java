@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the holder of each role goes through: a runbook that belongs to a role rather than to a
- * service. Its name has a colon in it, which no file's has.
+ * The checklist of each role: a runbook that belongs to a role instead of a service. Its name
+ * contains a colon, so it cannot clash with a file's name.
  */
 public final class Checklists {
 
@@ -23,8 +23,8 @@ public final class Checklists {
   }
 
   /**
-   * @param items in Markdown, one line each; a role without any has no checklist
-   * @throws InvalidRunbooks naming the setting, and what is wrong with it
+   * @param items one line of Markdown each; a role without items has no checklist
+   * @throws InvalidRunbooks whose message names the setting and the problem
    */
   static Checklists of(Map<Role, List<String>> items) {
     var byRole = new HashMap<Role, Runbook>();

@@ -4,7 +4,7 @@ import dev.muster.incident.Role;
 import java.util.List;
 import java.util.Map;
 
-/** What holds without a setting. */
+/** The checklists that apply without configuration. */
 final class DefaultChecklists {
 
   static final Map<Role, List<String>> BY_ROLE =

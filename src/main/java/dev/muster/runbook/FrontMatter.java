@@ -16,10 +16,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * What stands between two lines of hyphens at the top of a file: which incidents it is for. Other
- * tools may keep words of their own there.
+ * The YAML front matter of a runbook, between two {@code ---} lines: its title and the incidents it
+ * applies to. Unknown keys are ignored, because other tools may use them.
  *
- * @param body what follows
+ * @param body the text after the front matter
  */
 record FrontMatter(
     Optional<String> title, Set<ServiceName> services, Set<Severity> severities, String body) {
@@ -55,21 +55,24 @@ record FrontMatter(
         return map;
       }
     } catch (YAMLException notEvenYaml) {
-      // Said below.
+      // Reported below.
     }
     throw new InvalidRunbooks(
         "holds %s, whose front matter is no YAML of names and values, such as services: [checkout]",
         name);
   }
 
-  /** A restriction is not lost by a letter: it would show the runbook in every incident. */
+  /**
+   * Accepts the singular and the plural key: a restriction ignored because of one letter would show
+   * the runbook in every incident.
+   */
   private static Set<String> either(Map<?, ?> said, String several, String one) {
     var all = new LinkedHashSet<>(words(said, several));
     all.addAll(words(said, one));
     return all;
   }
 
-  /** One, or a list of them. */
+  /** Accepts a single value as well as a list. */
   private static List<String> words(Map<?, ?> said, String name) {
     var value = said.get(name);
     if (value == null) {

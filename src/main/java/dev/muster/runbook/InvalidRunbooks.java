@@ -2,7 +2,9 @@ package dev.muster.runbook;
 
 import java.util.Locale;
 
-/** What is wrong with the runbooks, said of their setting: "holds x.md, which is no UTF-8 text." */
+/**
+ * A problem in the runbooks, to be appended to the setting: "holds x.md, which is no UTF-8 text."
+ */
 public final class InvalidRunbooks extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

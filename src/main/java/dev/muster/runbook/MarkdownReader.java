@@ -22,14 +22,14 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** From Markdown to the parts of a runbook; a step is an item of a task list. */
+/** Converts Markdown to the parts of a runbook; each task list item becomes a step. */
 final class MarkdownReader extends AbstractVisitor {
 
   private static final int LONGEST_STEP = 500;
 
   private static final Parser PARSER = Parser.builder().build();
 
-  /** As GitHub's Markdown has it; a box that is ticked in the file is a step like any other. */
+  /** GitHub's task list syntax; a box already ticked in the file makes an ordinary step. */
   private static final Pattern BOX = Pattern.compile("\\A\\[[ xX]\\](?:\\s+|\\z)");
 
   private final String file;
@@ -41,7 +41,7 @@ final class MarkdownReader extends AbstractVisitor {
   }
 
   /**
-   * @throws InvalidRunbooks for what nobody could tick
+   * @throws InvalidRunbooks when a step is empty or too long
    */
   static List<Part> read(String file, String markdown) {
     var reader = new MarkdownReader(file);
@@ -99,7 +99,7 @@ final class MarkdownReader extends AbstractVisitor {
     parts.add(new Step(told(line)));
   }
 
-  /** A step that is there twice is ticked twice, so the second has a name of its own. */
+  /** A repeated step gets a number, so that each can be ticked separately. */
   private RunbookLine told(RunbookLine line) {
     var told = line;
     for (var time = 2; !steps.add(told.words()); time++) {

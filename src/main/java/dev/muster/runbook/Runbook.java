@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One file of advice.
+ * One runbook file.
  *
- * @param name the file's, without its ending: what people type, and what ticks are kept under
- * @param services empty for all there are
- * @param severities empty for all there are
+ * @param name the file name without its ending; users type it, and ticks are stored under it
+ * @param services empty for all
+ * @param severities empty for all
  */
 public record Runbook(
     String name,
@@ -32,7 +32,7 @@ public record Runbook(
     parts = List.copyOf(parts);
   }
 
-  /** A piece of it, in reading order. */
+  /** A part of the runbook, in reading order. */
   public sealed interface Part {}
 
   public record Heading(String words) implements Part {}
@@ -41,15 +41,15 @@ public record Runbook(
 
   public record Code(String text) implements Part {}
 
-  /** Something to do and to tick. */
+  /** A step that can be ticked. */
   public record Step(RunbookLine line) implements Part {
 
-    /** What a tick is for. It outlives every edit of the file but one of these words. */
+    /** Identifies the step's tick. The tick survives edits of the file unless this text changes. */
     public String words() {
       return line.words();
     }
 
-    /** The same in few letters, for where there is no room for words. */
+    /** A short hash of {@link #words}, for places with limited space such as button values. */
     public String key() {
       try {
         var digest = MessageDigest.getInstance("SHA-256").digest(words().getBytes(UTF_8));
@@ -65,7 +65,7 @@ public record Runbook(
         && (services.isEmpty() || names(incident.services()));
   }
 
-  /** Whether it is for one of them by name. */
+  /** Whether the runbook lists one of these services. */
   boolean names(List<ServiceName> touched) {
     return touched.stream().anyMatch(services::contains);
   }

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The runbooks there are, by name. Read once, at the start. */
+/** All runbooks by name. Read once at the start. */
 public final class RunbookLibrary {
 
   private static final int LARGEST = 256 * 1024;
 
-  /** What people can type after a command, and what has room in a button. */
+  /** Names that users can type after a command and that fit into a button's value. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?");
 
   private static final int LONGEST_TITLE = 150;
@@ -35,9 +35,9 @@ public final class RunbookLibrary {
   }
 
   /**
-   * Every file of the folder that ends in {@code .md}, but what explains the folder itself.
+   * Reads every {@code .md} file of the folder except {@code README.md} and hidden files.
    *
-   * @throws InvalidRunbooks saying which file, and what is wrong with it
+   * @throws InvalidRunbooks whose message names the file and the problem
    */
   public static RunbookLibrary read(Path folder) {
     try (var files = Files.list(folder)) {
@@ -119,7 +119,7 @@ public final class RunbookLibrary {
         .findFirst();
   }
 
-  /** Those that somebody may have meant: the one called so, or else all that sound like it. */
+  /** The runbooks with this name or title, or else those whose name or title contains it. */
   public List<Runbook> called(String words) {
     var wanted = words.toLowerCase(Locale.ROOT);
     var exactly =

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sentence or a paragraph, in pieces that each face shows its own way. */
+/** A sentence or paragraph in pieces, so that each output can render them its own way. */
 public record RunbookLine(List<Piece> pieces) {
 
   public sealed interface Piece {
@@ -15,11 +15,11 @@ public record RunbookLine(List<Piece> pieces) {
 
   public record Plain(String words) implements Piece {}
 
-  /** To be typed as it stands. */
+  /** Text to type exactly as written. */
   public record Verbatim(String words) implements Piece {}
 
   /**
-   * @param address of a page
+   * @param address an HTTP or HTTPS address
    */
   public record Reference(String words, URI address) implements Piece {}
 
@@ -31,7 +31,7 @@ public record RunbookLine(List<Piece> pieces) {
     return pieces.stream().map(Piece::words).collect(Collectors.joining());
   }
 
-  /** Without blanks at its ends. */
+  /** Removes leading and trailing whitespace. */
   RunbookLine stripped() {
     var stripped = new ArrayList<>(pieces);
     if (!stripped.isEmpty() && stripped.getFirst() instanceof Plain(var words)) {

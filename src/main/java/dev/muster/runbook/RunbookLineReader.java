@@ -19,7 +19,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a paragraph, with what is to be typed and where to look; emphasis is left out. */
+/** Reads the text, inline code and links of a paragraph; drops emphasis. */
 final class RunbookLineReader extends AbstractVisitor {
 
   private final List<Piece> pieces = new ArrayList<>();
@@ -70,7 +70,7 @@ final class RunbookLineReader extends AbstractVisitor {
     }
   }
 
-  /** What it shows, in words. */
+  /** Uses the image's alternative text. */
   @Override
   public void visit(Image image) {
     visitChildren(image);
@@ -92,7 +92,7 @@ final class RunbookLineReader extends AbstractVisitor {
     }
   }
 
-  /** Blanks at the ends part it from its neighbours and stay. */
+  /** Keeps one space at each end where there was whitespace, as it separates the neighbours. */
   private static String cleaned(String text) {
     var cleaned = UserText.line(text);
     if (cleaned.isEmpty()) {

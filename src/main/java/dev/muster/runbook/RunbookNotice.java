@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Has a new incident told which runbooks are meant for it, if any are, and later which are meant
- * for what it touches now.
+ * Posts the matching runbooks, if any, when an incident is declared, and further ones when services
+ * are added.
  */
 @Singleton
 @Order(5)

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * @param folder where the runbooks are; empty for none
+ * @param folder the folder with the runbooks; empty for none
  */
 @ConfigurationProperties("muster.runbooks")
 record RunbookSettings(Optional<Path> folder) {}

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which steps were done in which incident. A tick is a fact of the incident too, in the same
- * transaction; what is ticked already is not ticked again.
+ * Which steps were ticked in which incident. A tick also records an event on the incident in the
+ * same transaction; a step that is already ticked stays unchanged.
  */
 @Singleton
 public class Runbooks {
@@ -26,7 +26,7 @@ public class Runbooks {
     this.incidents = incidents;
   }
 
-  /** By the words of the step. */
+  /** The ticks, keyed by the text of the step. */
   @Transactional(readOnly = true)
   public Map<String, Tick> ticks(IncidentNumber incident, Runbook runbook) {
     return rows.of(incident.value(), runbook.name()).stream()
@@ -34,9 +34,9 @@ public class Runbooks {
   }
 
   /**
-   * Whether that was news: somebody else may just have done it.
+   * Returns false when the step was already ticked.
    *
-   * @throws Refused when the incident is closed
+   * @throws Refused when the incident is closed or does not exist
    */
   @Transactional
   public boolean tick(
@@ -51,7 +51,11 @@ public class Runbooks {
     return true;
   }
 
-  /** The same the other way round. */
+  /**
+   * Returns false when the step was not ticked.
+   *
+   * @throws Refused when the incident is closed or does not exist
+   */
   @Transactional
   public boolean untick(
       IncidentNumber incident, Runbook runbook, Step step, PersonId by, Instant now) {

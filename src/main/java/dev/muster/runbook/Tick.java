@@ -3,5 +3,5 @@ package dev.muster.runbook;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 
-/** Somebody did a step. */
+/** Who ticked a step, and when. */
 public record Tick(PersonId by, Instant at) {}

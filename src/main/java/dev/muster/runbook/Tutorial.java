@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** What a newcomer goes through. Its name has a colon in it, which no file's has. */
+/**
+ * The runbook of the tutorial. Its name contains a colon, so it cannot clash with a file's name.
+ */
 final class Tutorial {
 
   static final Runbook RUNBOOK = RunbookLibrary.runbook("guide:tutorial", "tutorial.md", text());

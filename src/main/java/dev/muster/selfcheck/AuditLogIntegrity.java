@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Every seal of the audit log fits the entries it covers. At each look the newest ones, and some
- * more of a walk over all of them, which begins anew at its end.
+ * Checks that the seals of the audit log match their entries. Each run checks the newest seals and
+ * the next few of a walk over all seals, which restarts at the end.
  */
 @Singleton
 class AuditLogIntegrity implements Check {

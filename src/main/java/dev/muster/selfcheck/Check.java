@@ -6,22 +6,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One thing that must always hold. Mends what can be mended. Every replica looks, perhaps at the
- * same moment: what one has mended another finds in order.
+ * One invariant. A check repairs what it can. Every replica runs it, possibly at the same time:
+ * what one has repaired, another finds in order.
  */
 interface Check {
 
   String name();
 
-  /** At each audit, or at the earliest so long after the look before, and after the start. */
+  /**
+   * The minimum interval between two runs, and between the start and the first run; zero means
+   * every self-check.
+   */
   default Duration every() {
     return Duration.ZERO;
   }
 
   /**
-   * All that is not as it must be, each time.
+   * Returns all current violations, on every run.
    *
-   * @throws EffectNotDone when it could not look, which says nothing of what there is
+   * @throws EffectNotDone when the check could not run, which is neither success nor failure
    */
   List<Finding> look(Instant now) throws EffectNotDone;
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One check over time: each trouble is told when it comes and when it is over. */
+/** Runs one check over time and logs each problem when it appears and when it is over. */
 final class CheckMonitor {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckMonitor.class);
@@ -60,7 +60,7 @@ final class CheckMonitor {
     return repaired;
   }
 
-  /** What stands for all to read: no more than which check and since when. */
+  /** The current alarms for the public report: only the name of the check and the start time. */
   List<SelfCheckReport.Alarm> alarms() {
     return standing.values().stream()
         .map(each -> new SelfCheckReport.Alarm(check.name(), each.since()))

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Nothing waits longer than any retry does. A clock that is set back for good leaves what was owed,
- * postponed or claimed just before to a time that will not come for long.
+ * Checks that no effect waits longer than any retry does. If the clock is set back permanently,
+ * effects enqueued, postponed or claimed shortly before would wait for a time far ahead.
  */
 @Singleton
 class FarAttempts implements Check {
@@ -25,7 +25,7 @@ class FarAttempts implements Check {
     return "waiting effects";
   }
 
-  /** A process that is there renews its leases, and what is renewed does not linger. */
+  /** A running process renews its leases, and a renewed lease is not a persisting finding. */
   @Override
   public List<Finding> look(Instant now) {
     var freed = effects.free(lingering.of(effects.stranded(now)), now);

@@ -1,8 +1,8 @@
 package dev.muster.selfcheck;
 
 /**
- * @param about the same for as long as it is the same trouble
- * @param sentence for whoever runs Muster, with the next step if there is one
+ * @param about identifies the problem; the same for as long as it persists
+ * @param sentence for the operator, with the next step if there is one
  */
 record Finding(String about, String sentence, boolean repaired) {
 

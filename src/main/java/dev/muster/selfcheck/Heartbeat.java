@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whoever waits for it that all is well; they raise the alarm when they hear nothing. The
- * address is a secret, and what goes wrong with it is told without it.
+ * Calls an external monitor while all is well; the monitor raises the alarm when the calls stop.
+ * The address is a secret and never logged.
  */
 @Singleton
 @Requires(property = "muster.heartbeat.url")
@@ -34,7 +34,7 @@ class Heartbeat {
     this.address = settings.url().orElseThrow();
   }
 
-  /** Waits for the answer, but never long. */
+  /** Blocks until the response arrives, at most ten seconds. */
   void beat() {
     var problem = send();
     if (problem.isEmpty() != heard) {
@@ -52,7 +52,7 @@ class Heartbeat {
     http.shutdownNow();
   }
 
-  /** What went wrong, or nothing. */
+  /** The problem, or an empty string. */
   private String send() {
     var request = HttpRequest.newBuilder(address).timeout(CALL).GET().build();
     var answer = http.sendAsync(request, BodyHandlers.discarding());

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * @param url who waits to hear that all is well; what is in it may be a secret
+ * @param url the address of the external monitor; may contain a secret
  */
 @ConfigurationProperties("muster.heartbeat")
 record HeartbeatSettings(Optional<URI> url) {
 
-  /** Never prints a secret. */
+  /** Leaves out the address, which may contain a secret. */
   @Override
   public String toString() {
     return "HeartbeatSettings";

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What is due rings: soon after a start or a long sleep, too, so one look is no proof. */
+/**
+ * Checks that due reminders are sent. A reminder must be late in two runs, because after a start or
+ * a long suspension all of them are late once.
+ */
 @Singleton
 class LateReminders implements Check {
 

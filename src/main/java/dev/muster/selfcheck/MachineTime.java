@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * This machine and the database's agree on the time. Rows are decided by the database's alone, but
- * a signature of Slack's is good for five minutes, and people compare what they read.
+ * Checks that this machine's clock agrees with the database's. Muster decides about rows by the
+ * database's clock only, but Slack's signatures expire after five minutes, and people compare
+ * displayed times.
  */
 @Singleton
 @Requires(beans = DatabaseClock.class)

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Every open incident whose severity asks for updates has its next reminder. */
+/** Checks that every accepted incident whose severity requires updates has a next reminder. */
 @Singleton
 class MissingReminders implements Check {
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Every channel we opened belongs to an incident. */
+/** Checks that every channel Muster opened belongs to an incident. */
 @Singleton
 class OrphanChannels implements Check {
 
@@ -27,7 +27,7 @@ class OrphanChannels implements Check {
     return "channels";
   }
 
-  /** It costs calls that others need more. */
+  /** Once an hour, because it uses Slack calls that other work needs more. */
   @Override
   public Duration every() {
     return Duration.ofHours(1);
@@ -40,7 +40,7 @@ class OrphanChannels implements Check {
         .toList();
   }
 
-  /** By its id alone: the name of a private channel tells what happened. */
+  /** Names the channel by id only, because the name of a private channel reveals the incident. */
   private Optional<Finding> finding(BotChannel channel) {
     return switch (adoption.adopt(channel)) {
       case ON_ITS_WAY -> Optional.empty();

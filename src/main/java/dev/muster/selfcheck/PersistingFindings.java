@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What was there at the look before and still is. */
+/** Returns the findings that were also there in the previous run. */
 final class PersistingFindings<T> {
 
   private Set<T> before = Set.of();

@@ -4,8 +4,8 @@ import io.micronaut.management.endpoint.annotation.Endpoint;
 import io.micronaut.management.endpoint.annotation.Read;
 
 /**
- * Apart from {@code /health}, by which load balancers decide: one row that is stuck is no reason to
- * take this process away from everybody, and the next one would say the same.
+ * Separate from {@code /health}, which load balancers use: a stuck row is no reason to take this
+ * process out of service, and another replica would report the same.
  */
 @Endpoint(id = "audit", defaultSensitive = false)
 class SelfCheckEndpoint {

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last audit of this process came to. Whoever reaches the port may read it, so it names no
- * incident; the log does.
+ * The result of the last self-check of this process. Anyone who can reach the port can read it, so
+ * it names no incident; the log does.
  *
- * @param at empty before the first
- * @param repaired how much was mended since the start
+ * @param at null before the first run
+ * @param repaired the number of repairs since the start
  */
 record SelfCheckReport(
     @JsonFormat(shape = Shape.STRING) @Nullable Instant at,
@@ -22,7 +22,7 @@ record SelfCheckReport(
 
   static final SelfCheckReport NONE_YET = new SelfCheckReport(null, false, List.of(), 0);
 
-  /** The same, now that the next audit should long have run. */
+  /** The same report with an alarm that the self-check itself is overdue. */
   SelfCheckReport late() {
     if (at == null) {
       return this;

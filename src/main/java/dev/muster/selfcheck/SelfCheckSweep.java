@@ -12,15 +12,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at everything once a minute, and says that all is well to whoever waits to hear it. What a
- * check remembers is this process's own: each of several replicas alarms for itself.
+ * Runs all checks once a minute and sends the heartbeat if all are well. The state of the checks is
+ * local to this process: each replica raises its own alarms.
  */
 @Singleton
 class SelfCheckSweep implements Sweep {
 
   private static final Duration EVERY = Duration.ofMinutes(1);
 
-  /** An older report says nothing of now. */
+  /** An older report is out of date. */
   private static final Duration LATELY = Duration.ofMinutes(3);
 
   private final List<Check> checks;
@@ -41,8 +41,8 @@ class SelfCheckSweep implements Sweep {
   }
 
   /**
-   * @param nanos elapsed time since some moment: whether the audit still runs is not for a clock to
-   *     say that may have been set
+   * @param nanos a monotonic clock: the wall clock may be set and cannot tell whether the sweep
+   *     still runs
    */
   SelfCheckSweep(List<Check> checks, Optional<Heartbeat> heartbeat, LongSupplier nanos) {
     this.checks = checks;

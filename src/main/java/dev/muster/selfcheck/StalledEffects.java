@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Whatever could go out is on its way. One alarm for each kind of effect, for what stops one of a
- * kind stops the rest; and none at the first look, because after a start everything is late.
+ * Checks that effects that can run do run. Raises one alarm per kind of effect, because what stops
+ * one of a kind usually stops all of them, and none in the first run, because after a start
+ * everything is late.
  */
 @Singleton
 class StalledEffects implements Check {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Every sweep of this process has run lately. */
+/** Checks that every sweep of this process has run recently. */
 @Singleton
 @Requires(beans = SweepRuns.class)
 class StoppedSweeps implements Check {

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** What is said can be recorded. Asks no database, so it can say so while there is none. */
+/**
+ * Checks that the database accepts writes. Uses the last known condition instead of a query, so
+ * that it works while the database is unavailable.
+ */
 record UnwritableDatabase(String name, Ailment ailment, DatabaseCondition condition)
     implements Check {
 
@@ -18,7 +21,7 @@ record UnwritableDatabase(String name, Ailment ailment, DatabaseCondition condit
         : List.of();
   }
 
-  /** One check each, because at {@code /audit} its name is all that is said. */
+  /** One check per ailment, because {@code /audit} shows only the name of the check. */
   @Factory
   static class Checks {
 

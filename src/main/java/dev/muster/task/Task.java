@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to do while an incident runs.
+ * A task to do while an incident is open.
  *
- * @param holder who does it, or did; empty while nobody has taken it
+ * @param holder the assignee; null while unassigned
  */
 public record Task(
     TaskId id,
@@ -36,12 +36,12 @@ public record Task(
     return person.equals(holder);
   }
 
-  /** Everybody this task names. */
+  /** The assignee, who added it and who completed it. */
   public Stream<PersonId> people() {
     return Stream.of(holder, addedBy, doneBy).filter(Objects::nonNull);
   }
 
-  /** The words of a task, as they are kept. */
+  /** Cleans and validates the text of a task. */
   static String words(String typed) {
     var words = UserText.line(typed);
     if (words.isEmpty()) {
@@ -55,7 +55,7 @@ public record Task(
   }
 
   /**
-   * @param from who had it when the taker looked: nobody takes from one they have not seen
+   * @param from the holder shown to the person who takes it; taking is refused if it changed since
    */
   Task taken(Optional<PersonId> from, PersonId by, Instant at) {
     requireOpen();

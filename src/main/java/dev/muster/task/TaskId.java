@@ -1,6 +1,6 @@
 package dev.muster.task;
 
-/** Tells one task from every other, over all incidents. */
+/** Unique over all incidents. */
 public record TaskId(long value) {
 
   public TaskId {

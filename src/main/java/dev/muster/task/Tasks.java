@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only writer of tasks. What is added, taken or done is a fact of the incident too, in the same
- * transaction, and refused once the incident is closed.
+ * The only writer of tasks. Adding, taking or completing one also records an event on the incident
+ * in the same transaction, and is refused once the incident is closed.
  */
 @Singleton
 public class Tasks {
@@ -32,8 +32,8 @@ public class Tasks {
   }
 
   /**
-   * @throws Refused when there is no such incident, when it is closed, or when the text says
-   *     nothing or too much
+   * @throws Refused when the incident does not exist or is closed, or when the text is empty or too
+   *     long
    */
   @Transactional
   public Task add(
@@ -44,8 +44,9 @@ public class Tasks {
   }
 
   /**
-   * @param from who had it when the taker looked
-   * @throws Refused when somebody else was quicker, or it is done
+   * @param from the holder shown to the person who takes it
+   * @throws Refused when the task does not exist, is done, is already theirs or has another holder
+   *     by now, or when the incident is closed
    */
   @Transactional
   public Task take(TaskId id, Optional<PersonId> from, PersonId by, Instant now) {
@@ -57,7 +58,7 @@ public class Tasks {
   }
 
   /**
-   * @throws Refused when it is already done
+   * @throws Refused when the task does not exist or is already done, or when the incident is closed
    */
   @Transactional
   public Task done(TaskId id, PersonId by, Instant now) {
@@ -68,13 +69,13 @@ public class Tasks {
         now);
   }
 
-  /** Whatever its incident's visibility. Faces ask the incident first. */
+  /** No visibility check: entry points must check the incident first. */
   @Transactional(readOnly = true)
   public Optional<Task> find(TaskId id) {
     return rows.findById(id.value()).map(TaskRow::task);
   }
 
-  /** Those still open first, each part in the order in which they were added. */
+  /** Open tasks first, each group in the order in which they were added. */
   @Transactional(readOnly = true)
   public List<Task> of(IncidentNumber incident) {
     return rows.of(incident.value()).stream()
@@ -91,7 +92,7 @@ public class Tasks {
     incidents.decide(
         require(id).incident(),
         before -> {
-          // Read again now that the incident is ours alone: of two clicks one wins.
+          // Read again under the incident's lock, so that of two clicks only one succeeds.
           var after = deed.apply(require(id));
           var change = decision.apply(before, after);
           rows.update(TaskRow.of(after));
