@@ -10,9 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Asks whether Slack is back while it counts as lost: nothing else may have a reason to call it.
- */
+/** Calls Slack while it counts as unreachable, because nothing else may call it then. */
 @Singleton
 class SlackAvailabilityProbe implements Sweep {
 
@@ -37,7 +35,7 @@ class SlackAvailabilityProbe implements Sweep {
     return Duration.ofSeconds(5);
   }
 
-  /** Waits for no answer: a Slack that hangs must not hold the other sweeps up. */
+  /** Does not wait for the answer, so that a hanging Slack does not hold up other sweeps. */
   @Override
   public void run(Instant now) {
     if (slack.isLost() && underway.compareAndSet(false, true)) {
