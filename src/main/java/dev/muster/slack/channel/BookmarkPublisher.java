@@ -7,7 +7,7 @@ import dev.muster.outbox.Receipt;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Puts bookmarks at the top of a channel. Slack takes the same one twice. */
+/** Adds bookmarks to a channel. Slack does not reject duplicates, so this checks for them. */
 @Singleton
 public class BookmarkPublisher {
 
