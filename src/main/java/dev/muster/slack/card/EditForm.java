@@ -53,7 +53,7 @@ public class EditForm implements Form {
   }
 
   /**
-   * @throws Refused when the incident is closed
+   * @throws Refused when the incident is closed, cancelled, declined or merged
    */
   public View view(Incident incident) {
     incident.requireNotClosed();

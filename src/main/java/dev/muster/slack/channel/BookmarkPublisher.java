@@ -7,7 +7,10 @@ import dev.muster.outbox.Receipt;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Adds bookmarks to a channel. Slack does not reject duplicates, so this checks for them. */
+/**
+ * Adds bookmarks to a channel. Slack accepts the same bookmark twice, so after an unknown outcome
+ * the bookmarks are listed first.
+ */
 @Singleton
 public class BookmarkPublisher {
 

@@ -50,7 +50,8 @@ class HandoverForm implements Form {
   }
 
   /**
-   * @throws Refused unless the person who asks is the incident commander, and for a bot
+   * @throws Refused when the incident is not open, the person who asks is not the incident
+   *     commander, or {@code to} is known to be unable to hold a role
    */
   View view(Incident incident, PersonId by, Optional<PersonId> to) {
     incident.requireOpen();

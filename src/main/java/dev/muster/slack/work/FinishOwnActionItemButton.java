@@ -8,7 +8,7 @@ import dev.muster.slack.blockkit.Answer;
 import dev.muster.slack.blockkit.Button;
 import jakarta.inject.Singleton;
 
-/** In the Home tab, where there is no incident's channel to vouch for anybody. */
+/** On the Home tab, where there is no incident channel whose membership gives permission. */
 @Singleton
 class FinishOwnActionItemButton implements Button {
 
