@@ -157,7 +157,10 @@ public final class FactMessage {
     return blocks;
   }
 
-  /** Followers of the merged incident were not invited to the other one, so they get a button. */
+  /**
+   * People who read this channel without taking part were not invited to the other incident, so
+   * they get a button.
+   */
   private static LayoutBlock goOn(IncidentNumber into) {
     return actions(
         List.of(

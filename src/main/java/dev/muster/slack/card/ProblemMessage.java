@@ -12,7 +12,7 @@ import dev.muster.slack.blockkit.Message;
 import dev.muster.slack.blockkit.Mrkdwn;
 import java.util.List;
 
-/** Reports an effect that failed permanently. Other effects continue. */
+/** Reports an effect that could not be performed. The incident's other effects continue. */
 public final class ProblemMessage {
 
   private ProblemMessage() {}

@@ -78,7 +78,7 @@ public class ChannelInviter {
     }
   }
 
-  /** Rethrows any other failure, which would occur for all people. */
+  /** Rethrows a temporary failure, or one about the channel: it affects all people. */
   private static void requireAboutPeople(EffectNotDone problem) throws EffectNotDone {
     if (!problem.isLasting() || problem.isAboutChannel()) {
       throw problem;

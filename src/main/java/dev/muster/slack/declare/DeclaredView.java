@@ -36,10 +36,7 @@ public class DeclaredView {
     return view(incident, by, Optional.empty());
   }
 
-  /**
-   * Safe to repeat. A permanent failure is ignored, because it usually means that the person has
-   * closed the form.
-   */
+  /** Safe to repeat. Ignores permanent failures, such as that the person has closed the form. */
   public Receipt show(
       Incident incident, String form, PersonId by, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {

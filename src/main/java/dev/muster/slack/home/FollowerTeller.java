@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends direct messages to followers who, when the effect is performed, still follow the incident,
- * may see it, and are not deactivated. A permanent failure is logged and not reported to others.
+ * may see it, and are not deactivated. A permanent failure is logged and not reported to the
+ * responders.
  */
 @Singleton
 public class FollowerTeller {

@@ -8,7 +8,7 @@ public sealed interface ReceivedDelivery {
   /** Has all fields that its handler needs. */
   record Complete(Request<?> request) implements ReceivedDelivery {}
 
-  /** Has a type that Muster does not handle. */
+  /** Has a type or subtype that Muster does not handle. */
   record Unheard(String type) implements ReceivedDelivery {}
 
   /**

@@ -66,7 +66,7 @@ public class EphemeralSender {
     return Receipt.DONE;
   }
 
-  /** Sends a direct message, at most once. */
+  /** Sends a direct message, which, unlike an ephemeral message, Slack keeps. */
   public Receipt message(PersonId to, Message message, SlackAttempt attempt) throws EffectNotDone {
     var conversation =
         attempt.look(
