@@ -25,7 +25,8 @@ public interface Button {
    *
    * @param action the action id up to the slash
    * @param detail the action id after the slash; may be empty
-   * @param value the button's value; people in the channel can read it, so it must not be private
+   * @param value the button's value; Slack's clients receive it, so it must not contain anything
+   *     private
    * @param here the incident whose channel contains the button
    */
   record Press(

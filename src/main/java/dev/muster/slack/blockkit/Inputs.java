@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the inputs of forms. */
 public final class Inputs {
 
   private static final String ACTION = "input";

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Parses a time at the start of a text: {@code at 14:05 …}, {@code yesterday at 11:50 pm …}, {@code
- * 1h 20m ago …}. A time of day is the most recent one in the author's time zone. Text without a
- * valid time stays as it is.
+ * 1h 20m ago …}. A time of day is the most recent one in the author's time zone. A text that starts
+ * without a time stays as it is.
  *
  * @param at empty when the text starts without a time
  * @param words the text after the time
@@ -41,8 +41,8 @@ public record TimePrefixParser(Optional<Instant> at, String words) {
 
   /**
    * @param zone the author's time zone, if known
-   * @throws Refused when the text starts with an impossible time, or the time zone is needed and
-   *     unknown
+   * @throws Refused when the text starts with an impossible time or one more than 31 days ago, or
+   *     the time zone is needed and unknown
    */
   public static TimePrefixParser read(String words, Optional<ZoneId> zone, Instant now) {
     var ago = AGO.matcher(words.strip());

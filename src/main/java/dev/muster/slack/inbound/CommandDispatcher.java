@@ -82,7 +82,9 @@ class CommandDispatcher {
             .formatted(Mrkdwn.escape(Limits.cut(word.replace("`", ""), 40)), hint));
   }
 
-  /** Suggests a command only within an edit distance of half the word's length, at most 6. */
+  /**
+   * Suggests a command within an edit distance of half the word's length, at least 1 and at most 6.
+   */
   private Optional<IncidentCommand> nearest(String word) {
     var distance = new LevenshteinDistance(Math.max(1, Math.min(word.length(), 12) / 2));
     return commands.stream()

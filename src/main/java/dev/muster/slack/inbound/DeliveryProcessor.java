@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Processes every delivery, over HTTP or Socket Mode. The delivery's key and its response are
  * stored before Slack gets the response; a repeated delivery is processed once; the response is
- * returned within {@link #LONGEST} even when the database does not answer.
+ * returned within 2.5 seconds even when the database does not answer.
  */
 @Singleton
 public class DeliveryProcessor {

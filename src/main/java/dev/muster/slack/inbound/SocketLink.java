@@ -41,8 +41,8 @@ final class SocketLink {
   }
 
   /**
-   * Closes the session and waits until the deliveries in progress are answered, or for at most a
-   * second after that.
+   * Closes the session, which first answers the deliveries in progress, and waits up to a second
+   * for the link's thread to end.
    */
   void stop() throws InterruptedException {
     stopped.countDown();

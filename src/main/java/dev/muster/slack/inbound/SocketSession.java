@@ -181,7 +181,7 @@ final class SocketSession implements AutoCloseable {
     }
   }
 
-  /** Hands each message of the client to {@link #receive} at once; holds no queue. */
+  /** Hands each message of the client to {@code receive} at once; holds no queue. */
   private final class Mailbox implements SocketModeMessageQueue {
 
     @Override

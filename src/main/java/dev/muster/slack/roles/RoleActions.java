@@ -51,7 +51,6 @@ public class RoleActions {
     this.question = question;
   }
 
-  /** The result of a request. */
   sealed interface Outcome {
 
     record Done() implements Outcome {}

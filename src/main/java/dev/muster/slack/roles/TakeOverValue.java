@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 record TakeOverValue(PersonId holder, Wish wish) {
 
-  /** The requested change of the role. */
   sealed interface Wish {}
 
   record Take() implements Wish {}
