@@ -3,8 +3,8 @@ package dev.muster.slack.delivery;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Decides between commit and timeout: a delivery either commits, or its response says that nothing
- * was recorded, never both. Thread-safe.
+ * Decides between commit and timeout, so that the response to a delivery that commits never says
+ * that nothing was recorded. Thread-safe.
  */
 public final class CommitGuard {
 

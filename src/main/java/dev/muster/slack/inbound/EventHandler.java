@@ -19,7 +19,7 @@ public class EventHandler implements PayloadHandler<EventHandler.Event> {
   public record Event(String id, Consequence consequence) {}
 
   /**
-   * The effect of an event on Muster. Runs in a transaction and returns the work to do after the
+   * What Muster does for an event. Runs in a transaction and returns the work to do after the
    * commit.
    */
   @FunctionalInterface

@@ -55,7 +55,10 @@ public class RequestDispatcher {
     }
   }
 
-  /** Not counted for messages: the subscription to edited messages delivers every message. */
+  /**
+   * Counts the type, except for messages: the subscription to edited messages delivers every
+   * message.
+   */
   private Response letPass(String type) {
     if (!EventTypes.isMessage(type)) {
       unheard.count(type);

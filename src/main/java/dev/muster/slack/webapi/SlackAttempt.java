@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at an effect. All its calls to Slack go through here, which keeps the rate limits and
+ * One attempt at an effect. All its Web API calls go through here, which keeps the rate limits and
  * checks the lease. For one thread.
  */
 public final class SlackAttempt {
@@ -70,7 +70,7 @@ public final class SlackAttempt {
   /**
    * Makes a call that changes something, so that a lost answer leaves the outcome unknown.
    *
-   * @param fine errors that mean success; the answer is returned as received
+   * @param fine errors that the caller handles; the answer is returned as received
    */
   public <T extends SlackApiTextResponse> T ask(
       String asked, SlackCalls.Call<T> call, String... fine) throws EffectNotDone {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 class SlackAvailability {
 
-  /** Failures in a row after which Slack counts as unreachable. */
+  /** Calls in a row without an answer, after which Slack counts as unreachable. */
   private static final int MISSES = 3;
 
   private final AtomicInteger missed = new AtomicInteger();

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls Slack while it counts as unreachable, because nothing else may call it then. */
+/**
+ * Calls Slack while it counts as unreachable, because there may be no other call that would notice
+ * that it answers again.
+ */
 @Singleton
 class SlackAvailabilityProbe implements Sweep {
 

@@ -105,7 +105,7 @@ public class SlackCalls {
 
   /**
    * @param changes whether a lost answer leaves the outcome unknown
-   * @param fine errors that mean success; the answer is returned as received
+   * @param fine errors that the caller handles; the answer is returned as received
    * @throws EffectNotDone also when the answer cannot be read, as if it had been lost
    */
   public <T extends SlackApiTextResponse> T ask(
