@@ -3,7 +3,7 @@ package dev.muster.slack;
 import dev.muster.outbox.Effect;
 import dev.muster.slack.webapi.RateLimiter;
 
-/** The call an effect is about, whose budget decides when it sets out. */
+/** The Web API method whose rate limit decides when an effect may start. */
 final class EffectMethod {
 
   private EffectMethod() {}

@@ -41,7 +41,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The events that mean something to us; the many others of their kind are let pass unstored. */
+/**
+ * Handles the events that Muster subscribes to. An event that changes nothing is acknowledged
+ * without being stored.
+ */
 @Singleton
 class Events {
 
@@ -122,7 +125,7 @@ class Events {
             event.getEventTs()));
   }
 
-  /** What the bot pins itself, its card, is nobody's mark. */
+  /** Ignores the bot's own pins: it pins the incident card. */
   Response pin(EventsApiPayload<PinAddedEvent> payload) {
     var event = payload.getEvent();
     var item = event.getItem();
@@ -155,7 +158,7 @@ class Events {
             event.getEventTs()));
   }
 
-  /** Links that unfold change a message, too, but not what it says. */
+  /** Ignores changes that leave the text and the files as they are, such as unfurled links. */
   Response edited(EventsApiPayload<MessageChangedEvent> payload) {
     var event = payload.getEvent();
     var message = event.getMessage();
@@ -221,7 +224,7 @@ class Events {
         });
   }
 
-  /** Sooner than the next reading of the group tells it. */
+  /** Updates the group before {@link GroupMembers} is next refreshed from Slack. */
   Response groupChange(EventsApiPayload<SubteamMembersChangedEvent> payload) {
     var event = payload.getEvent();
     var group = event.getSubteamId();
@@ -234,7 +237,7 @@ class Events {
             groups.change(group, people(event.getAddedUsers()), people(event.getRemovedUsers())));
   }
 
-  /** The conversation beside the Home tab asks for nothing. */
+  /** Ignores the Messages tab, which needs no update. */
   Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload) {
     var event = payload.getEvent();
     if (!"home".equals(event.getTab()) || event.getUser() == null) {
@@ -243,7 +246,7 @@ class Events {
     return take(payload, now -> () -> homes.show(new PersonId(event.getUser())));
   }
 
-  /** Bots that talk to each other would never end. */
+  /** Ignores bots, so that two bots cannot answer each other in a loop. */
   Response mention(EventsApiPayload<AppMentionEvent> payload) {
     var event = payload.getEvent();
     if (event.getUser() == null || event.getBotId() != null) {
@@ -288,7 +291,7 @@ class Events {
         });
   }
 
-  /** One that nothing can be read of any more keeps the words it had. */
+  /** False when neither text nor files can be read: the timeline then keeps the previous text. */
   private static boolean isEdited(MessageChangedEvent.Message message) {
     return message.getEdited() != null
         && !(message.getText().isEmpty() && message.getFiles().isEmpty());
@@ -298,7 +301,10 @@ class Events {
     return asked(() -> edits.concern(channel, message));
   }
 
-  /** Before anything is stored; Slack asks again when it cannot be answered. */
+  /**
+   * Queries the database before anything is stored. When the database does not answer, the event is
+   * not acknowledged, so that Slack sends it again.
+   */
   private static boolean asked(BooleanSupplier question) {
     try {
       return question.getAsBoolean();
@@ -326,7 +332,7 @@ class Events {
         });
   }
 
-  /** For what asks for nothing once it is stored. */
+  /** Stores an event that needs no work after the commit. */
   private Response record(EventsApiPayload<?> payload, Consumer<Instant> work) {
     return take(
         payload,

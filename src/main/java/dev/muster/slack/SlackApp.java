@@ -28,7 +28,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Wires the SDK to the desks. Its own checks stay off: the endpoint has made stricter ones. */
+/**
+ * Registers the handlers with the SDK. The SDK's own request checks are off because {@code
+ * SlackEndpoint} makes stricter ones.
+ */
 @Factory
 class SlackApp {
 

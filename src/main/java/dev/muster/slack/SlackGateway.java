@@ -54,7 +54,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries effects to Slack, showing the state as it is when the effect goes out. */
+/** Performs effects in Slack. Each shows the state at the time it is performed. */
 @Singleton
 class SlackGateway implements ChatGateway {
 
@@ -240,7 +240,10 @@ class SlackGateway implements ChatGateway {
     };
   }
 
-  /** Only what is posted is there twice; what shows a state is shown again, in doubt. */
+  /**
+   * Deletes the duplicate message, if the effect posted one. Effects that only show a state need no
+   * withdrawal: performing them twice does no harm.
+   */
   @Override
   public void withdraw(ClaimedEffect claimed, Receipt receipt) {
     var attempt = SlackAttempt.afterwards(calls, claimed);
@@ -303,7 +306,10 @@ class SlackGateway implements ChatGateway {
     return files.send(here.channelId(), file.name(), file.text(), attempt);
   }
 
-  /** In the channel if that can be done, else to whoever must know. */
+  /**
+   * Posts in the incident channel or, when that is permanently impossible, sends a direct message
+   * to the incident commander, or to the declarer when there is none.
+   */
   private Receipt report(Incident incident, String sentence, SlackAttempt attempt)
       throws EffectNotDone {
     var responsible = incident.roles().holder(Role.COMMANDER).orElse(incident.declaredBy());

@@ -1,8 +1,8 @@
 package dev.muster.slack.blockkit;
 
 /**
- * What buttons are known by. Old messages keep their buttons for years, so an id is never given to
- * something else.
+ * The action ids of buttons. Old messages keep their buttons for years, so an id is never reused
+ * for another button.
  */
 public final class ActionIds {
 

@@ -3,21 +3,21 @@ package dev.muster.slack.blockkit;
 import com.slack.api.model.view.View;
 import java.util.List;
 
-/** What the one who typed a command or pressed a button sees, and nobody else. */
+/** The response to a command or a pressed button, visible only to the person who made it. */
 public sealed interface Answer {
 
   String FORM_NOT_OPENED = "Slack is not opening forms right now. Nothing was recorded";
 
-  /** They see it where it happens. */
+  /** No response: the result is visible in the channel or the form. */
   record Silence() implements Answer {}
 
   record Told(Message message) implements Answer {}
 
-  /** The message that was clicked in turns into this. */
+  /** Replaces the message whose button was pressed. */
   record Replaced(Message message) implements Answer {}
 
   /**
-   * @param otherwise what they see when Slack does not open the form in time
+   * @param otherwise shown when Slack does not open the form in time
    */
   record Opened(View view, Message otherwise) implements Answer {}
 
@@ -25,7 +25,7 @@ public sealed interface Answer {
     return new Silence();
   }
 
-  /** Plain words, or words that have been escaped. */
+  /** Takes mrkdwn: plain text must have been escaped. */
   static Answer say(String escaped) {
     return new Told(new Message(escaped, List.of()));
   }

@@ -2,12 +2,15 @@ package dev.muster.slack.blockkit;
 
 import dev.muster.incident.Incident;
 
-/** One coloured sign each, so that a phone shows at a glance how bad it is. */
+/** One emoji per incident, which shows its state at a glance on a phone. */
 public final class Badges {
 
   private Badges() {}
 
-  /** A burning incident shows its severity, a finished one that it is over. */
+  /**
+   * Shows the severity of an active incident and the status of any other, unless the status has a
+   * badge of its own.
+   */
   public static String of(Incident incident) {
     return incident.statuses().badge(incident.status()).orElseGet(() -> usual(incident));
   }

@@ -7,26 +7,27 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Something people press. To add one, add a class that implements this. */
+/** A button's handler. To add a button, add a class that implements this. */
 public interface Button {
 
-  /** Its id, or what stands before the slash in its id. */
+  /** The action id, up to the slash if it has one. */
   String action();
 
   /**
-   * Runs in a transaction; pressed twice within seconds by the same person, it runs once.
+   * Runs in a transaction. A second press by the same person within seconds is ignored.
    *
-   * @throws Refused with a sentence for the one who pressed it
+   * @throws Refused with a sentence for the person who pressed
    */
   Answer press(Press press);
 
   /**
-   * Somebody pressed it.
+   * One press of a button.
    *
-   * @param action what stands before the slash in its id
-   * @param detail what stands behind the slash in its id; may be empty
-   * @param value as the button was given it; not to be trusted with anything private
-   * @param here the incident whose channel the button stands in
+   * @param action the action id up to the slash
+   * @param detail the action id after the slash; may be empty
+   * @param value the button's value; Slack's clients receive it, so it must not contain anything
+   *     private
+   * @param here the incident whose channel contains the button
    */
   record Press(
       PersonId by,
@@ -47,9 +48,9 @@ public interface Button {
     }
 
     /**
-     * The number that its value is.
+     * The value as a positive number.
      *
-     * @throws Refused when it is none
+     * @throws Refused when it is not one
      */
     public long number() {
       if (!NUMBER.matcher(value).matches()) {
@@ -58,17 +59,17 @@ public interface Button {
       return Long.parseLong(value);
     }
 
-    /** Every other button stands in a message, and every message in a channel. */
+    /** True in the Home tab: every other button is in a message, which is in a channel. */
     public boolean isAtHome() {
       return channelId.isEmpty();
     }
 
-    /** The same button in the same message, however often it is pressed, and by whom. */
+    /** Identifies the button in its message, for all presses by all people. */
     public String meaning() {
       return "button/" + action + "/" + channelId + "/" + message;
     }
 
-    /** The same button in the same message, pressed by the same person; of any length. */
+    /** Identifies the button in its message and the person who pressed; of any length. */
     public String repeated() {
       return String.join("/", by.value(), action, detail, value, channelId, message);
     }

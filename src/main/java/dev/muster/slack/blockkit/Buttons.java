@@ -6,13 +6,12 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.element.ButtonElement;
 import org.jspecify.annotations.Nullable;
 
-/** Buttons of messages. */
 public final class Buttons {
 
   private Buttons() {}
 
   /**
-   * @param style "primary", "danger", or null for a plain one
+   * @param style {@code primary}, {@code danger}, or null for the default style
    */
   public static ButtonElement press(
       String action, String label, String value, @Nullable String style) {

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody typed a command.
+ * One use of a command.
  *
- * @param words what follows the command's own word, as Slack wrote it: escaped, mentions as ids
+ * @param words the text after the command's word, as Slack sent it: escaped, mentions as ids
  * @param here the incident whose channel it was typed in
  */
 public record CommandInvocation(
     PersonId by, String byName, String words, Optional<IncidentNumber> here, Instant now) {
 
   /**
-   * The incident this is about.
+   * The incident of the channel.
    *
    * @throws Refused outside an incident's channel
    */
@@ -28,10 +28,10 @@ public record CommandInvocation(
   }
 
   /**
-   * The incident whose channel this is, when nothing else was typed: who names another one must not
-   * change this one.
+   * The incident of the channel, for commands without arguments: a command that names another
+   * incident must not change this one.
    *
-   * @throws Refused outside an incident's channel, or when more was typed
+   * @throws Refused outside an incident's channel, or when there are arguments
    */
   public IncidentNumber incidentAlone() {
     var number = incident();
@@ -45,9 +45,10 @@ public record CommandInvocation(
   }
 
   /**
-   * The incident whose number is all the words, and without any the one whose channel this is.
+   * The incident whose number is the argument; without an argument, the incident of the channel.
    *
-   * @throws Refused outside an incident's channel, or when the words are no number
+   * @throws Refused without an argument outside an incident's channel, or when the argument is not
+   *     a number
    */
   public IncidentNumber meant() {
     return words.isEmpty()

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Which day it is, for due dates. They are days, not moments, and counted in UTC. */
+/** Due dates are days in UTC. */
 public final class Days {
 
   private Days() {}

@@ -2,7 +2,6 @@ package dev.muster.slack.blockkit;
 
 import java.time.Duration;
 
-/** Spans of time the way people say them. */
 public final class Durations {
 
   private Durations() {}

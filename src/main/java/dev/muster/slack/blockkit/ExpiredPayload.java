@@ -3,8 +3,8 @@ package dev.muster.slack.blockkit;
 import dev.muster.incident.Refused;
 
 /**
- * The no to a button or a form that says something no button or form of today says: it was made by
- * another version, or not by Muster.
+ * Refusals for a button or a form with a value that this version does not use: another version made
+ * it, or another app.
  */
 public final class ExpiredPayload {
 

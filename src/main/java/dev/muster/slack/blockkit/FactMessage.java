@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What has just been recorded, said in the channel: a line, or for what people wait for a heading,
- * the words as they were written, and below them who said so.
+ * The channel message about timeline entries that have just been recorded. Most are one line.
+ * Status updates, resolutions, handovers, decisions and actions have a heading, the original text,
+ * and the author below.
  */
 public final class FactMessage {
 
@@ -35,7 +36,7 @@ public final class FactMessage {
 
   private FactMessage() {}
 
-  /** Of what came about together. */
+  /** One message for several entries that were recorded together. */
   public static Message of(List<TimelineEntry> entries) {
     var messages = entries.stream().map(FactMessage::of).toList();
     return new Message(
@@ -51,7 +52,7 @@ public final class FactMessage {
         blocks(entry, narration, earlier));
   }
 
-  /** A note of what happened before it was written says when that was. */
+  /** A note about an earlier moment shows when it happened. */
   private static Optional<String> earlier(TimelineEntry entry) {
     return entry.event() instanceof NoteAdded
             && entry.occurredAt().isBefore(entry.recordedAt().minus(JUST_NOW))
@@ -105,7 +106,7 @@ public final class FactMessage {
     return blocks;
   }
 
-  /** Who said it, for whom, and when there is more. */
+  /** The author, the audience, and the time of the next update. */
   static String foot(StatusUpdate update, PersonId by) {
     var foot = "By %s · %s".formatted(Mrkdwn.mention(by), update.audience().label());
     return update.nextUpdateDue() == null
@@ -113,7 +114,7 @@ public final class FactMessage {
         : foot + " · Next update: " + Mrkdwn.at(update.nextUpdateDue());
   }
 
-  /** An offer of command that was accepted: as it was, without its button. */
+  /** A handover after it was accepted, without its button. */
   public static Message accepted(TimelineEntry entry) {
     var offered = (HandoverOffered) entry.event();
     var words =
@@ -156,7 +157,10 @@ public final class FactMessage {
     return blocks;
   }
 
-  /** Those who only read along were not called in, so they are asked. */
+  /**
+   * People who read this channel without taking part were not invited to the other incident, so
+   * they get a button.
+   */
   private static LayoutBlock goOn(IncidentNumber into) {
     return actions(
         List.of(

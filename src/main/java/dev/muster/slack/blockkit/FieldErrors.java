@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects what is wrong with a form, all of it, so that people mend it in one go. */
+/** Collects all errors of a form, so that a person can correct them at once. */
 public final class FieldErrors {
 
   private final Map<String, String> sentences = new LinkedHashMap<>();
 
-  /** What the field says, or empty after noting why it cannot be. */
+  /** The parsed value, or empty after recording the {@code Refused} as an error of that field. */
   public <T> Optional<T> read(String block, Supplier<T> reading) {
     try {
       return Optional.of(reading.get());

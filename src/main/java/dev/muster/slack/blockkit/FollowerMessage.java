@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody who follows an incident is told of it, and how they stop that. */
+/** Direct messages to followers of an incident, with a button to unfollow. */
 public final class FollowerMessage {
 
   private FollowerMessage() {}

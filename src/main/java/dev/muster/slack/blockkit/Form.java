@@ -6,44 +6,47 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 import java.util.Map;
 
-/** Something people fill in and send. */
+/** A form's handler. To add a form, add a class that implements this. */
 public interface Form {
 
   String callbackId();
 
-  /** Refuses by naming the mistakes beside their fields; what was typed stays. */
+  /**
+   * Throwing {@code Refused}, or returning field errors, keeps the form open with everything that
+   * was typed.
+   */
   Outcome submit(Submission submission);
 
   /**
-   * @param id the open form's own id: the same however often it is sent
-   * @param about what the form was opened for, as it was put in
+   * @param id the id of the open form, the same each time it is submitted
+   * @param about what the form was opened for, from its {@code private_metadata}
    */
   record Submission(
       PersonId by, String byName, String id, String about, FormValues values, Instant now) {
 
     /**
-     * The incident the form was opened for.
+     * The incident that the form was opened for.
      *
-     * @throws dev.muster.incident.Refused when it does not say one
+     * @throws dev.muster.incident.Refused when the form names none
      */
     public IncidentNumber incident() {
       return IncidentNumber.read(about).orElseThrow(ExpiredPayload::form);
     }
 
-    /** The same form, however often it is sent. */
+    /** Identifies the open form, for all its submissions. */
     public String meaning() {
       return "form/" + id;
     }
   }
 
-  /** What the sender sees next. */
+  /** What the form shows next. */
   sealed interface Outcome {
 
     record Closed() implements Outcome {}
 
     record Shown(View view) implements Outcome {}
 
-    /** The same form again, asking for other things; nothing was recorded. */
+    /** The same form with other fields; nothing was recorded. */
     record Redrawn(View view) implements Outcome {}
 
     record Mistaken(Map<String, String> sentences) implements Outcome {}

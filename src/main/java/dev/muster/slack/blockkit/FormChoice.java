@@ -6,25 +6,24 @@ import dev.muster.incident.Refused;
 import dev.muster.people.PersonId;
 
 /**
- * A choice in an open form that changes what the form asks for. To add one, add a class that
- * implements this.
+ * A choice that changes the fields of an open form. To add one, add a class that implements this.
  */
 public interface FormChoice {
 
-  /** The id of the input that is chosen in. */
+  /** The action id of the input. */
   String action();
 
   /**
-   * The form as it is from now on, with what was typed so far.
+   * The form with the fields for the choice, filled with what was typed so far.
    *
-   * @throws Refused with a sentence for the one who chose
+   * @throws Refused with a sentence for the person who chose
    */
   View redrawn(Chosen chosen);
 
   /**
-   * @param about what the form was opened for, as it was put in
-   * @param by who chose
-   * @param values all that stands in the form, the choice included
+   * @param about what the form was opened for, from its {@code private_metadata}
+   * @param by the person who chose
+   * @param values all values of the form, including the choice
    */
   record Chosen(String about, PersonId by, FormValues values) {
 

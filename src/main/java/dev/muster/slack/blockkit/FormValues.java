@@ -11,22 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was filled in. Each input of ours is alone in its block, so the block's id is enough. */
+/** The values of a form, by block id. Each of Muster's inputs is alone in its block. */
 public record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
 
-  /** Of a form that Slack sent. */
   public static FormValues of(View form) {
     var state = form.getState();
     return new FormValues(
         state == null || state.getValues() == null ? Map.of() : state.getValues());
   }
 
-  /** Whether the form asked for it. */
+  /** Whether the form had this field. */
   public boolean has(String block) {
     return byBlock.containsKey(block);
   }
 
-  /** Empty for a field left blank. */
+  /** An empty string for an empty field. */
   public String text(String block) {
     return value(block).map(ViewState.Value::getValue).orElse("");
   }
@@ -38,9 +37,9 @@ public record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
   }
 
   /**
-   * Empty where nothing was chosen.
+   * Empty when nothing was chosen.
    *
-   * @throws Refused when it is no choice of today
+   * @throws Refused when this version has no such choice
    */
   public <E extends Enum<E>> Optional<E> choice(String block, Class<E> among) {
     return choice(block)
@@ -52,7 +51,7 @@ public record FormValues(Map<String, Map<String, ViewState.Value>> byBlock) {
   }
 
   /**
-   * @throws Refused when nothing was chosen, or what is no choice of today
+   * @throws Refused when nothing was chosen, or this version has no such choice
    */
   public <E extends Enum<E>> E chosen(String block, Class<E> among) {
     return choice(block, among).orElseThrow(ExpiredPayload::form);

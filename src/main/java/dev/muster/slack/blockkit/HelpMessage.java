@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every command there is; what makes sense now comes first. */
+/** Lists all commands, those that are useful now first. */
 public final class HelpMessage {
 
   private HelpMessage() {}
@@ -36,7 +36,7 @@ public final class HelpMessage {
     return new Message(String.join("\n\n", parts), blocks);
   }
 
-  /** The commands that make sense now, in the order in which they do. */
+  /** The commands that are useful now, the most useful first. */
   public static List<IncidentCommand> next(
       List<IncidentCommand> commands, Optional<Incident> here) {
     return NextCommands.words(here).stream()

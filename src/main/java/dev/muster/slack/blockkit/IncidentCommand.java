@@ -3,31 +3,29 @@ package dev.muster.slack.blockkit;
 import dev.muster.incident.Refused;
 import java.util.List;
 
-/** One word after {@code /incident}. To add a command, add a class that implements this. */
+/** A subcommand of {@code /incident}. To add one, add a class that implements this. */
 public interface IncidentCommand {
 
-  /** The word people type. */
   String word();
 
-  /** Other words that mean the same, in lower case; not listed in help. */
+  /** Synonyms, in lower case; not listed in help. */
   default List<String> otherWords() {
     return List.of();
   }
 
-  /** What follows the word, as {@code help} shows it; may be empty. */
+  /** The arguments as {@code help} shows them; may be empty. */
   String arguments();
 
-  /** What it does, in half a sentence. */
+  /** What the command does, as {@code help} shows it; not a whole sentence. */
   String purpose();
 
-  /** Its place in the list that {@code help} shows. */
+  /** The position in {@code help}. */
   int order();
 
   /**
-   * Runs in a transaction and has three seconds, like every delivery of Slack's: so it asks Slack
-   * for nothing itself.
+   * Runs in a transaction within Slack's three seconds, so it must not call Slack.
    *
-   * @throws Refused with a sentence for the one who typed
+   * @throws Refused with a sentence for the person who typed
    */
   Answer run(CommandInvocation call);
 

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts forms are made of. */
 public final class Inputs {
 
   private static final String ACTION = "input";
@@ -37,7 +36,7 @@ public final class Inputs {
         .build();
   }
 
-  /** What a form turns into when there is something to say at the end. */
+  /** The view that replaces a submitted form to show its result. */
   public static View result(String title, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
@@ -61,7 +60,9 @@ public final class Inputs {
         .build();
   }
 
-  /** Slack refuses an initial value that is empty or too long. */
+  /**
+   * Leaves out an initial value that is empty and cuts one that is too long: Slack refuses both.
+   */
   public static PlainTextInputElement text(int longest, boolean multiline, String initial) {
     return PlainTextInputElement.builder()
         .actionId(ACTION)

@@ -1,6 +1,6 @@
 package dev.muster.slack.blockkit;
 
-/** How long things may be, after Slack's Block Kit reference. Too long is cut, never refused. */
+/** Maximum lengths from Slack's Block Kit reference. Longer text is cut. */
 public final class Limits {
 
   public static final int OPTIONS = 100;
@@ -57,7 +57,9 @@ public final class Limits {
     return cut(text, ALT_TITLE);
   }
 
-  /** Nor in the middle of a mention or a link of ours: escaped text has no other angle bracket. */
+  /**
+   * Does not cut through a mention or a link: in escaped text, only these contain angle brackets.
+   */
   private static String cutMarkup(String escaped, int longest) {
     var cut = cut(escaped, longest);
     var opening = cut.lastIndexOf('<');
@@ -66,7 +68,7 @@ public final class Limits {
         : cut;
   }
 
-  /** Never in the middle of a surrogate pair or of an escaped character. */
+  /** Does not cut through a surrogate pair or an escaped character. */
   public static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;

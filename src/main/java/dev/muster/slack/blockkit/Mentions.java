@@ -4,14 +4,14 @@ import dev.muster.people.PersonId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** People named in a command, as Slack escapes them: {@code <@U123|maya>}. */
+/** Reads mentions as Slack escapes them in commands: {@code <@U123|maya>}. */
 public final class Mentions {
 
   private static final Pattern PERSON = Pattern.compile("<@([UW][A-Z0-9]{1,63}+)(?:\\|[^<>]*+)?+>");
 
   private Mentions() {}
 
-  /** The person, if the words name one and say nothing else. */
+  /** The person, if the text is one mention and nothing else. */
   public static Optional<PersonId> only(String words) {
     var matcher = PERSON.matcher(words.strip());
     return matcher.matches() ? Optional.of(new PersonId(matcher.group(1))) : Optional.empty();
@@ -25,7 +25,7 @@ public final class Mentions {
         .map(each -> new PersonId(each.group(1)));
   }
 
-  /** The words without the last mention of that person. */
+  /** The text without the last mention of that person. */
   public static String without(String words, Optional<PersonId> person) {
     return person
         .flatMap(who ->

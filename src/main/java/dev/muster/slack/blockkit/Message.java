@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something people see.
+ * A message's content.
  *
- * @param text all that matters, in words: notifications and screen readers know nothing else
+ * @param text the complete content as text, for notifications and screen readers
  */
 public record Message(String text, List<LayoutBlock> blocks) {
 
@@ -20,7 +20,7 @@ public record Message(String text, List<LayoutBlock> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** With a sentence above it. */
+  /** Adds a sentence above the message. */
   public Message below(String escaped) {
     var told = new ArrayList<LayoutBlock>();
     if (!blocks.isEmpty()) {
@@ -30,7 +30,10 @@ public record Message(String text, List<LayoutBlock> blocks) {
     return new Message(escaped + "\n" + text, told);
   }
 
-  /** Nobody may take a drill for the real thing, wherever they come in. */
+  /**
+   * Marks the messages of drills, tests and tutorials, so that they are not mistaken for a real
+   * incident.
+   */
   public Message marked(IncidentKind purpose) {
     if (purpose.isReal()) {
       return this;

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a message, by their names and links. Those come along with the message; what is in
- * them would ask for one more scope.
+ * The names and links of a message's files, which the message includes. Reading their content would
+ * need another scope.
  */
 public final class MessageFiles {
 
-  /** So many one message of Slack's takes, and some to spare. */
+  /** More than Slack allows in one message. */
   private static final int MOST = 20;
 
-  /** What is left of one that was deleted. */
+  /** The mode of a deleted file. */
   private static final String TOMBSTONE = "tombstone";
 
   private MessageFiles() {}

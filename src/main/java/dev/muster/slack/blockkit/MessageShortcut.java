@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something people do with a message, from its menu. To add one, add a class that implements this,
- * and name it in the manifest.
+ * A message shortcut's handler. To add one, add a class that implements this and add the shortcut
+ * to the app manifest.
  */
 public interface MessageShortcut {
 
@@ -17,16 +17,16 @@ public interface MessageShortcut {
   /**
    * Runs in a transaction.
    *
-   * @throws Refused with a sentence for the one who used it
+   * @throws Refused with a sentence for the person who used it
    */
   Answer use(Use use);
 
   /**
-   * Somebody used it.
+   * One use of a message shortcut.
    *
-   * @param words the message's own, as people read them
-   * @param link where the message is found; may be empty
-   * @param here the incident whose channel the message stands in
+   * @param words the text of the message as plain text
+   * @param link the message's permalink; may be empty
+   * @param here the incident whose channel contains the message
    */
   record Use(
       PersonId by,

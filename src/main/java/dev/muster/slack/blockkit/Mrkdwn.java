@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Slack's own markup. The one place where text becomes mrkdwn: whatever people wrote is escaped
- * here, so that nobody can make the bot mention, link or ping.
+ * Slack's markup. All text becomes mrkdwn here: text that people wrote is escaped, so that it
+ * cannot make the bot mention, link or ping.
  */
 public final class Mrkdwn {
 
@@ -20,7 +20,10 @@ public final class Mrkdwn {
 
   private Mrkdwn() {}
 
-  /** Exactly the three characters Slack wants escaped; more would show up as entities. */
+  /**
+   * Escapes exactly the three characters that Slack requires; other entities would be shown as they
+   * are.
+   */
   public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
@@ -37,24 +40,24 @@ public final class Mrkdwn {
     return "<#" + channelId + ">";
   }
 
-  /** An address has none of Slack's own characters in it, but for the ampersand. */
+  /** An address cannot contain Slack's control characters except the ampersand. */
   public static String link(URI address, String words) {
     var label = escape(words.replace('|', '¦'));
     return "<%s|%s>".formatted(escape(address.toASCIIString()), label);
   }
 
-  /** Date and time in the reader's own zone; clients that cannot show UTC. */
+  /** Date and time in the reader's time zone; UTC in clients that cannot show it. */
   public static String at(Instant moment) {
     return "<!date^%s^{date_short_pretty}, {time}|%s>"
         .formatted(moment.getEpochSecond(), UTC.format(moment));
   }
 
-  /** The time alone, for what happens today. */
+  /** The time without the date, for moments of today. */
   public static String time(Instant moment) {
     return "<!date^%s^{time}|%s>".formatted(moment.getEpochSecond(), UTC.format(moment));
   }
 
-  /** Escaped, as the {@code text} of a message, which is what screen readers read. */
+  /** Escaped text for the {@code text} of a message, which screen readers read. */
   public static String tell(Narration narration) {
     var text = new StringBuilder();
     for (var part : narration.parts()) {
@@ -70,7 +73,10 @@ public final class Mrkdwn {
     return Limits.message(text.toString());
   }
 
-  /** For our own words and what {@link #escape} has been over. Nothing in it is linked by guess. */
+  /**
+   * For text of Muster's own or text that {@link #escape} has escaped. Slack does not turn
+   * addresses in it into links.
+   */
   public static MarkdownTextObject text(String escaped) {
     return MarkdownTextObject.builder().text(Limits.markup(escaped)).verbatim(true).build();
   }

@@ -5,13 +5,13 @@ import dev.muster.incident.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** Which commands people need next, the most useful first. */
+/** The commands that are useful at this stage of an incident, the most useful first. */
 final class NextCommands {
 
   private NextCommands() {}
 
   /**
-   * @param here the incident whose channel it is
+   * @param here the incident of the channel
    */
   static List<String> words(Optional<Incident> here) {
     return here.map(NextCommands::words).orElse(List.of("declare", "list"));

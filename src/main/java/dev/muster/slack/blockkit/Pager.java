@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** The buttons below a list that lead to its other pages. */
+/** The buttons below a list that show its other pages. */
 public final class Pager {
 
   /**
-   * Which page somebody wants to see.
+   * The requested page.
    *
-   * @param list what the page is of; without a slash
+   * @param list which list it is a page of; without a slash
    */
   public record Wanted(String list, int page) {
 
@@ -28,7 +28,7 @@ public final class Pager {
     }
   }
 
-  /** What the buttons to the page before and to the page after say. */
+  /** The labels of the buttons for the previous and the next page. */
   public record Labels(String back, String next) {}
 
   private static final Labels USUAL = new Labels("Back", "Show more");
@@ -36,8 +36,8 @@ public final class Pager {
   private Pager() {}
 
   /**
-   * @param now tells the buttons of this showing from those of the one before: who leafs to and fro
-   *     does not press the same button twice
+   * @param now makes the buttons differ each time the list is shown, so that paging back and forth
+   *     does not count as pressing the same button twice
    */
   public static Optional<ActionsBlock> of(
       String action, String list, int page, boolean hasMore, Instant now) {

@@ -6,7 +6,7 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.muster.incident.Narration;
 import java.util.List;
 
-/** A narration as rich text, where what people wrote cannot be mistaken for markup at all. */
+/** Shows a narration as rich text, in which text that people wrote is never parsed as markup. */
 final class RichText {
 
   private RichText() {}

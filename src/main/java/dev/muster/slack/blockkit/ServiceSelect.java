@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The services a form offers: as many as there is room for, of however many there are. */
+/** The field in which a form offers services. Offers as many as fit into a form. */
 public final class ServiceSelect {
 
   public static final String BLOCK = "services";
 
-  /** Of the 250,000 bytes that Slack allows a form. */
+  /** Slack allows a form 250,000 bytes; the rest is for the other fields. */
   private static final int MOST_BYTES = 200_000;
 
   private final Catalog catalog;
@@ -31,9 +31,9 @@ public final class ServiceSelect {
   }
 
   /**
-   * Empty when there is nothing to choose from.
+   * Empty when there are no services.
    *
-   * @param chosen as their options are called
+   * @param chosen values of the options
    */
   public Optional<InputBlock> input(List<String> chosen) {
     if (catalog.services().isEmpty()) {
@@ -44,7 +44,7 @@ public final class ServiceSelect {
         Inputs.optional(BLOCK, "Services", left(offered.size()), select(offered, chosen)));
   }
 
-  /** As their options are called. */
+  /** The values of these services' options. */
   public List<String> options(List<ServiceName> services) {
     return services.stream().map(catalog::spelled).map(ServiceSelect::option).toList();
   }
@@ -61,7 +61,7 @@ public final class ServiceSelect {
         .toList();
   }
 
-  /** Of these, the ones that nobody can choose, and so nobody can leave out. */
+  /** Those of these services that are not offered, and so can be neither chosen nor removed. */
   public List<ServiceName> unoffered(List<ServiceName> services) {
     var offered = offered().stream().map(OptionObject::getValue).toList();
     return services.stream()
@@ -69,7 +69,7 @@ public final class ServiceSelect {
         .toList();
   }
 
-  /** Slack takes a hundred options in a list, or a hundred groups of a hundred. */
+  /** Slack allows 100 options in a list, or 100 groups of 100 options. */
   private static MultiStaticSelectElement select(List<OptionObject> offered, List<String> chosen) {
     var select = MultiStaticSelectElement.builder().actionId(Inputs.action());
     var already = offered.stream().filter(each -> chosen.contains(each.getValue())).toList();
@@ -92,7 +92,7 @@ public final class ServiceSelect {
     return select.optionGroups(groups).build();
   }
 
-  /** As many as there is room for: a form that is too large would not open at all. */
+  /** Offers only as many as fit: Slack does not open a form that is too large. */
   private List<OptionObject> offered() {
     var gson = GsonFactory.createSnakeCase();
     var fitting = new ArrayList<OptionObject>();

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people wrote, as they meant it: Slack hands over mentions, channels and links in its own
- * notation, which no reader of a postmortem knows.
+ * Converts Slack's notation for mentions, channels and links to plain text, as postmortems and
+ * other documents need it.
  */
 @Singleton
 public class SlackText {
 
-  /** In characters of Slack's notation: no message of Slack's is longer. */
+  /** In characters of Slack's notation: Slack's limit for a message. */
   public static final int LONGEST = 40_000;
 
-  // A "<" ends what another one began, so that no character is read once for each "<" before it.
+  // Stops at the next "<", so that many of them do not make the match quadratic.
   private static final Pattern PERSON =
       Pattern.compile("<@([UW][A-Z0-9]{1,63}+)(?:\\|([^<>]*+))?+>");
   private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]++)(?:\\|([^<>]*+))?+>");
@@ -36,7 +36,7 @@ public class SlackText {
     this.people = people;
   }
 
-  /** Of the first {@link #LONGEST} characters, as Slack sends no more, and no longer than that. */
+  /** Converts the first {@link #LONGEST} characters; the result is no longer than that. */
   public String plain(String given) {
     var raw = cut(given);
     var mentioned = PERSON.matcher(raw).results().map(each -> new PersonId(each.group(1))).toList();

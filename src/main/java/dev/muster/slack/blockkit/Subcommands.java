@@ -3,8 +3,8 @@ package dev.muster.slack.blockkit;
 import java.util.regex.Pattern;
 
 /**
- * Tells words that ask for something to be listed, or done to an entry of a list ("done 2"), from
- * words that people want kept: the former must never become an entry themselves.
+ * Recognizes arguments that ask to show a list or to change one of its entries, as in "done 2".
+ * Such arguments must not be recorded as a new entry.
  */
 public final class Subcommands {
 
@@ -24,13 +24,15 @@ public final class Subcommands {
               + WHICH
               + "))?");
 
-  /** Longer words are text. Checked first, so that no pattern runs over many. */
+  /**
+   * Longer text is never a subcommand. Checked first, so that the patterns only run on short text.
+   */
   private static final int LONGEST = 40;
 
   private Subcommands() {}
 
   /**
-   * @param words what follows the command, with or without mentions
+   * @param words the command's arguments, with or without mentions
    */
   public static boolean areOfAList(String words) {
     return matches(OF_A_LIST, Mentions.without(words, Mentions.last(words)));
@@ -40,7 +42,7 @@ public final class Subcommands {
     return matches(OF_THE_TIMELINE, words);
   }
 
-  /** Above a list that is shown in place of what was typed. */
+  /** The sentence above a list that is shown instead of recording the arguments. */
   public static String nothingAdded(String words) {
     return "Nothing was added: “%s” reads as a command. Use the buttons in this list."
         .formatted(Mrkdwn.escape(Mrkdwn.unescape(words.strip())));

@@ -12,19 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that may say first when it was, the way people put it: {@code at 14:05 …}, {@code yesterday
- * at 11:50 pm …}, {@code 1h 20m ago …}. A time of day is the last one there was, by the writer's
- * own clock. What is no time stays a part of the words.
+ * Parses a time at the start of a text: {@code at 14:05 …}, {@code yesterday at 11:50 pm …}, {@code
+ * 1h 20m ago …}. A time of day is the most recent one in the author's time zone. A text that starts
+ * without a time stays as it is.
  *
- * @param at empty where they do not say
- * @param words the rest
+ * @param at empty when the text starts without a time
+ * @param words the text after the time
  */
 public record TimePrefixParser(Optional<Instant> at, String words) {
 
-  /** Longer ago is a slip of the finger rather than an incident. */
+  /** A longer time is probably a typo. */
   private static final Duration LONGEST_AGO = Duration.ofDays(31);
 
-  /** Clocks differ a little. */
+  /** Tolerates small differences between clocks. */
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
   private static final String MINUTES = "m|mins?|minutes?";
@@ -40,8 +40,9 @@ public record TimePrefixParser(Optional<Instant> at, String words) {
           "(?:\\s*(?<half>[ap]m))?(?<utc>\\s*UTC)?(?<after>\\s+yesterday)?(?![\\w%]|[:.]\\S)");
 
   /**
-   * @param zone the writer's, if it is known
-   * @throws Refused where a time is meant that cannot be
+   * @param zone the author's time zone, if known
+   * @throws Refused when the text starts with an impossible time or one more than 31 days ago, or
+   *     the time zone is needed and unknown
    */
   public static TimePrefixParser read(String words, Optional<ZoneId> zone, Instant now) {
     var ago = AGO.matcher(words.strip());

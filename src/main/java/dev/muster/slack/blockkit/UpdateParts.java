@@ -10,10 +10,10 @@ import dev.muster.incident.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a status update says, whole where it was posted and shorter where it is shown again. */
+/** The text of a status update: complete where it is posted, shortened where it is shown again. */
 public final class UpdateParts {
 
-  /** Enough of what has changed, and of each field, for whoever looks in from outside. */
+  /** In characters, for readers who are not responders. */
   private static final int LONGEST_WORDS = 1200;
 
   private static final int LONGEST_FIELD = 400;
@@ -24,7 +24,7 @@ public final class UpdateParts {
     return blocks(update, Limits.INPUT, Limits.INPUT);
   }
 
-  /** With whom it was for and when they were told. */
+  /** Adds the audience and the time. */
   public static List<LayoutBlock> shown(TimelineEntry entry) {
     var update = ((UpdatePosted) entry.event()).update();
     var blocks = new ArrayList<LayoutBlock>();
@@ -36,7 +36,7 @@ public final class UpdateParts {
     return blocks;
   }
 
-  /** The same for screen readers, escaped. */
+  /** The same as escaped text, for screen readers. */
   public static String inWords(TimelineEntry entry) {
     var update = ((UpdatePosted) entry.event()).update();
     var words = new StringBuilder("Last update: ");

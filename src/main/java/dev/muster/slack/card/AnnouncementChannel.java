@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where incidents are announced: configured by name or id, posted to as configured. */
+/** The channel in which incidents are announced, configured by name or id. */
 @Singleton
 class AnnouncementChannel {
 
@@ -22,15 +22,15 @@ class AnnouncementChannel {
     this.configured = settings.announceChannel().orElse("").replaceFirst("^#", "");
   }
 
-  /** What {@code chat.postMessage} takes as it is. */
+  /** The configured name or id, both of which {@code chat.postMessage} accepts. */
   String configured() {
     return configured;
   }
 
   /**
-   * The id, having joined: only members may read what was posted. Walks the list of channels when a
-   * name is configured, so never on the way of a first attempt. As configured when Slack does not
-   * list them.
+   * Joins the channel, because only members can read what was posted, and returns its id; the
+   * configured name when Slack does not list channels. Lists all channels when a name is
+   * configured, so it is called only after an attempt with an unknown outcome.
    */
   String joinedId(SlackAttempt attempt) throws EffectNotDone {
     var id = ID.matcher(configured).matches() ? configured : idOfName(attempt);

@@ -21,13 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What everybody else sees of an incident: one message, edited in place until it is over. */
+/** The announcement of an incident: one message, updated in place until the incident is over. */
 public final class AnnouncementMessage {
 
   private AnnouncementMessage() {}
 
   /**
-   * @param update the newest one that was meant for others
+   * @param update the newest update meant for readers outside the incident channel
    */
   public static Message of(
       Incident incident,

@@ -11,7 +11,7 @@ import dev.muster.slack.webapi.MessagePoster;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Tells everybody else, in one message that is kept as the incident is. */
+/** Posts and updates the announcement of an incident. */
 @Singleton
 public class Announcer {
 
@@ -28,7 +28,10 @@ public class Announcer {
     this.updates = updates;
   }
 
-  /** Once: what was announced before it was declined or merged is shown anew. */
+  /**
+   * Updates the existing announcement, if the incident was announced before it was declined or
+   * merged.
+   */
   public Receipt announce(Incident incident, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
     if (here.announcement().isPresent()) {

@@ -34,11 +34,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The one living message of an incident's channel: where it stands, who does what, what to do. */
+/** The pinned card of an incident's channel: state, roles, latest update and buttons. */
 @Singleton
 public class CardMessage {
 
-  /** Of the roles that are not the usual ones, so many can be taken with a button: no crowd. */
+  /** Limits the buttons for custom roles, so that the card stays short. */
   private static final int OWN_BUTTONS = 3;
 
   private final Catalog catalog;
@@ -54,13 +54,13 @@ public class CardMessage {
     this.deadlines = deadlines;
   }
 
-  /** Of an incident nobody was told anything about yet. */
+  /** The card of an incident without updates. */
   public Message of(Incident incident, Optional<Reminder> reminder, List<EffectFailure> problems) {
     return of(incident, reminder, problems, Optional.empty());
   }
 
   /**
-   * @param update the newest one
+   * @param update the newest update
    */
   public Message of(
       Incident incident,
@@ -158,7 +158,7 @@ public class CardMessage {
     return incident.roles().holder(role).map(Mrkdwn::mention).orElse("_nobody yet_");
   }
 
-  /** One line each, where a field would take two. */
+  /** One line per custom role, because fields would take twice the space. */
   private Optional<String> ownRoles(Incident incident) {
     return roleCatalog.of(incident).stream()
         .filter(role -> !Role.USUAL.contains(role))
@@ -170,7 +170,10 @@ public class CardMessage {
     return Mrkdwn.text(Limits.field("*" + name + "*\n" + escaped));
   }
 
-  /** One button stands out: first somebody takes command, then people are told. */
+  /**
+   * Highlights one button: taking command, or posting an update once there is an incident
+   * commander.
+   */
   private List<LayoutBlock> buttons(Incident incident) {
     var number = String.valueOf(incident.number().value());
     var commanded = incident.roles().holder(Role.COMMANDER).isPresent();
@@ -228,7 +231,7 @@ public class CardMessage {
     return buttons;
   }
 
-  /** The others are in the form behind the last button. */
+  /** The other free roles can be assigned in the form of the last button. */
   private Stream<Role> takeable(Incident incident) {
     var free =
         roleCatalog.all().stream().filter(role -> incident.roles().holder(role).isEmpty()).toList();
@@ -237,7 +240,7 @@ public class CardMessage {
         free.stream().filter(role -> !Role.USUAL.contains(role)).limit(OWN_BUTTONS));
   }
 
-  /** Short, so that they stand in one row. */
+  /** Short labels, so that the buttons fit into one row. */
   private static String take(Role role) {
     return switch (role.key()) {
       case "COMMANDER" -> "Take command";

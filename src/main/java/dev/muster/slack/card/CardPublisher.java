@@ -12,7 +12,7 @@ import dev.muster.slack.webapi.MessagePoster;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Posts the card, pins it, and keeps it as the incident is. */
+/** Posts, pins and updates the card. */
 @Singleton
 public class CardPublisher {
 

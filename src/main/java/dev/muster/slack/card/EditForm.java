@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Says anew what is broken. What was left as it was stays as it is by then. */
+/**
+ * Edits title, summary and services. A field that was not changed in the form keeps its current
+ * value, even if it has changed since the form was opened.
+ */
 @Singleton
 public class EditForm implements Form {
 
@@ -50,7 +53,7 @@ public class EditForm implements Form {
   }
 
   /**
-   * @throws Refused when the incident is over
+   * @throws Refused when the incident is closed, cancelled, declined or merged
    */
   public View view(Incident incident) {
     incident.requireNotClosed();
@@ -115,7 +118,9 @@ public class EditForm implements Form {
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
   }
 
-  /** What the form did not show, had no room for, or is not in the catalogue, stays. */
+  /**
+   * Keeps services that the form did not show, had no room for, or does not find in the catalog.
+   */
   private List<ServiceName> touched(List<ServiceName> chosen, Seen seen, Incident incident) {
     var unoffered = services.unoffered(incident.services());
     var staying =
@@ -129,12 +134,12 @@ public class EditForm implements Form {
   }
 
   /**
-   * What stood in the form when it was opened, in marks so short that Slack carries them along:
-   * whoever leaves something alone does not take back what somebody else made of it meanwhile.
+   * Checksums of the values when the form was opened, short enough for the form's {@code
+   * private_metadata}: a field left alone in the form does not overwrite another person's change.
    */
   private record Seen(String title, String summary, Set<String> services) {
 
-    /** Of the 3,000 characters that Slack keeps with a form, nine each. */
+    /** At nine characters each, fits into the 3,000 characters of {@code private_metadata}. */
     private static final int MOST_SERVICES = 250;
 
     static Seen of(Incident incident) {
@@ -148,7 +153,7 @@ public class EditForm implements Form {
               .collect(Collectors.toSet()));
     }
 
-    /** Empty for a form of before. */
+    /** Empty for a form opened by an earlier version. */
     static Optional<Seen> read(String about) {
       var words = about.split(" ");
       return words.length < 3
@@ -164,7 +169,10 @@ public class EditForm implements Form {
       return "%s %s %s".formatted(title, summary, String.join(",", services)).strip();
     }
 
-    /** Whatever changes within four bytes never goes unseen, and anything else hardly ever. */
+    /**
+     * CRC-32: always detects a change within four bytes, and misses another one once in four
+     * billion.
+     */
     static String mark(String text) {
       var sum = new CRC32();
       sum.update(text.getBytes(UTF_8));

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The open incidents that a person may see, newest first, a page at a time. */
+/** The open incidents that a person may see, newest first, in pages. */
 @Singleton
 public class IncidentList {
 
@@ -35,7 +35,7 @@ public class IncidentList {
   }
 
   /**
-   * @param before the last number of the page before
+   * @param before the last incident number of the previous page
    */
   public Message of(Viewer.Known viewer, long before) {
     var found = incidents.list(viewer, Status.OPEN, before, PAGE + 1);

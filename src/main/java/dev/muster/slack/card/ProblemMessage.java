@@ -12,7 +12,7 @@ import dev.muster.slack.blockkit.Message;
 import dev.muster.slack.blockkit.Mrkdwn;
 import java.util.List;
 
-/** Something we could not do, said where it is seen: the rest goes on without it. */
+/** Reports an effect that could not be performed. The incident's other effects continue. */
 public final class ProblemMessage {
 
   private ProblemMessage() {}

@@ -87,7 +87,10 @@ class StatusCommand implements IncidentCommand {
             card));
   }
 
-  /** Whoever is no part of it may follow it, and stop that. */
+  /**
+   * Offers to follow the incident to people who do not take part in it, and to unfollow it to
+   * followers.
+   */
   private Optional<ButtonElement> button(Incident incident, CommandInvocation call) {
     var number = incident.number();
     if (followers.follows(number, call.by())) {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The card without its own buttons, for one reader, with the way to the channel. */
+/** The card for one reader: without its buttons, with a link to the channel. */
 public final class StatusMessage {
 
   private StatusMessage() {}

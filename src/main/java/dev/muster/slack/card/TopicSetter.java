@@ -12,7 +12,7 @@ import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The channel's topic: people are named rather than mentioned, which would ping them. */
+/** Sets the channel's topic. Contains names instead of mentions, which would notify people. */
 @Singleton
 public class TopicSetter {
 
@@ -22,7 +22,10 @@ public class TopicSetter {
     this.people = people;
   }
 
-  /** Slack tells the channel of every topic set, so a repeat first looks whether it is set. */
+  /**
+   * After an unknown outcome, reads the topic first, because Slack posts a notice in the channel
+   * for each topic that is set.
+   */
   public Receipt set(Incident incident, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
     var topic = Limits.topic(Mrkdwn.escape(topic(incident)));
@@ -35,7 +38,7 @@ public class TopicSetter {
     return Receipt.DONE;
   }
 
-  /** As Slack keeps it, which is escaped. */
+  /** The topic as Slack stores it: escaped. */
   private static Optional<String> current(IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
     return attempt

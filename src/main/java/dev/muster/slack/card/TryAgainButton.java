@@ -10,7 +10,7 @@ import dev.muster.slack.blockkit.Answer;
 import dev.muster.slack.blockkit.Button;
 import jakarta.inject.Singleton;
 
-/** Somebody has mended what stood in the way, or thinks so. Stands in direct messages too. */
+/** Repeats the effects of an incident that failed. The button can also be in a direct message. */
 @Singleton
 class TryAgainButton implements Button {
 

@@ -15,7 +15,7 @@ import dev.muster.slack.blockkit.Mrkdwn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks before a channel is archived, and says what was decided. */
+/** Asks whether to archive a channel, and shows the decision. */
 public final class ArchiveMessage {
 
   private ArchiveMessage() {}

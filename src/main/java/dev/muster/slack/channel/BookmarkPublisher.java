@@ -7,7 +7,10 @@ import dev.muster.outbox.Receipt;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Puts bookmarks at the top of a channel. Slack takes the same one twice. */
+/**
+ * Adds bookmarks to a channel. Slack accepts the same bookmark twice, so after an unknown outcome
+ * the bookmarks are listed first.
+ */
 @Singleton
 public class BookmarkPublisher {
 

@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Archives a channel and brings it back. With a channel's end Slack takes apps out of it, and lets
- * none bring it back with a bot token: then it is for a person to do.
+ * Archives and unarchives channels. Slack removes apps from an archived channel and does not allow
+ * a bot token to unarchive it, so a person may have to do that.
  */
 @Singleton
 public class ChannelArchivist {
@@ -28,7 +28,7 @@ public class ChannelArchivist {
     this.endings = endings;
   }
 
-  /** Somebody may have archived it meanwhile, without being asked. */
+  /** A channel that a person has archived meanwhile counts as archived, without the question. */
   public Receipt ask(
       Incident incident, Effect.AskToArchive question, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
@@ -57,7 +57,7 @@ public class ChannelArchivist {
     return Receipt.DONE;
   }
 
-  /** First the message is edited, which cannot be done afterwards. */
+  /** Updates the question first, because messages cannot be edited in an archived channel. */
   public Receipt archive(
       Incident incident, Effect.ArchiveChannel archive, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
@@ -80,7 +80,7 @@ public class ChannelArchivist {
     }
   }
 
-  /** A channel that takes nothing from us is archived, or as good as that. */
+  /** A channel in which Muster can do nothing counts as archived. */
   private static Receipt shut(EffectNotDone problem) throws EffectNotDone {
     if (problem.isAboutChannel()) {
       return Receipt.CHANNEL_ARCHIVED;
@@ -101,7 +101,7 @@ public class ChannelArchivist {
     return Receipt.CHANNEL_UNARCHIVED;
   }
 
-  /** A private channel that we were taken out of is none that Slack would tell us of. */
+  /** Empty for a private channel that Muster was removed from: Slack does not show it. */
   private static Optional<Conversation> find(IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
     return attempt

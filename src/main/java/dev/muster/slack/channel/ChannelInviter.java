@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Invites people into the channel. Each gets a result; one who cannot come keeps nobody out. */
+/**
+ * Invites people into the channel. Each person has a result of their own: a failure for one does
+ * not affect the others.
+ */
 @Singleton
 public class ChannelInviter {
 
@@ -26,7 +29,7 @@ public class ChannelInviter {
   }
 
   /**
-   * @throws EffectNotDone naming everybody who could not be invited
+   * @throws EffectNotDone naming all people who could not be invited
    */
   public Receipt invite(IncidentChannel here, List<PersonId> invited, SlackAttempt attempt)
       throws EffectNotDone {
@@ -41,7 +44,7 @@ public class ChannelInviter {
     return Receipt.DONE;
   }
 
-  /** Those the answers say nothing of. */
+  /** Invites all at once and returns the people for whom Slack gave no result. */
   private static List<PersonId> askForAll(
       IncidentChannel here,
       List<PersonId> invited,
@@ -75,7 +78,7 @@ public class ChannelInviter {
     }
   }
 
-  /** Whatever else stands in the way stops all of them. */
+  /** Rethrows a temporary failure, or one about the channel: it affects all people. */
   private static void requireAboutPeople(EffectNotDone problem) throws EffectNotDone {
     if (!problem.isLasting() || problem.isAboutChannel()) {
       throw problem;
@@ -96,7 +99,10 @@ public class ChannelInviter {
     return InviteResults.of(people, answer);
   }
 
-  /** Whom it is about, so that others who cannot come later are told of too. */
+  /**
+   * Identifies the failure by the people's ids, so that a later failure for others is reported as
+   * well.
+   */
   private static String cause(Map<PersonId, String> refused) {
     var ids = refused.keySet().stream().map(PersonId::value).sorted().toList();
     var all = "invite " + String.join(",", ids);

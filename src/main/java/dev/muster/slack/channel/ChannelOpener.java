@@ -15,9 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an incident's channel, once, and names it. Slack does not say whose a taken name is; a
- * channel that this bot created, that belongs to no incident yet and has this incident's number, is
- * the one an earlier attempt made and never heard of.
+ * Opens and names an incident's channel once. Slack does not tell who owns a name that is taken.
+ * After an unknown outcome, a channel counts as created by an earlier attempt if this bot created
+ * it after the first attempt, it belongs to no incident, and it has one of this incident's names
+ * and its visibility.
  */
 @Singleton
 public class ChannelOpener {
@@ -58,7 +59,7 @@ public class ChannelOpener {
             .formatted(incident.number(), name(incident, 1)));
   }
 
-  /** A channel that people have named themselves keeps its name. */
+  /** Keeps a name that people have given the channel. */
   public Receipt rename(Incident incident, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
     var current =
@@ -114,7 +115,9 @@ public class ChannelOpener {
 
   private record Page(List<Conversation> channels, @Nullable String next) {}
 
-  /** The bot is a member of every channel it made, and of few others. */
+  /**
+   * Lists the bot's channels: it is a member of every channel that it created, and of few others.
+   */
   private static Optional<Page> ourChannels(@Nullable String cursor, SlackAttempt attempt)
       throws EffectNotDone {
     var answer =

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the channels that this bot made for incidents, in no hurry. */
+/** Lists the open channels that this bot created for incidents. Runs at the lowest priority. */
 @Singleton
 class ChannelSync implements BotChannels {
 

@@ -6,7 +6,7 @@ import dev.muster.people.PersonId;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Asks Slack who is in a user group. */
+/** Reads the members of a user group from Slack. */
 @Singleton
 public class GroupReader {
 

@@ -15,7 +15,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps up to date who is in the groups that permissions name, in no hurry. */
+/**
+ * Refreshes the members of the user groups in {@code muster.permissions} every five minutes, at the
+ * lowest priority.
+ */
 @Singleton
 class GroupSync implements Sweep {
 

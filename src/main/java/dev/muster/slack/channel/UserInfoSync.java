@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Slack who somebody is. */
+/** Reads people's profiles from Slack. */
 @Singleton
 public class UserInfoSync {
 
   private static final String SLACKBOT = "USLACKBOT";
 
-  /** Who changes their name in between tells us by an event. */
+  /** A change within this time arrives as a {@code user_change} event. */
   private static final Duration FRESH = Duration.ofDays(1);
 
   private final People people;
@@ -32,12 +32,12 @@ public class UserInfoSync {
     this.people = people;
   }
 
-  /** Spares the call for somebody who was introduced today. */
+  /** Skips the call for a person who was read within the last day. */
   public Receipt refresh(PersonId id, Instant now, SlackAttempt attempt) throws EffectNotDone {
     return people.isKnownSince(id, now.minus(FRESH)) ? Receipt.DONE : introduce(id, attempt);
   }
 
-  /** Somebody Slack does not know, or does not show us, counts as gone. */
+  /** A person whom Slack does not know, or does not show to Muster, counts as deactivated. */
   public Receipt introduce(PersonId id, SlackAttempt attempt) throws EffectNotDone {
     var answer =
         attempt.look(
@@ -60,7 +60,7 @@ public class UserInfoSync {
         user.isDeleted());
   }
 
-  /** The record outlives the nicknames, so the full name comes first. */
+  /** Prefers the full name, because timelines are read long after display names have changed. */
   private static String name(User user) {
     var profile = user.getProfile();
     return Stream.of(user.getRealName(), profile == null ? null : profile.getDisplayName())

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the form of a declaration by now.
+ * The current values of an open declare form.
  *
- * @param services as their options are called
- * @param visibility the boxes that are ticked
- * @param started of what is over
- * @param over of what is over
+ * @param services values of the options
+ * @param visibility values of the ticked boxes
+ * @param started only for a retrospective incident
+ * @param over only for a retrospective incident
  */
 record DeclareDraft(
     Optional<Severity> severity,

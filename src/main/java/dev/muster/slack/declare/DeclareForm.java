@@ -33,13 +33,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Declares an incident. A title is enough; in doubt it counts as bad rather than harmless. */
+/**
+ * Declares an incident. Only the title must be filled in. An unknown severity is handled as {@link
+ * SeverityCatalog#inDoubt}, a high one.
+ */
 @Singleton
 public class DeclareForm implements Form {
 
   static final String CALLBACK = "declare";
 
-  /** Says that the form was opened from the Home tab, which then shows the incident. */
+  /**
+   * {@code private_metadata} of a form opened from the Home tab, which is republished after the
+   * declaration.
+   */
   public static final String FROM_HOME = "home";
 
   private static final String TITLE = "title";
@@ -79,7 +85,7 @@ public class DeclareForm implements Form {
     return CALLBACK;
   }
 
-  /** A title too long for its field goes whole into the summary, so that nothing is lost. */
+  /** A title that is too long is cut, and the whole of it goes into the summary. */
   public View view(Optional<Severity> severity, String title) {
     return view(severity, title, DeclareReason.REAL);
   }
@@ -89,7 +95,7 @@ public class DeclareForm implements Form {
   }
 
   /**
-   * @param about where the form was opened, if that matters
+   * @param about {@link #FROM_HOME} or empty
    */
   public View view(
       Optional<Severity> severity,
@@ -125,7 +131,7 @@ public class DeclareForm implements Form {
     return Inputs.form(CALLBACK, about, "Declare an incident", "Declare", blocks);
   }
 
-  /** What was typed so far, for whatever it is declared for by now. */
+  /** The values typed so far. */
   static DeclareDraft draft(FormValues values) {
     return new DeclareDraft(
         values.choice(SEVERITY).flatMap(Severity::read),
@@ -146,7 +152,7 @@ public class DeclareForm implements Form {
   public Outcome submit(Submission sent) {
     var values = sent.values();
     if (occasion(values).isPast() && !values.has(OVER)) {
-      // Sent before it was redrawn.
+      // Submitted before the form showed the fields for a retrospective incident.
       return new Outcome.Redrawn(view(draft(values), sent.about()));
     }
     var mistakes = new FieldErrors();
@@ -211,7 +217,7 @@ public class DeclareForm implements Form {
         past.orElse(null));
   }
 
-  /** Empty when nobody knows. */
+  /** Empty for an unknown severity. */
   private Optional<Severity> severity(FormValues values) {
     var chosen = values.choice(SEVERITY).orElse("");
     if (chosen.equals(NOT_KNOWN)) {
@@ -260,7 +266,7 @@ public class DeclareForm implements Form {
     return Inputs.choice(occasion.label(), occasion.name());
   }
 
-  /** Which services make it private by themselves, as far as there is room to say so. */
+  /** The services that make an incident private, cut to Slack's limit for a hint. */
   private String usuallyPrivate() {
     var names =
         catalog.services().stream()

@@ -7,7 +7,10 @@ import dev.muster.slack.blockkit.MessageShortcut;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Most incidents begin as a message: its first line becomes the title, the whole the summary. */
+/**
+ * Declares an incident from a message: the first line becomes the title, the whole text the
+ * summary.
+ */
 @Singleton
 class DeclareFromMessageShortcut implements MessageShortcut {
 
@@ -36,7 +39,7 @@ class DeclareFromMessageShortcut implements MessageShortcut {
             DeclareReason.REAL));
   }
 
-  /** Whatever must be cut, the way back to the message stays. */
+  /** Cuts the text, never the link to the message. */
   private static String summary(String words, String link) {
     if (link.isEmpty()) {
       return Limits.cut(words, Limits.INPUT);

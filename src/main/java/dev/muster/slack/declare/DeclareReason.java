@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody declares an incident for. */
+/** The type of a declaration. */
 enum DeclareReason {
   REAL("Yes", IncidentKind.REAL),
   TRIAGE("Not sure yet: look first, in triage", IncidentKind.REAL),
@@ -37,7 +37,10 @@ enum DeclareReason {
     return this == PAST;
   }
 
-  /** As it is typed before a title; that something is real goes without saying. */
+  /**
+   * Reads the word before a title in {@code /incident declare}. A live incident has no word, and a
+   * test is declared in the form only.
+   */
   static Optional<DeclareReason> read(String word) {
     return Arrays.stream(values())
         .filter(each -> each != REAL && each != TEST)

@@ -5,7 +5,7 @@ import dev.muster.slack.blockkit.ActionIds;
 import dev.muster.slack.blockkit.FormChoice;
 import jakarta.inject.Singleton;
 
-/** What an incident is declared for, which decides whether its form asks when it was. */
+/** The type of the declaration, which determines whether the form asks when the incident was. */
 @Singleton
 class DeclareReasonChoice implements FormChoice {
 

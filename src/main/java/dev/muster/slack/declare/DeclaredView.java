@@ -16,7 +16,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** What the form of a declaration turns into: first that it is on its way, then the way there. */
+/**
+ * The view that replaces a submitted declare form: first without, then with a link to the channel.
+ */
 @Singleton
 public class DeclaredView {
 
@@ -34,7 +36,7 @@ public class DeclaredView {
     return view(incident, by, Optional.empty());
   }
 
-  /** Shown anew as often as it takes; whoever has closed the form does not miss it. */
+  /** Safe to repeat. Ignores permanent failures, such as that the person has closed the form. */
   public Receipt show(
       Incident incident, String form, PersonId by, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {

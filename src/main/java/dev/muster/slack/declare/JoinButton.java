@@ -19,7 +19,10 @@ import dev.muster.slack.blockkit.Mrkdwn;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Brings whoever presses it into the channel of an incident they may know of. */
+/**
+ * Invites the person who presses to an incident that they may see, or offers the incident that it
+ * was merged into.
+ */
 @Singleton
 class JoinButton implements Button {
 

@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens the declare form after all, with what was typed, when Slack did not open it in time. */
+/**
+ * Opens the declare form with what was typed. Offered when Slack did not open the form in time, and
+ * on the Home tab.
+ */
 @Singleton
 class OpenDeclareFormButton implements Button {
 
@@ -30,7 +33,7 @@ class OpenDeclareFormButton implements Button {
     this.open = open;
   }
 
-  /** The way back to the form; a click brings a trigger of its own. */
+  /** The message with the button. The press has a trigger of its own, which can open the form. */
   static Message offer(Optional<Severity> severity, String title, DeclareReason occasion) {
     var detail =
         severity.map(each -> "/" + each.key()).orElse("")

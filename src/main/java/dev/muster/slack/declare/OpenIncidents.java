@@ -23,10 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * What burns already, shown to whoever is about to call for help: one outage is often declared
- * twice.
- */
+/** Lists open incidents in the declare form, because one outage is often declared twice. */
 @Singleton
 public class OpenIncidents {
 
@@ -41,7 +38,7 @@ public class OpenIncidents {
     this.channels = channels;
   }
 
-  /** The form below the incidents that it may be about, or else the newest ones. */
+  /** The form below the incidents with a similar title, or else below the newest ones. */
   public View above(View form, String title, PersonId by) {
     var open = open(by, incident -> true);
     var alike = open.stream().filter(each -> isAlike(each, title)).toList();
@@ -62,7 +59,7 @@ public class OpenIncidents {
     return form;
   }
 
-  /** What else may be about the same as an incident that was just declared. */
+  /** Possible duplicates of an incident that was just declared. */
   List<LayoutBlock> beside(Incident declared, PersonId by) {
     var others =
         open(

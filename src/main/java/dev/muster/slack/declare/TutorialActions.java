@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Gives a newcomer an incident of their own to practise in: private, so that nobody is disturbed,
- * and of the severity that asks for no updates. One at a time.
+ * Declares a tutorial incident: private, so that it disturbs no one, and SEV4, which requires no
+ * updates. One per person at a time.
  */
 @Singleton
 class TutorialActions {

@@ -3,8 +3,8 @@ package dev.muster.slack.delivery;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Whether a delivery still may be stored. Either it commits or whoever waits for it gives it up
- * first: what people are told about it is true.
+ * Decides between commit and timeout, so that the response to a delivery that commits never says
+ * that nothing was recorded. Thread-safe.
  */
 public final class CommitGuard {
 
@@ -16,7 +16,7 @@ public final class CommitGuard {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.GOING);
 
-  /** Thrown to take back work that nobody waits for any more. */
+  /** Rolls the work back because its deadline has passed. */
   static final class GivenUp extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,21 +26,29 @@ public final class CommitGuard {
     }
   }
 
-  /** Nothing is begun that nobody waits for. */
+  /**
+   * Call before the work.
+   *
+   * @throws GivenUp if the delivery was given up
+   */
   void begin() {
     if (state.get() != State.GOING) {
       throw new GivenUp();
     }
   }
 
-  /** The last thing before the commit. */
+  /**
+   * Call as the last step before the commit.
+   *
+   * @throws GivenUp if the delivery was given up
+   */
   void commit() {
     if (!state.compareAndSet(State.GOING, State.COMMITTING)) {
       throw new GivenUp();
     }
   }
 
-  /** False when it is too late to: then it may yet come to be. */
+  /** False when the commit has started: the delivery may be stored. */
   public boolean giveUp() {
     return state.compareAndSet(State.GOING, State.GIVEN_UP);
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What Slack has told us already, and what we answered. Slack repeats a delivery for five minutes
- * and people click twice; the same meaning has one result.
+ * Remembers deliveries and their responses for two hours. Slack repeats a delivery for up to five
+ * minutes, and people press buttons twice; the same key has one result.
  */
 @Singleton
 public class Deliveries implements Sweep {
@@ -29,8 +29,9 @@ public class Deliveries implements Sweep {
   }
 
   /**
-   * Does the work of a delivery once, in one transaction with remembering it and its answer. A
-   * repeat gets that answer, if need be after waiting for it; what fails is not remembered.
+   * Runs the work of a delivery once, in one transaction with storing its key and its response. A
+   * repeat gets the stored response, if necessary after waiting for the first to commit. Work that
+   * throws, or whose result is not kept, is rolled back and not remembered.
    */
   public DeliveryResult handle(
       String key, Instant now, CommitGuard commitGuard, Supplier<DeliveryResult> work) {
@@ -50,7 +51,7 @@ public class Deliveries implements Sweep {
     });
   }
 
-  /** Remembers an answer alone: there was nothing to do. */
+  /** Stores a response without any work. */
   @Transactional
   public void keep(String key, Instant now, Response answer) {
     if (rows.insert(key, now) == 1) {
@@ -59,22 +60,22 @@ public class Deliveries implements Sweep {
   }
 
   /**
-   * Does the work once for each meaning, in one transaction with remembering it: work that fails is
-   * not remembered. Empty for a repeat.
+   * Runs the work once per key, in one transaction with storing the key, so that work that throws
+   * is not remembered. Empty for a repeat.
    */
   @Transactional
   public <T> Optional<T> once(String meaning, Instant now, Supplier<T> work) {
     return rows.insert(meaning, now) == 1 ? Optional.of(work.get()) : Optional.empty();
   }
 
-  /** False for the same within a short while, as when somebody clicks twice. */
+  /** False when the same key was used within the given time, as by a double click. */
   @Transactional
   public boolean isFirst(String meaning, Duration within, Instant now) {
     return rows.insert(meaning, now) == 1
         || rows.renew(meaning, now, now.minus(within), now.plus(within)) == 1;
   }
 
-  /** Lets the same meaning happen again. */
+  /** Allows the same key to be used again. */
   @Transactional
   public void forget(String meaning) {
     rows.deleteById(meaning);
@@ -96,7 +97,7 @@ public class Deliveries implements Sweep {
     rows.forget(now.minus(KEPT));
   }
 
-  /** A row without an answer was answered with nothing. */
+  /** Stores nothing for an empty response, which is what a row without a response stands for. */
   private void remember(String key, Response answer) {
     if (Responses.isSilent(answer)) {
       return;

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What tells one delivery from another, in a form that every table takes. */
+/** Builds the idempotency keys of deliveries: at most 200 printable ASCII characters. */
 public final class DeliveryKey {
 
   private static final int LONGEST = 200;
@@ -16,8 +16,8 @@ public final class DeliveryKey {
   private DeliveryKey() {}
 
   /**
-   * @param id Slack's own name for the delivery; without one nobody could tell a repeat, so it
-   *     counts as new each time
+   * @param id Slack's id for the delivery; without one, a repeat cannot be recognized and counts as
+   *     a new delivery
    */
   public static String of(String kind, @Nullable String by, @Nullable String id) {
     return id == null || id.isBlank()
@@ -25,7 +25,10 @@ public final class DeliveryKey {
         : kind + "/" + readable(by + "/" + id);
   }
 
-  /** The same for the same words, whatever people and machines put into them. */
+  /**
+   * Returns short printable ASCII text as it is and anything else as its SHA-256. The same text
+   * gives the same key.
+   */
   public static String readable(String words) {
     return words.length() <= LONGEST && words.chars().allMatch(c -> c > ' ' && c < 127)
         ? words

@@ -3,10 +3,10 @@ package dev.muster.slack.delivery;
 import com.slack.api.bolt.response.Response;
 
 /**
- * What came of a delivery.
+ * The result of handling a delivery.
  *
- * @param kept false takes back whatever was done: a form that must be mended leaves no trace
- * @param then what follows once it is stored, and never for a repeat; must not wait for anything
+ * @param kept false rolls the transaction back, so that a form with errors changes nothing
+ * @param then runs after the commit, and never for a repeat; must not block
  */
 public record DeliveryResult(Response answer, boolean kept, Runnable then) {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param answerStatus empty, like the rest of the answer, for what was answered with nothing and
- *     for a meaning that is not a delivery
+ * @param answerStatus null, like the rest of the answer, for an empty response and for a key that
+ *     does not belong to a delivery
  */
 @MappedEntity("delivery")
 record DeliveryRow(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface DeliveryRows extends CrudRepository<DeliveryRow, String> {
 
-  /** Waits while somebody else is about to insert the same. */
+  /** Returns 0 if the row exists. Waits for a transaction that is inserting the same key. */
   @Query(
       """
       insert into delivery (meaning, received_at) values (:meaning, :now)
@@ -18,7 +18,10 @@ public interface DeliveryRows extends CrudRepository<DeliveryRow, String> {
       """)
   int insert(String meaning, Instant now);
 
-  /** None when it came between these moments. One that came later came before a clock was set. */
+  /**
+   * Returns 0 if the row's time lies between the two moments. A later time was stored before the
+   * clock was set back, so it counts as old.
+   */
   @Query(
       """
       update delivery set received_at = :now

@@ -7,7 +7,7 @@ import com.slack.api.model.view.View;
 import dev.muster.slack.blockkit.Message;
 import java.util.Map;
 
-/** What Slack can be answered with. */
+/** The responses that Slack accepts to a delivery. */
 public final class Responses {
 
   private Responses() {}
@@ -21,7 +21,7 @@ public final class Responses {
         && (answer.getBody() == null || answer.getBody().isEmpty());
   }
 
-  /** For the eyes of the one who typed the command. */
+  /** An ephemeral message to the person who typed the command. */
   public static Response saying(Message message) {
     var answer = SlashCommandResponse.builder().responseType("ephemeral").text(message.text());
     if (!message.blocks().isEmpty()) {
@@ -30,13 +30,13 @@ public final class Responses {
     return Response.json(200, answer.build());
   }
 
-  /** The form turns into this. */
+  /** Replaces the form by this view. */
   public static Response showing(View view) {
     return Response.json(
         200, ViewSubmissionResponse.builder().responseAction("update").view(view).build());
   }
 
-  /** The form stays open, with these sentences beside its fields. */
+  /** Keeps the form open and shows these errors beside its fields, by block id. */
   public static Response blaming(Map<String, String> sentences) {
     return Response.json(
         200, ViewSubmissionResponse.builder().responseAction("errors").errors(sentences).build());

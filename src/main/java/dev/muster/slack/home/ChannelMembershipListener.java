@@ -6,7 +6,9 @@ import dev.muster.people.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Whoever follows an incident and stands in its channel is not told the same twice. */
+/**
+ * Tracks which followers are in the incident's channel, so that they are not told the same twice.
+ */
 @Singleton
 public class ChannelMembershipListener {
 

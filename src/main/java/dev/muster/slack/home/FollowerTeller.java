@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells those who follow an incident, if by then they still do, may still know of it, and are still
- * here. One who cannot be told is nobody else's trouble.
+ * Sends direct messages to followers who, when the effect is performed, still follow the incident,
+ * may see it, and are not deactivated. A permanent failure is logged and not reported to the
+ * responders.
  */
 @Singleton
 public class FollowerTeller {

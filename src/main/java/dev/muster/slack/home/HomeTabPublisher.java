@@ -37,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes Home tabs while nobody waits for it. One that gets lost costs nothing: whoever opens
- * the tab again asks for it again.
+ * Publishes Home tabs in threads of its own. A tab that was not published can be requested again by
+ * opening it.
  */
 @Singleton
 public class HomeTabPublisher {
@@ -48,12 +48,12 @@ public class HomeTabPublisher {
   private static final String PUBLISH = "views.publish";
   private static final int TRIES = 3;
 
-  /** Everybody looks when something burns; the responders need the database more. */
+  /** Limits the database load, because many people open the tab during an incident. */
   private static final int AT_ONCE = 4;
 
   private static final int WAITING = 1000;
 
-  /** Among so many of the newest are looked for those that are somebody else's. */
+  /** The newest incidents among which those of other people are searched. */
   private static final int LOOKED_AT = 100;
 
   private final Incidents incidents;
@@ -65,7 +65,10 @@ public class HomeTabPublisher {
   private final RateLimiter limiter;
   private final InstantSource clock;
 
-  /** How often it was asked for since it was last read; never published twice at the same time. */
+  /**
+   * Requests per person since the tab was last read from the database; a tab is never published
+   * twice at the same time.
+   */
   private final ConcurrentMap<PersonId, Integer> asked = new ConcurrentHashMap<>();
 
   private final Semaphore room = new Semaphore(AT_ONCE);
@@ -90,7 +93,7 @@ public class HomeTabPublisher {
     this.clock = clock;
   }
 
-  /** Shows somebody the newest there is. */
+  /** Publishes the current state soon; returns at once. */
   public void show(PersonId viewer) {
     if (asked.size() >= WAITING) {
       LOG.warn("A Home tab was left out: too many wait");
@@ -127,7 +130,7 @@ public class HomeTabPublisher {
         .execute(() -> publish(viewer, tries));
   }
 
-  /** How long to wait before it is worth another try, if it is. */
+  /** The wait before the next try; empty when the tab was published or a retry cannot help. */
   private Optional<Duration> tryToPublish(PersonId viewer) {
     room.acquireUninterruptibly();
     try {
@@ -169,7 +172,7 @@ public class HomeTabPublisher {
             now));
   }
 
-  /** Those of theirs are listed already. */
+  /** Leaves out incidents that the person takes part in. */
   private List<Incident> followed(PersonId viewer, List<Incident> theirs) {
     return followers.openFor(viewer, HomeView.MOST + 1 + theirs.size()).stream()
         .filter(each -> !theirs.contains(each))

@@ -27,10 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The Home tab: what one person has to do with, what else burns, and the way to call for help. */
+/**
+ * The Home tab: the person's incidents and action items, followed and other open incidents, and a
+ * button to declare an incident.
+ */
 public final class HomeView {
 
-  /** Of each kind; four times that stays far below the hundred blocks that Slack takes. */
+  /** The limit per list; four lists stay far below Slack's 100 blocks. */
   static final int MOST = 15;
 
   private static final int LONGEST = 500;
@@ -38,10 +41,9 @@ public final class HomeView {
   private HomeView() {}
 
   /**
-   * What one person may see of everything. A list longer than {@link #MOST} means that there is
-   * more.
+   * What the person may see. A list longer than {@link #MOST} means that there are more.
    *
-   * @param dues when the next update of theirs is due
+   * @param dues when the next updates of their incidents are due
    */
   public record Sight(
       List<Incident> theirs,

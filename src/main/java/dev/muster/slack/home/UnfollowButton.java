@@ -22,7 +22,7 @@ class UnfollowButton implements Button {
     return ActionIds.UNFOLLOW;
   }
 
-  /** The Home tab shows itself what came of it. */
+  /** Returns no message on the Home tab, which is republished and shows the result. */
   @Override
   public Answer press(Press press) {
     var number =

@@ -35,11 +35,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What people press. */
+/** Handles pressed buttons and choices in open forms ({@code block_actions}). */
 @Singleton
 public class ActionHandler implements PayloadHandler<BlockActionPayload> {
 
-  /** Who presses the same button again this soon has pressed it once. */
+  /** A second press of the same button by the same person within this time is ignored. */
   private static final Duration DOUBLE_CLICK = Duration.ofSeconds(5);
 
   private static final Duration WINDOW = Duration.ofSeconds(1);
@@ -172,7 +172,10 @@ public class ActionHandler implements PayloadHandler<BlockActionPayload> {
     tell(payload, new Message(escaped, List.of()));
   }
 
-  /** The Home tab is no place to say something in: there it needs a window of its own. */
+  /**
+   * Shows a message to the person who pressed. The Home tab has no response URL, so the message
+   * opens as a modal there.
+   */
   private void tell(BlockActionPayload payload, Message message) {
     if (payload.getResponseUrl() != null) {
       replies.whisper(payload.getResponseUrl(), message);
@@ -186,7 +189,7 @@ public class ActionHandler implements PayloadHandler<BlockActionPayload> {
     forms.open(payload.getTriggerId(), window, Deadline.in(WINDOW), () -> {});
   }
 
-  /** Whatever was pressed there, the tab shows what came of it. */
+  /** Republishes the Home tab after a press in it. */
   private void showHome(BlockActionPayload payload) {
     if (payload.getView() != null && "home".equals(payload.getView().getType())) {
       homes.show(new PersonId(payload.getUser().getId()));

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the command for a word, or the word that was probably meant. */
+/** Runs the subcommand that a text names, or suggests the closest one. */
 @Singleton
 class CommandDispatcher {
 
@@ -33,7 +33,7 @@ class CommandDispatcher {
 
   /**
    * @param text everything after {@code /incident}
-   * @throws Refused with a sentence for the one who typed
+   * @throws Refused with a sentence for the person who typed
    */
   Answer answer(String text, CommandInvocation call) {
     if (text.length() > SlackText.LONGEST) {
@@ -42,7 +42,7 @@ class CommandDispatcher {
               + " again.",
           text.length(), SlackText.LONGEST);
     }
-    // Phones and documents put blanks between words that do not count as blanks.
+    // Phones and documents insert no-break spaces, which \s does not match.
     var typed = UserText.lines(text.replace('\u00a0', ' '));
     var word = typed.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.equals("help")) {
@@ -82,7 +82,9 @@ class CommandDispatcher {
             .formatted(Mrkdwn.escape(Limits.cut(word.replace("`", ""), 40)), hint));
   }
 
-  /** Not farther off than half the word, or it would be a guess. */
+  /**
+   * Suggests a command within an edit distance of half the word's length, at least 1 and at most 6.
+   */
   private Optional<IncidentCommand> nearest(String word) {
     var distance = new LevenshteinDistance(Math.max(1, Math.min(word.length(), 12) / 2));
     return commands.stream()

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What people type. */
+/** Handles slash commands. */
 @Singleton
 public class CommandHandler implements PayloadHandler<SlashCommandPayload> {
 
@@ -81,8 +81,8 @@ public class CommandHandler implements PayloadHandler<SlashCommandPayload> {
   }
 
   /**
-   * While Slack does not answer, the answer to the command may be all that gets through, so it says
-   * what to do instead. The form is tried all the same.
+   * While Slack's API does not answer, the response to the command may be the only message that
+   * arrives, so it says what to do instead. Opening the form is tried all the same.
    */
   private DeliveryResult open(
       Answer.Opened opened, SlashCommandPayload payload, Deadline deadline) {

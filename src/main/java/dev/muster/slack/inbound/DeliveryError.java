@@ -1,6 +1,5 @@
 package dev.muster.slack.inbound;
 
-/** Why a delivery could not be handled. */
 enum DeliveryError {
   OUR_FAULT(
       "Something went wrong on our side, and it has been logged."

@@ -23,16 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frame around every delivery, whichever way it came: stored with its key and its answer before
- * it is answered, once however often it is repeated, and answered in time whatever the database
- * does.
+ * Processes every delivery, over HTTP or Socket Mode. The delivery's key and its response are
+ * stored before Slack gets the response; a repeated delivery is processed once; the response is
+ * returned within 2.5 seconds even when the database does not answer.
  */
 @Singleton
 public class DeliveryProcessor {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryProcessor.class);
 
-  /** Slack waits for three seconds, and the way there and back is part of them. */
+  /** Slack times out after three seconds, network transfer included. */
   private static final Duration LONGEST = Duration.ofMillis(2500);
 
   private final Deliveries deliveries;
@@ -90,7 +90,7 @@ public class DeliveryProcessor {
     }
   }
 
-  /** Without it a repeat is refused anew, which does no harm. */
+  /** Stores a refusal's response. A failure is harmless: a repeat is then refused again. */
   private void keep(String key, Instant now, DeliveryResult refusal) {
     if (!refusal.kept()) {
       return;
@@ -102,7 +102,7 @@ public class DeliveryProcessor {
     }
   }
 
-  /** What is stored stays stored, whatever becomes of the rest. */
+  /** Starts the work that follows the commit. A failure does not undo what is stored. */
   private static void follow(DeliveryResult handled) {
     try {
       handled.then().run();

@@ -9,16 +9,19 @@ import dev.muster.slack.delivery.Responses;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** What happens in the workspace. Nobody waits for the answer but Slack, who asks again. */
+/** Handles events of the workspace. Slack repeats an event that was not acknowledged. */
 @Singleton
 public class EventHandler implements PayloadHandler<EventHandler.Event> {
 
   /**
-   * @param id Slack's own, the same in every repeat
+   * @param id Slack's event id, the same in every repeat
    */
   public record Event(String id, Consequence consequence) {}
 
-  /** What an event does to us: runs in a transaction, and says what follows once it is stored. */
+  /**
+   * What Muster does for an event. Runs in a transaction and returns the work to do after the
+   * commit.
+   */
   @FunctionalInterface
   public interface Consequence {
 

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people fill in and send. */
+/** Handles submitted forms ({@code view_submission}). */
 @Singleton
 public class FormHandler implements PayloadHandler<ViewSubmissionPayload> {
 
@@ -43,7 +43,9 @@ public class FormHandler implements PayloadHandler<ViewSubmissionPayload> {
     this.people = people;
   }
 
-  /** Its meaning, not the single delivery's: a form that is sent again counts once. */
+  /**
+   * The open form's key rather than the delivery's: a form that is submitted again counts once.
+   */
   @Override
   public String key(ViewSubmissionPayload payload) {
     var view = payload.getView();
@@ -101,7 +103,8 @@ public class FormHandler implements PayloadHandler<ViewSubmissionPayload> {
   }
 
   /**
-   * Slack shows a sentence beside an input only: the first bears it, or the form gives way to it.
+   * Slack shows errors only beside inputs: shows the sentence at the first input or, when the form
+   * has none, in place of the form.
    */
   private static Response blaming(View view, String sentence) {
     return firstInput(view)

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What people start from Slack's own menu, from wherever they are: Slack says not where, and leaves
- * no way to answer but a form.
+ * Handles global shortcuts. Slack does not say which channel they were used in and gives no
+ * response URL, so a form is the only possible answer.
  */
 @Singleton
 public class GlobalShortcutHandler implements PayloadHandler<GlobalShortcutPayload> {
@@ -54,7 +54,7 @@ public class GlobalShortcutHandler implements PayloadHandler<GlobalShortcutPaylo
         .then(() -> forms.open(payload.getTriggerId(), view, deadline, () -> {}));
   }
 
-  /** Slack says by itself that it did not work. */
+  /** Slack shows its own error message for this status. */
   @Override
   public DeliveryResult refuse(GlobalShortcutPayload payload, Refused no) {
     return DeliveryResult.answered(Response.error(404));

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What people do with a message from its menu. */
+/** Handles message shortcuts. */
 @Singleton
 public class MessageShortcutHandler implements PayloadHandler<MessageShortcutPayload> {
 
@@ -111,7 +111,7 @@ public class MessageShortcutHandler implements PayloadHandler<MessageShortcutPay
         now);
   }
 
-  /** A message that is nothing but files is known by their names. */
+  /** Uses the names of the files when the message has no text. */
   private String words(com.slack.api.model.Message message) {
     var said = text.plain(message.getText());
     return said.isBlank()
@@ -121,7 +121,10 @@ public class MessageShortcutHandler implements PayloadHandler<MessageShortcutPay
         : said;
   }
 
-  /** As Slack builds its links: to ask for it would cost the form a call of its three seconds. */
+  /**
+   * Builds the permalink as Slack does: {@code chat.getPermalink} would use up part of the three
+   * seconds in which the form must open.
+   */
   private static String link(MessageShortcutPayload payload) {
     var domain = payload.getTeam() == null ? null : payload.getTeam().getDomain();
     if (domain == null || domain.isBlank()) {

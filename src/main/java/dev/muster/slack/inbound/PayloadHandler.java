@@ -7,26 +7,29 @@ import dev.muster.slack.delivery.DeliveryResult;
 import java.time.Instant;
 
 /**
- * Takes in one kind of delivery.
+ * Handles one kind of delivery.
  *
- * @param <P> what Slack sends
+ * @param <P> the payload
  */
 interface PayloadHandler<P> {
 
-  /** The same however often the same is delivered. */
+  /** The idempotency key: the same for every repeat of a delivery. */
   String key(P payload);
 
   /**
-   * Runs in a transaction, so it asks nobody but the database.
+   * Runs in a transaction, so it must not call anything but the database.
    *
    * @param deadline when Slack stops waiting
-   * @throws Refused when it cannot be, which takes back what was done so far
+   * @throws Refused when the request is invalid; this rolls the transaction back
    */
   DeliveryResult handle(P payload, Instant now, Deadline deadline);
 
-  /** An expected no, for the one who asked. */
+  /** The result for a request that was refused; tells the person who made it why. */
   DeliveryResult refuse(P payload, Refused no);
 
-  /** The best that can be said when nothing could be done; makes Slack try again if it would. */
+  /**
+   * The response to a delivery that could not be handled. Has an error status if that makes Slack
+   * send this kind of delivery again.
+   */
   Response excuse(P payload, DeliveryError error);
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes what Slack sends on to the SDK, whichever way it came in. */
+/** Passes deliveries, from HTTP and Socket Mode alike, to the SDK. */
 @Singleton
 public class RequestDispatcher {
 
@@ -55,7 +55,10 @@ public class RequestDispatcher {
     }
   }
 
-  /** Slack sends every message to those who want to hear of edited ones. */
+  /**
+   * Counts the type, except for messages: the subscription to edited messages delivers every
+   * message.
+   */
   private Response letPass(String type) {
     if (!EventTypes.isMessage(type)) {
       unheard.count(type);

@@ -15,9 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request really comes from Slack: HMAC-SHA256 over the raw bytes, compared in constant
- * time, signed within five minutes to either side (Slack's "verifying requests"). The SDK's own
- * check accepts any future time and compares character by character.
+ * Verifies that a request comes from Slack: HMAC-SHA256 over the raw bytes, compared in constant
+ * time, with a timestamp at most five minutes before or after now (Slack's "Verifying requests").
+ * The SDK's own check accepts any future timestamp and compares character by character.
  */
 record SignatureCheck(String signingSecret) {
 
@@ -27,7 +27,8 @@ record SignatureCheck(String signingSecret) {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
   /**
-   * @param clocks what the time is by each clock at hand; which of them is right is not known
+   * @param clocks the current time by each available clock; a timestamp within the window of one of
+   *     them is accepted
    */
   boolean accepts(
       @Nullable String timestamp, @Nullable String signature, byte[] body, Instant... clocks) {

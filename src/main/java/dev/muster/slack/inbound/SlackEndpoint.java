@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where Slack delivers commands, interactions and events. Nothing is parsed before the signature
- * over the raw bytes is found good; a stranger learns nothing but "no".
+ * The HTTP endpoint for Slack's commands, interactions and events. Nothing is parsed before the
+ * signature over the raw bytes is verified; an unsigned request gets a 401 without details.
  */
 @Controller(SlackEndpoint.PATH)
 class SlackEndpoint {
@@ -105,7 +105,7 @@ class SlackEndpoint {
     }
   }
 
-  /** The answer is out: now Slack can be asked for things. */
+  /** Wakes the outbox after the response is sent. */
   @EventListener
   void answered(HttpRequestTerminatedEvent event) {
     if (event.getSource().getPath().equals(PATH)) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What comes through a socket, taken in as what comes through the door is. */
+/** Processes Socket Mode envelopes like HTTP deliveries. */
 @Singleton
 class SocketEnvelopeHandler {
 
@@ -31,9 +31,10 @@ class SocketEnvelopeHandler {
   }
 
   /**
-   * What cannot be stored is not acknowledged, so that Slack sends it again.
+   * Acknowledges the envelope once it is stored. An envelope that could not be stored is not
+   * acknowledged, so that Slack sends it again.
    *
-   * @param reply sends through the socket the envelope came by
+   * @param reply sends through the connection that the envelope came by
    */
   void open(JsonObject envelope, Consumer<String> reply) {
     note(envelope);
@@ -45,7 +46,7 @@ class SocketEnvelopeHandler {
     }
   }
 
-  /** The acknowledgement is out: now Slack can be asked for things. */
+  /** Sends the acknowledgement, then wakes the outbox. */
   private void acknowledge(JsonObject envelope, Response answer, Consumer<String> reply) {
     var ack = ack(envelope);
     if (answer.getBody() != null && !answer.getBody().isEmpty()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one connection up: each session is followed by the next, for as long as we run. */
+/** Keeps one Socket Mode connection open: replaces each ended session until stopped. */
 final class SocketLink {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
@@ -19,7 +19,7 @@ final class SocketLink {
   private static final long SHORTEST_WAIT_MILLIS = 250;
   private static final long LONGEST_WAIT_MILLIS = 30_000;
 
-  /** One that lasted longer failed for reasons of its own. */
+  /** A session that lasted longer than this resets the backoff. */
   private static final Duration STEADY = Duration.ofSeconds(30);
 
   private final Slack slack;
@@ -40,7 +40,10 @@ final class SocketLink {
     Thread.ofVirtual().name(name).start(this::keepUp);
   }
 
-  /** Returns when what had come in is answered and the connection closed. */
+  /**
+   * Closes the session, which first answers the deliveries in progress, and waits up to a second
+   * for the link's thread to end.
+   */
   void stop() throws InterruptedException {
     stopped.countDown();
     var current = session;
@@ -67,7 +70,10 @@ final class SocketLink {
     }
   }
 
-  /** A session that Slack asked us to renew is left only when its successor is there. */
+  /**
+   * Watches a session until it ends. The previous session is closed only now, so that no delivery
+   * is lost while Slack has a connection renewed.
+   */
   private void live(SocketSession next) throws InterruptedException {
     var before = session;
     session = next;
@@ -97,7 +103,10 @@ final class SocketLink {
     }
   }
 
-  /** Not all replicas at the same moment, and not too often: Slack limits that, too. */
+  /**
+   * Waits with exponential backoff and jitter: Slack limits how often connections are opened, and
+   * replicas must not reconnect at the same moment.
+   */
   private void rest() throws InterruptedException {
     var most = Math.min(LONGEST_WAIT_MILLIS, SHORTEST_WAIT_MILLIS << Math.min(failures, 8));
     var wait = ThreadLocalRandom.current().nextLong(most / 2, most + 1);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The same handlers over connections that we open, for those without a public address. Two by
- * default: while one is renewed the other carries on.
+ * Receives deliveries by Socket Mode, for installations without a public address. Opens two
+ * connections by default, so that one delivers while the other is renewed.
  */
 @Singleton
 class SocketModeConnector {
@@ -33,7 +33,9 @@ class SocketModeConnector {
             .orElse(List.of());
   }
 
-  /** Slack unreachable is no reason not to start: each link connects in its own time. */
+  /**
+   * Returns at once: each link connects in its own thread, so Muster starts while Slack is down.
+   */
   @EventListener
   void start(StartupEvent event) {
     for (var each = 0; each < links.size(); each++) {

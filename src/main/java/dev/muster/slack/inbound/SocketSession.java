@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection, from hello to good-bye. The SDK's client only carries: its queue handles one
- * envelope after another, and its way of reconnecting leaves a gap.
+ * One Socket Mode connection, from {@code hello} to its end. The SDK's client only transports
+ * messages: its queue handles one envelope at a time, and its reconnecting leaves a gap.
  */
 final class SocketSession implements AutoCloseable {
 
@@ -34,9 +34,8 @@ final class SocketSession implements AutoCloseable {
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
-  /** Why it is over. */
   enum Ending {
-    /** Slack is about to close it and wants us to come again; until then it still delivers. */
+    /** Slack will close the connection soon and asks for a new one; it delivers until then. */
     ASKED_TO,
     LOST
   }
@@ -56,7 +55,11 @@ final class SocketSession implements AutoCloseable {
     client.addWebSocketErrorListener(problem -> lost(ExceptionText.brief(problem)));
   }
 
-  /** Returns when Slack has said hello. */
+  /**
+   * Returns when Slack has sent {@code hello}.
+   *
+   * @throws IOException when it has not within ten seconds, or the connection failed
+   */
   static SocketSession open(Slack slack, String appToken, SocketEnvelopeHandler envelopes)
       throws IOException, InterruptedException {
     var session = new SocketSession(slack, appToken, envelopes);
@@ -69,7 +72,7 @@ final class SocketSession implements AutoCloseable {
     }
   }
 
-  /** Returns when it ends, however it does; a connection that went silent counts as lost. */
+  /** Waits until the session ends. A connection that answers no ping counts as lost. */
   Ending awaitEnding() throws InterruptedException {
     while (true) {
       try {
@@ -84,7 +87,7 @@ final class SocketSession implements AutoCloseable {
     }
   }
 
-  /** Answers what has come in before it hangs up. */
+  /** Waits up to three seconds for the envelopes in progress to be answered, then disconnects. */
   @Override
   public void close() {
     ending.complete(Ending.LOST);
@@ -178,7 +181,7 @@ final class SocketSession implements AutoCloseable {
     }
   }
 
-  /** Where the client puts what arrives; nothing is left lying here. */
+  /** Hands each message of the client to {@code receive} at once; holds no queue. */
   private final class Mailbox implements SocketModeMessageQueue {
 
     @Override

@@ -2,7 +2,10 @@ package dev.muster.slack.inbound;
 
 import com.slack.api.bolt.response.Response;
 
-/** Carries an event's answer past the SDK, which turns whatever is not 200 into its own 404. */
+/**
+ * Carries an error response to an event past the SDK, which turns every status except 200 into a
+ * 404.
+ */
 public final class Unacknowledged extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

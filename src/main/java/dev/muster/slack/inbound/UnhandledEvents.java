@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what Slack sends and nobody here listens to, and logs ever fewer of them. */
+/**
+ * Counts deliveries that Muster does not handle. Logs the first, tenth, hundredth, and so on, of
+ * each type.
+ */
 @Singleton
 class UnhandledEvents {
 
@@ -27,7 +30,7 @@ class UnhandledEvents {
     }
   }
 
-  /** An event of a kind that is listened to, without what it is listened to for. */
+  /** Counts a delivery of a handled type that lacks required fields. */
   void incomplete(String type) {
     var name = name(type);
     var count = next(name + ", incomplete");
@@ -41,12 +44,15 @@ class UnhandledEvents {
     return times.computeIfAbsent(known, any -> new AtomicLong()).incrementAndGet();
   }
 
-  /** What is named as Slack names types; anything else could be anybody's words. */
+  /** The type, if it has the form of Slack's types; anything else might contain private text. */
   private static String name(String type) {
     return TYPE.matcher(type).matches() ? type : OTHER;
   }
 
-  /** Slack's own warning that it drops events of ours; at most one a minute. */
+  /**
+   * Logs Slack's notice that it drops events because of their number; Slack sends it at most once a
+   * minute.
+   */
   void rateLimited() {
     var count = next("app_rate_limited");
     LOG.warn(

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Closes an incident, or says what its record lacks. */
+/** Closes an incident, or lists what is missing. */
 @Singleton
 class CloseActions {
 
@@ -23,10 +23,10 @@ class CloseActions {
   }
 
   /**
-   * Closes it without what somebody has seen that it lacks.
+   * Closes an incident in spite of missing items, if they are those that the person has seen.
    *
-   * @param seen the mark of the list they saw
-   * @return what it lacks by now, if that is something else
+   * @param seen the mark of the list that the person saw
+   * @return the current list if it differs, empty if the incident was closed
    */
   Optional<Message> closeWithout(IncidentNumber number, String seen, PersonId by, Instant now) {
     var asSeen =
@@ -40,8 +40,8 @@ class CloseActions {
   }
 
   /**
-   * @param anyway whatever it lacks
-   * @return what it lacks, if it was not closed for that
+   * @param anyway closes in spite of missing items
+   * @return what is missing, empty if the incident was closed
    */
   Optional<Message> close(IncidentNumber number, boolean anyway, PersonId by, Instant now) {
     var lacking =
@@ -54,7 +54,10 @@ class CloseActions {
     return lacking;
   }
 
-  /** Otherwise it is refused for another reason. A drill is closed as it is. */
+  /**
+   * Missing items matter only for a resolved real incident. Drills are closed without them; an
+   * incident that is not resolved is refused by {@code Incident.close}.
+   */
   private static boolean isReady(Incident incident) {
     return incident.status() == Status.RESOLVED && incident.purpose().isReal();
   }

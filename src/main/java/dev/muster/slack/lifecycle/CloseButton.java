@@ -28,7 +28,7 @@ class CloseButton implements Button {
     return lacking.map(Answer::show).orElseGet(Answer::silence);
   }
 
-  /** Buttons of earlier versions do not say what their list showed. */
+  /** Empty for buttons of earlier versions, whose value lacks the mark of the list. */
   private static String seen(Press press) {
     var parts = press.value().split(" ", 2);
     return parts.length == 2 ? parts[1] : "";

@@ -11,7 +11,7 @@ import dev.muster.slack.blockkit.Limits;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Asks why it is no incident. */
+/** Asks why a triage is declined. */
 @Singleton
 class DeclineForm implements Form {
 
@@ -31,7 +31,7 @@ class DeclineForm implements Form {
   }
 
   /**
-   * @throws Refused unless it is in triage
+   * @throws Refused unless the incident is in triage
    */
   View view(Incident incident) {
     incident.requireInTriage();

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Merges one incident into another that whoever does it may know of. */
+/** Merges an incident into another one that the person who merges may see. */
 @Singleton
 class MergeActions {
 
@@ -24,7 +24,7 @@ class MergeActions {
     this.incidents = incidents;
   }
 
-  /** Those it could go on in, newest first, as many as a list of choices takes. */
+  /** The possible targets, newest first, limited to Slack's number of options. */
   List<Incident> choices(Incident incident, PersonId by) {
     return incidents.list(new Viewer.Known(by), Status.OPEN, Long.MAX_VALUE, LOOKED_AT).stream()
         .filter(each -> !each.number().equals(incident.number()))
@@ -35,7 +35,7 @@ class MergeActions {
   }
 
   /**
-   * @throws Refused when they cannot be merged, or whoever merges may not know of the other one
+   * @throws Refused when the incidents cannot be merged, or the person may not see the other one
    */
   Incident merge(IncidentNumber number, IncidentNumber into, PersonId by, Instant now) {
     if (incidents.find(into, new Viewer.Known(by)).isEmpty()) {

@@ -13,7 +13,7 @@ import dev.muster.slack.blockkit.Inputs;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Asks which incident it goes on in. */
+/** Asks which incident to merge into. */
 @Singleton
 class MergeForm implements Form {
 
@@ -33,7 +33,7 @@ class MergeForm implements Form {
   }
 
   /**
-   * @throws Refused when it is over, or there is no other one
+   * @throws Refused when the incident is over, or there is no possible target
    */
   View view(Incident incident, PersonId by) {
     incident.requireOpen();

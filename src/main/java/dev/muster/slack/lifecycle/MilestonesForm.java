@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts right when it was and what it did. Slack's pickers know whole minutes, so a moment that was
- * left as it stands keeps its seconds.
+ * Corrects milestones and impact. Slack's pickers drop fractions of a second, so a milestone that
+ * was not changed keeps its stored time.
  */
 @Singleton
 class MilestonesForm implements Form {
@@ -46,7 +46,7 @@ class MilestonesForm implements Form {
   }
 
   /**
-   * @throws Refused when the incident is over
+   * @throws Refused when the incident is closed, cancelled, declined or merged
    */
   View view(Incident incident) {
     incident.requireNotClosed();

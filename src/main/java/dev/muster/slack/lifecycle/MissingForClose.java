@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the record of an incident still lacks when somebody wants to close it. */
+/** Lists what is missing from an incident's record before it is closed. */
 @Singleton
 public class MissingForClose {
 
-  /** Behind the slash of the button that closes all the same. */
+  /** The action id's part after the slash for the button that closes anyway. */
   static final String ANYWAY = "anyway";
 
   private record Lack(String words, ButtonElement button) {}
@@ -75,7 +75,10 @@ public class MissingForClose {
             blocks));
   }
 
-  /** Tells one list from another: what somebody closes it without is what they have seen. */
+  /**
+   * Identifies a list, so that an incident is closed only in spite of items that the person has
+   * seen. Empty when nothing is missing.
+   */
   Optional<String> mark(Incident incident) {
     var lacks = lacks(incident);
     return lacks.isEmpty() ? Optional.empty() : Optional.of(mark(lacks));

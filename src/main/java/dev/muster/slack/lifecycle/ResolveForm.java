@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Resolves, and asks for what only people know. Nothing is required: at that moment everybody wants
- * to go to bed, and the postmortem asks again.
+ * Resolves an incident and asks for explanation, milestones and impact. All fields are optional:
+ * responders may be tired, and the postmortem asks again.
  */
 @Singleton
 public class ResolveForm implements Form {
@@ -42,7 +42,7 @@ public class ResolveForm implements Form {
   }
 
   /**
-   * @throws Refused when it is over already
+   * @throws Refused when the incident is over, or not accepted
    */
   public View view(Incident incident) {
     if (!incident.status().isOpen()) {
@@ -96,7 +96,7 @@ public class ResolveForm implements Form {
     }
   }
 
-  /** What is wrong with neither moment is said at the first field. */
+  /** The field for an error: the milestone that caused it, or else the first field. */
   private static String blamed(FormValues values, Instant now) {
     var started = values.moment(STARTED);
     var detected = values.moment(DETECTED);

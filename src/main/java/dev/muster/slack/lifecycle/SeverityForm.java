@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** For whoever cannot say how bad it is: three questions, and the severity they come to. */
+/** Suggests a severity from the answers to three questions. */
 @Singleton
 class SeverityForm implements Form {
 
@@ -48,7 +48,7 @@ class SeverityForm implements Form {
   }
 
   /**
-   * @throws Refused when the incident is over
+   * @throws Refused when the incident is closed, cancelled, declined or merged
    */
   View view(Incident incident) {
     incident.requireNotClosed();

@@ -6,25 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The words of one attachment of a message in Slack's own markup: what monitoring says, and what
- * people forward.
- */
+/** The text of one message attachment in mrkdwn: alerts from monitoring and forwarded messages. */
 final class AttachmentText {
 
-  /** What Slack writes where it has no words to fall back on. */
+  /** Slack's placeholder when an attachment has no fallback text. */
   private static final String NO_PREVIEW = "[no preview available]";
 
   private AttachmentText() {}
 
-  /**
-   * Whether somebody forwarded a message; unlike the preview of a link to one, which is no share.
-   */
+  /** Whether the attachment is a forwarded message. The preview of a link to a message is not. */
   static boolean isForward(JsonObject attachment) {
     return Fields.isTrue(attachment, "is_share");
   }
 
-  /** Slack's preview of a link somebody wrote: it comes and goes, and nobody said it here. */
+  /**
+   * Whether the attachment is Slack's preview of a link: it may change or vanish later, and its
+   * text was not written in this channel.
+   */
   static boolean isPreview(JsonObject attachment) {
     return !isForward(attachment)
         && (Fields.isTrue(attachment, "is_msg_unfurl")
@@ -63,14 +61,14 @@ final class AttachmentText {
     return title.isEmpty() || value.isEmpty() ? title + value : title + ": " + value;
   }
 
-  /** The blocks of a message that was forwarded. */
+  /** The text of the forwarded message's blocks. */
   private static Stream<String> forwarded(JsonObject attachment) {
     return Fields.objects(attachment, "message_blocks").stream()
         .flatMap(each -> Fields.object(each, "message").stream())
         .flatMap(each -> BlockText.of(each).stream());
   }
 
-  /** An item of a Slack list has its words in columns. */
+  /** The text of items of a Slack list, which is in their columns. */
   private static Stream<String> listItems(JsonObject attachment) {
     var one = Fields.object(attachment, "list_record");
     var records =

@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of the blocks of a message in Slack's own markup, one piece for each thing said.
- * Buttons and other controls say nothing.
+ * The text of a message's blocks in mrkdwn, one string per piece of text. Buttons and other
+ * controls are left out.
  */
 final class BlockText {
 
-  /** Of text objects: the ones that hold words. */
+  /** The types of text objects. */
   private static final Set<String> TEXTS = Set.of("plain_text", "mrkdwn", "raw_text");
 
   private BlockText() {}
 
   /**
-   * @param holder of the blocks, a message or an attachment
+   * @param holder the message or attachment that has the blocks
    */
   static List<String> of(JsonObject holder) {
     return pieces(Fields.objects(holder, "blocks").stream());
@@ -82,7 +82,10 @@ final class BlockText {
         .strip();
   }
 
-  /** Of a block of a kind that is not known here: headers and contexts, and those yet to come. */
+  /**
+   * Collects every text in a block type that is not listed above, such as header, context or a
+   * future one.
+   */
   private static Stream<String> everyText(JsonElement element) {
     return switch (element) {
       case JsonArray array -> array.asList().stream().flatMap(BlockText::everyText);

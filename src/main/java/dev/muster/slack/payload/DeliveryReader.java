@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what Slack delivers, whichever way it came: the few fields that are used, tolerantly, so
- * that no message with something new in it is turned away. What it hands on always binds to the
- * classes of the SDK.
+ * Reads Slack's deliveries from HTTP and Socket Mode. Reads only the fields that Muster uses and
+ * ignores all others, so that new fields in a payload do no harm. The result always binds to the
+ * SDK's classes.
  */
 @Singleton
 public class DeliveryReader {
@@ -44,14 +44,14 @@ public class DeliveryReader {
   }
 
   /**
-   * @param body a form, or JSON
+   * @param body form-encoded or JSON
    */
   public ReceivedDelivery read(byte[] body) {
     var text = new String(body, UTF_8).strip();
     return text.startsWith("{") ? payload(json(text)) : form(fields(text));
   }
 
-  /** What an envelope of Socket Mode holds. */
+  /** Reads the payload of a Socket Mode envelope. */
   public ReceivedDelivery read(JsonObject envelope) {
     var payload = Fields.object(envelope, "payload");
     return switch (Fields.text(envelope, "type")) {
@@ -130,7 +130,10 @@ public class DeliveryReader {
                 json, GSON.fromJson(json, SlashCommandPayload.class), NO_HEADERS));
   }
 
-  /** Who sends one waits for an answer: without a sender there is nobody to answer. */
+  /**
+   * Unreadable when a required field is missing; the sender is required, because the response goes
+   * to them.
+   */
   private ReceivedDelivery interaction(
       String what, JsonShape shape, JsonObject payload, Function<String, Request<?>> request) {
     return shape

@@ -4,20 +4,23 @@ import com.google.gson.JsonObject;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 
-/** The types of Slack's events; a message's says what became of the message. */
+/**
+ * The types of Slack's events. A message event's type includes the subtype, as in {@code
+ * message:message_changed}.
+ */
 public final class EventTypes {
 
   static final String EDITED = message(MessageChangedEvent.SUBTYPE_NAME);
   static final String DELETED = message(MessageDeletedEvent.SUBTYPE_NAME);
 
-  /** What is left of a deleted message that has replies. */
+  /** The subtype of a deleted message that has replies. */
   public static final String TOMBSTONE = "tombstone";
 
   private static final String MESSAGE = MessageChangedEvent.TYPE_NAME;
 
   private EventTypes() {}
 
-  /** An event's type, and of a message's what became of the message; blank without a type. */
+  /** The type, for a message with its subtype. Blank when there is none. */
   static String kind(JsonObject event) {
     var type = Fields.text(event, "type");
     var subtype = Fields.text(event, "subtype");

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single fields of Slack's JSON. A field of another type than expected reads as missing. */
+/** Reads single fields of Slack's JSON. A field of an unexpected type counts as missing. */
 public final class Fields {
 
   private Fields() {}
 
-  /** Empty when missing. */
+  /** Blank when missing. */
   public static String text(@Nullable JsonElement of, String name) {
     return field(of, name).flatMap(Fields::text).orElse("");
   }
 
-  /** A string, or a number as it is written. PostgreSQL stores no NUL, and no person types one. */
+  /** Accepts a string, or a number as written. Removes NUL, which PostgreSQL cannot store. */
   public static Optional<String> text(JsonElement given) {
     return given instanceof JsonPrimitive primitive
             && (primitive.isString() || primitive.isNumber())
@@ -42,7 +42,7 @@ public final class Fields {
     return given instanceof JsonObject object ? Optional.of(object) : Optional.empty();
   }
 
-  /** Empty when missing; what is no object in it is left out. */
+  /** Empty when missing; elements that are not objects are left out. */
   static List<JsonObject> objects(@Nullable JsonElement of, String name) {
     return elements(of, name).flatMap(each -> object(each).stream()).toList();
   }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel's messages, of which only that is read which is needed: the SDK's class cannot read a
- * whole page when one message on it has a shape that it does not know. Filled in by the SDK.
+ * A page of a channel's messages, read field by field: the SDK's class fails to read the whole page
+ * when one message has an unexpected shape. Filled by the SDK through Gson and the setters.
  */
 public final class FoundMessages implements SlackApiTextResponse {
 
@@ -25,7 +25,7 @@ public final class FoundMessages implements SlackApiTextResponse {
   private @Nullable JsonElement messages;
   private transient @Nullable Map<String, List<String>> httpResponseHeaders;
 
-  /** That by which Muster knows its own. */
+  /** The fields by which Muster finds its own messages and files. */
   public record Found(JsonObject json) {
 
     public Optional<String> message() {
@@ -53,17 +53,19 @@ public final class FoundMessages implements SlackApiTextResponse {
     }
   }
 
-  /** Whether it is a list of messages, and of nothing else. */
+  /** Whether the answer contains a list of JSON objects. */
   public boolean isWhole() {
     return messages instanceof JsonArray && all().allMatch(JsonElement::isJsonObject);
   }
 
-  /** The newest first; what is no message is left out. */
+  /** Newest first. Elements that are not objects are left out. */
   public List<Found> found() {
     return all().flatMap(each -> Fields.object(each).stream()).map(Found::new).toList();
   }
 
-  /** As {@link SlackMessage} reads them, the newest first; what is no message is left out. */
+  /**
+   * Newest first, as {@link SlackMessage} reads them. Elements that cannot be read are left out.
+   */
   public List<Message> messages() {
     return all().flatMap(each -> SlackMessage.read(each).stream()).toList();
   }

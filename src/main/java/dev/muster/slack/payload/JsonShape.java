@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * What is kept of a piece of JSON: the fields that are read here, in the types they are read in.
- * All else is dropped before the SDK binds it, whose classes reject a whole payload for one field
- * of another type than they know.
+ * Reduces a piece of JSON to the fields that Muster reads, in the types that it reads. Everything
+ * else is dropped before the SDK binds the payload, because the SDK's classes reject a whole
+ * payload for one field of an unexpected type.
  */
 @FunctionalInterface
 interface JsonShape {
 
-  /** Empty for what is something else altogether, or lacks a field it is useless without. */
+  /** The reduced JSON; empty when the given JSON has another type or lacks a required field. */
   Optional<JsonElement> of(JsonElement given);
 
-  /** As Slack names people, conversations, teams and views. */
+  /** The id of a person, conversation, team or view. */
   JsonShape ID = text(Forms.ID);
 
-  /** Seconds with a fraction: Slack's name for a message, and its time. */
+  /** Seconds with a fraction: a message's id and its time. */
   JsonShape TIMESTAMP = text(Forms.TIMESTAMP);
 
-  /** The name of a workspace, as it stands in its address. */
+  /** A workspace's subdomain of slack.com. */
   JsonShape DOMAIN = text(Forms.DOMAIN);
 
   JsonShape TEXT = given -> Fields.text(given).map(JsonPrimitive::new);
@@ -39,7 +39,7 @@ interface JsonShape {
               ? Optional.of(flag)
               : Optional.empty();
 
-  /** Seconds that the SDK has room for. */
+  /** Whole seconds up to {@link Integer#MAX_VALUE}, the SDK's type. */
   JsonShape SECONDS =
       given ->
           Fields.text(given)
@@ -54,7 +54,6 @@ interface JsonShape {
       given ->
           Fields.text(given).filter(each -> HttpUrl.parse(each) != null).map(JsonPrimitive::new);
 
-  /** What texts of a kind look like. */
   final class Forms {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -64,7 +63,6 @@ interface JsonShape {
     private Forms() {}
   }
 
-  /** This text and no other. */
   static JsonShape exactly(String text) {
     return given -> Fields.text(given).filter(text::equals).map(JsonPrimitive::new);
   }
@@ -74,27 +72,27 @@ interface JsonShape {
         Fields.text(given).filter(text -> pattern.matcher(text).matches()).map(JsonPrimitive::new);
   }
 
-  /** Left out where it is missing or of another shape. */
+  /** Left out when missing or of another shape. */
   static Field optional(String name, JsonShape shape) {
     return new Field(name, shape, Field.Need.NONE, Optional.empty());
   }
 
-  /** This text where it is missing or of another shape. */
+  /** Replaced by the given text when missing or of another shape. */
   static Field optional(String name, JsonShape shape, String otherwise) {
     return new Field(name, shape, Field.Need.NONE, Optional.of(new JsonPrimitive(otherwise)));
   }
 
-  /** Where it is missing or of another shape, nothing is kept of the whole. */
+  /** The whole object is rejected when this field is missing or of another shape. */
   static Field required(String name, JsonShape shape) {
     return new Field(name, shape, Field.Need.PRESENCE, Optional.empty());
   }
 
-  /** May be missing; where it is of another shape, nothing is kept of the whole. */
+  /** May be missing; the whole object is rejected when this field has another shape. */
   static Field strict(String name, JsonShape shape) {
     return new Field(name, shape, Field.Need.SHAPE, Optional.empty());
   }
 
-  /** One field of an object, under the name Slack gives it; null is the same as missing. */
+  /** One field of an object, by Slack's name for it. A null counts as missing. */
   record Field(String name, JsonShape shape, Need need, Optional<JsonElement> otherwise) {
 
     enum Need {
@@ -107,7 +105,7 @@ interface JsonShape {
       return Fields.field(object, name).filter(each -> !each.isJsonNull());
     }
 
-    /** False where the whole is of no use. */
+    /** False when the whole object must be rejected. */
     private boolean putInto(JsonObject kept, JsonObject object) {
       var given = given(object);
       var value = given.flatMap(shape::of);
@@ -130,7 +128,7 @@ interface JsonShape {
     };
   }
 
-  /** Of an array; elements of another shape are left out. */
+  /** An array; elements of another shape are left out. */
   static JsonShape list(JsonShape each) {
     return given ->
         given instanceof JsonArray array
@@ -138,7 +136,7 @@ interface JsonShape {
             : Optional.empty();
   }
 
-  /** Of an array all of whose elements have this shape. */
+  /** An array; rejected when an element has another shape. */
   static JsonShape whole(JsonShape each) {
     return given ->
         list(each)
@@ -146,7 +144,7 @@ interface JsonShape {
             .filter(kept -> kept.getAsJsonArray().size() == given.getAsJsonArray().size());
   }
 
-  /** Of an object whose field names are not known here; values of another shape are left out. */
+  /** An object with arbitrary field names; values of another shape are left out. */
   static JsonShape map(JsonShape each) {
     return given -> {
       if (!(given instanceof JsonObject object)) {
@@ -160,7 +158,7 @@ interface JsonShape {
     };
   }
 
-  /** Of an object all of whose values have this shape. */
+  /** An object with arbitrary field names; rejected when a value has another shape. */
   static JsonShape wholeMap(JsonShape each) {
     return given ->
         map(each)

@@ -5,18 +5,17 @@ import dev.muster.slack.blockkit.Limits;
 import java.util.List;
 
 /**
- * The words of a message, wherever they stand: in its text, its blocks, its attachments or a
- * message it forwards. In Slack's own markup, escaped, with mentions as ids. Never fails: what has
- * another shape than expected says nothing.
+ * The whole text of a message from its text, blocks, attachments and forwarded messages, as escaped
+ * mrkdwn with mentions as ids. Never throws: anything of an unexpected shape is left out.
  */
 final class MessageText {
 
-  /** In characters; as long as Slack lets the text of a message be. */
+  /** In characters: Slack's limit for the text of a message. */
   static final int LONGEST = 40_000;
 
   private MessageText() {}
 
-  /** Empty for a message without words, as one that is but a file. */
+  /** Empty for a message without text, such as one with only a file. */
   static String of(JsonObject message) {
     var text = Limits.markup(Fields.text(message, "text").strip(), LONGEST);
     var blocks = isTyped(message) ? BlockText.besidesRichText(message) : BlockText.of(message);
@@ -34,7 +33,8 @@ final class MessageText {
   }
 
   /**
-   * The text of what a person typed is all that stands in its rich text, and never but a notice.
+   * For a message that a person typed, {@code text} contains all the text of its rich text block.
+   * For an app's message it may be only the notification.
    */
   private static boolean isTyped(JsonObject message) {
     return !Fields.text(message, "text").isBlank()
@@ -46,7 +46,10 @@ final class MessageText {
     return within(TextParts.merged(String.join("\n", said), within(AttachmentText.of(attachment))));
   }
 
-  /** So many pieces as can be kept: whoever writes without end is not read to the end. */
+  /**
+   * Drops the pieces after the first {@link #LONGEST} characters, so that very long messages cost
+   * no more time.
+   */
   private static List<String> within(List<String> pieces) {
     var room = LONGEST;
     for (var kept = 0; kept < pieces.size(); kept++) {

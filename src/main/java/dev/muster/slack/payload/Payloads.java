@@ -21,10 +21,10 @@ import com.slack.api.model.event.UserChangeEvent;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is read of each kind of delivery. What is not named here is dropped. */
+/** Lists the fields that are read of each kind of delivery. All others are dropped. */
 public final class Payloads {
 
-  /** Slack says either name, both or, for an app of a whole organisation, neither. */
+  /** Slack sends one of the two names, both or, for an organization-wide app, neither. */
   private static final JsonShape SENDER = given -> person(given).map(Payloads::withBothNames);
 
   private static final JsonShape MESSAGE_ITEM =
@@ -38,7 +38,10 @@ public final class Payloads {
 
   private static final JsonShape OPTION = JsonShape.object(required("value", JsonShape.TEXT));
 
-  /** What people typed and chose is read as a whole or not at all: half of it would be another. */
+  /**
+   * Typed and chosen values are rejected as a whole when a part has an unexpected shape: a partial
+   * value would be wrong.
+   */
   private static final JsonShape VALUE =
       JsonShape.object(
           strict("value", JsonShape.TEXT),
@@ -145,7 +148,7 @@ public final class Payloads {
           required("channel", JsonShape.ID),
           optional("event_ts", JsonShape.TIMESTAMP));
 
-  /** By the kind of the event; see {@link EventTypes#kind}. */
+  /** By event type, as {@link EventTypes#kind} returns it. */
   static final Map<String, JsonShape> EVENTS =
       Map.ofEntries(
           Map.entry(ReactionAddedEvent.TYPE_NAME, REACTION),
@@ -198,7 +201,7 @@ public final class Payloads {
 
   private Payloads() {}
 
-  /** The callback that carries such an event. */
+  /** The {@code event_callback} around an event. */
   static JsonShape event(JsonShape event) {
     return JsonShape.object(
         required("type", JsonShape.TEXT),
@@ -221,7 +224,7 @@ public final class Payloads {
                     }));
   }
 
-  /** Slack says "actions" and sends one. */
+  /** Slack's {@code actions} is an array, but always has one element. */
   private static Optional<JsonElement> first(JsonElement given) {
     return JsonShape.list(ACTION)
         .of(given)

@@ -2,28 +2,30 @@ package dev.muster.slack.payload;
 
 import com.slack.api.bolt.request.Request;
 
-/** What came from Slack, as far as it could be read. */
+/** A delivery from Slack, after parsing. */
 public sealed interface ReceivedDelivery {
 
-  /** It has everything it is handled with. */
+  /** Has all fields that its handler needs. */
   record Complete(Request<?> request) implements ReceivedDelivery {}
 
-  /** Nobody here listens to its kind, or not to this one of its kind. */
+  /** Has a type or subtype that Muster does not handle. */
   record Unheard(String type) implements ReceivedDelivery {}
 
-  /** An event of a known kind lacks what it cannot be handled without; to repeat it is no use. */
+  /**
+   * An event that lacks required fields. It is acknowledged, because a repeat would lack them, too.
+   */
   record Incomplete(String type) implements ReceivedDelivery {}
 
-  /** Slack drops events of ours, because there are too many. */
+  /** Slack's notice that it drops events because there are too many. */
   record RateLimited() implements ReceivedDelivery {}
 
-  /** Slack looks at the certificate, and wants no more than an answer. */
+  /** Slack's check of the TLS certificate, which only needs a response. */
   record CertificateCheck() implements ReceivedDelivery {}
 
   /**
-   * Nothing that Slack would send us.
+   * Not a valid delivery.
    *
-   * @param what it was taken for, in our words
+   * @param what a fixed description of what it was parsed as; contains no text from the delivery
    */
   record Unreadable(String what) implements ReceivedDelivery {}
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The words of a rich text block in Slack's own markup, as Slack itself puts them into the text of
- * a message: escaped, with mentions as ids.
+ * Converts a rich text block to mrkdwn as Slack does for a message's {@code text}: escaped, with
+ * mentions as ids.
  */
 final class RichTextMarkup {
 
@@ -81,7 +81,7 @@ final class RichTextMarkup {
         : "<" + address + "|" + Mrkdwn.escape(text) + ">";
   }
 
-  /** From 0 to 8, which is as deep as Slack indents, and more than anybody starts a list with. */
+  /** From 0 to 8, Slack's deepest indentation; also limits the first number of a list. */
   private static int number(JsonObject of, String name) {
     var written = Fields.text(of, name);
     return written.matches("[0-8]") ? Integer.parseInt(written) : 0;

@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A message as far as it is read here, in every delivery and in every answer of the Web API alike:
- * its text is all its words, wherever Slack put them, and its files are those of a message it
- * forwards, too.
+ * Reads a message, with the same result for deliveries and for Web API answers. Its text is that of
+ * {@link MessageText}; its files include those of a forwarded message.
  */
 final class SlackMessage {
 
@@ -43,7 +42,7 @@ final class SlackMessage {
               JsonShape.object(
                   required("user", JsonShape.ID), required("ts", JsonShape.TIMESTAMP))));
 
-  /** Only the timestamp must be there. */
+  /** Requires only the timestamp. */
   static final JsonShape SHAPE = given -> Fields.object(given).flatMap(SlackMessage::reduced);
 
   private SlackMessage() {}

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts together what a message says in several places: apps say the same in its text, its blocks
- * and its attachments, or a part of it in each. Nothing is lost, and nothing said twice.
+ * Merges the texts of one message: apps repeat the same content, or a part of it, in text, blocks
+ * and attachments. Nothing is lost and nothing is repeated.
  */
 final class TextParts {
 
@@ -14,7 +14,7 @@ final class TextParts {
 
   /**
    * @param text may be empty
-   * @param more what the same message says elsewhere
+   * @param more other texts of the same message
    */
   static List<String> merged(String text, List<String> more) {
     if (text.isEmpty()) {
@@ -33,7 +33,8 @@ final class TextParts {
   }
 
   /**
-   * Letters, digits and pictures alone, in words between blanks: what is said, however it looks.
+   * Normalizes for comparison: words of letters, digits and symbols such as emoji, separated by
+   * single spaces.
    */
   private static String words(String text) {
     var words = new StringBuilder(" ");
@@ -51,7 +52,8 @@ final class TextParts {
   }
 
   /**
-   * Slack labels mentions in some places and not in others: {@code <@U1|ada>} and {@code <@U1>}.
+   * Removes the labels of mentions, which Slack adds in some places only: {@code <@U1|ada>} and
+   * {@code <@U1>}.
    */
   private static String withoutLabels(String text) {
     var kept = new StringBuilder(text.length());

@@ -17,7 +17,7 @@ import dev.muster.slack.blockkit.FactMessage;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Takes command as it was offered, and leaves the offer without its button. */
+/** Takes command as offered and removes the button from the offer. */
 @Singleton
 class AcceptHandoverButton implements Button {
 
@@ -59,7 +59,9 @@ class AcceptHandoverButton implements Button {
     return Answer.replace(FactMessage.accepted(entry).marked(incident.purpose()));
   }
 
-  /** The offer counts that was made last, while nobody has taken or given up command since. */
+  /**
+   * Only the latest offer is valid, and only while command has not been assigned or released since.
+   */
   private void requireNewest(TimelineEntry offer, PersonId by) {
     timeline.of(offer.incident()).reversed().stream()
         .takeWhile(each -> each.id() > offer.id())

@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a role asks of its holder, told privately and to stay: people come back to it. */
+/**
+ * The duties of a role, sent to its holder as a direct message, which they can find again later.
+ */
 public final class DutiesMessage {
 
   private DutiesMessage() {}
 
   /**
-   * @param checklist what the role goes through; ticked in the incident's channel
+   * @param checklist the role's checklist, which is ticked in the incident's channel
    */
   public static Message of(
       Incident incident, Role role, Optional<Runbook> checklist, IncidentChannel incidentChannel) {

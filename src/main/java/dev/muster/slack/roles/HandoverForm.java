@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says how things stand to whoever commands next; they accept in the channel. */
+/**
+ * Asks for the state of the incident and offers command to another person, who accepts it in the
+ * channel.
+ */
 @Singleton
 class HandoverForm implements Form {
 
@@ -47,7 +50,8 @@ class HandoverForm implements Form {
   }
 
   /**
-   * @throws Refused unless the one who asks commands the incident, and for a bot
+   * @throws Refused when the incident is not open, the person who asks is not the incident
+   *     commander, or {@code to} is known to be unable to hold a role
    */
   View view(Incident incident, PersonId by, Optional<PersonId> to) {
     incident.requireOpen();

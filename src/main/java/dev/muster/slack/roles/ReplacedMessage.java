@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Tells somebody that their role was taken over or released. Without the title: they may have left
- * a private incident.
+ * Tells a person that their role was taken over or released. Omits the incident's title, because
+ * the person may have left a private incident.
  */
 @Singleton
 public class ReplacedMessage {
@@ -25,7 +25,7 @@ public class ReplacedMessage {
   }
 
   /**
-   * @param entry of an assigned or released role
+   * @param entry a timeline entry with {@code RoleAssigned} or {@code RoleReleased}
    */
   public Message message(TimelineEntry entry, IncidentChannel here) {
     var words =

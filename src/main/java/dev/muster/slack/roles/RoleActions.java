@@ -25,8 +25,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives out roles, to people only, and takes none from somebody before the one who does it has seen
- * who holds it. Works in the caller's transaction, in which nobody else changes the incident.
+ * Assigns and releases roles. Only people can hold roles, and a role is taken from its holder only
+ * after the person who takes it has seen who that is. Runs in the caller's transaction, which locks
+ * the incident.
  */
 @Singleton
 public class RoleActions {
@@ -50,26 +51,30 @@ public class RoleActions {
     this.question = question;
   }
 
-  /** What came of a wish. */
   sealed interface Outcome {
 
     record Done() implements Outcome {}
 
-    /** Slack must first say who that is; the role follows, or a word why not. */
+    /**
+     * Slack must be asked who the person is; then the role is assigned, or the refusal is reported.
+     */
     record Later() implements Outcome {}
 
-    /** Nothing yet: somebody else holds the role. */
+    /** Nothing was changed: another person holds the role, so a confirmation is needed. */
     record Asked(Message question) implements Outcome {}
   }
 
   /**
-   * Somebody wants something of a role.
+   * A request to change a role.
    *
-   * @param seen who they know holds it
+   * @param seen the holder whom the person making the request was shown
    */
   record Request(PersonId by, String byName, Role role, Wish wish, Optional<PersonId> seen) {}
 
-  /** Whoever presses a button or types a command is a person, whether we have met or not. */
+  /**
+   * A person who presses a button or types a command can hold a role, even if their profile has not
+   * been read yet.
+   */
   Person present(PersonId by, String byName) {
     return people
         .introduced(by)
@@ -77,7 +82,7 @@ public class RoleActions {
   }
 
   /**
-   * @throws Refused when it cannot be
+   * @throws Refused when the change is not possible
    */
   Outcome change(IncidentNumber number, Request request, Instant now) {
     var incident = incidents.hold(number).orElseThrow();
@@ -101,7 +106,7 @@ public class RoleActions {
     };
   }
 
-  /** Says who holds a role, in place of an action that rests on somebody else holding it. */
+  /** The refusal when the holder has changed since the form was opened. */
   Refused changed(Role role, PersonId holder) {
     return Refused.because(
         "%s is %s by now: this changed while the form was open. Open the form again to change it.",
@@ -109,7 +114,7 @@ public class RoleActions {
   }
 
   /**
-   * Offers command, as soon as Slack has said who that is.
+   * Offers command, at once or after Slack was asked who the person is.
    *
    * @throws Refused when it cannot be offered
    */
@@ -127,7 +132,7 @@ public class RoleActions {
   }
 
   /**
-   * @throws Refused for a bot, or somebody who has left, as far as that is known
+   * @throws Refused for a bot or a deactivated person, if the profile has been read
    */
   void requirePerson(PersonId id) {
     people
@@ -138,7 +143,7 @@ public class RoleActions {
         });
   }
 
-  /** Nobody is asked about what would be refused in the end. */
+  /** Refuses an impossible change before any confirmation is asked for. */
   private void requirePossible(Incident incident, Request request, Instant now) {
     switch (request.wish()) {
       case Take take ->

@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Notices when somebody with a role is not there any more. The role stays theirs until it is taken.
+ * Reports in the channel that the holder of a role has left it or was deactivated. They keep the
+ * role until another person takes it.
  */
 @Singleton
 public class RoleHolderDeparture {
@@ -62,7 +63,7 @@ public class RoleHolderDeparture {
         .forEach(incident -> enqueue(incident, person, true, now));
   }
 
-  /** Unless somebody else has taken the role in the meantime. */
+  /** Posts nothing if the person holds no role any more. */
   public Receipt notice(
       Incident incident, Effect.NoticeAbsence absence, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Gives out several roles at once, and takes those back whose field was emptied. A role left as it
- * was stays as it is by then.
+ * Assigns several roles at once and releases those whose field was cleared. A role that was not
+ * changed in the form keeps its current holder, even if that has changed since the form was opened.
  */
 @Singleton
 public class RolesForm implements Form {
@@ -50,7 +50,7 @@ public class RolesForm implements Form {
   }
 
   /**
-   * @throws Refused when nobody works on it any more
+   * @throws Refused when the incident is no longer open
    */
   public View view(Incident incident) {
     incident.requireOpen();
@@ -91,9 +91,7 @@ public class RolesForm implements Form {
     return mistakes.any() ? mistakes.outcome() : new Outcome.Closed();
   }
 
-  /**
-   * The incident and who held what when the form was opened: {@code 42 SCRIBE=U1,OPERATIONS=U2}.
-   */
+  /** The incident and the holders when the form was opened: {@code 42 SCRIBE=U1,OPERATIONS=U2}. */
   private static String about(Incident incident) {
     var holders =
         incident.roles().holders().entrySet().stream()

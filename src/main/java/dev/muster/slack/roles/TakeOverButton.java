@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers the question whether to take a role from the person who holds it. */
+/** Confirms that a role is taken from its holder. */
 @Singleton
 class TakeOverButton implements Button {
 

@@ -21,7 +21,7 @@ import dev.muster.slack.roles.TakeOverValue.Wish;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Asks before a role is taken from the person who holds it, for one person's eyes. */
+/** Asks one person to confirm that a role is taken from its holder. */
 @Singleton
 class TakeOverMessage {
 

@@ -5,12 +5,11 @@ import dev.muster.people.PersonId;
 import java.util.regex.Pattern;
 
 /**
- * What the button of a question says: who the one asked was told holds the role, and what they
- * want.
+ * The value of the confirmation button: the holder that the person was shown, and the change that
+ * they want.
  */
 record TakeOverValue(PersonId holder, Wish wish) {
 
-  /** What is to become of the role. */
   sealed interface Wish {}
 
   record Take() implements Wish {}

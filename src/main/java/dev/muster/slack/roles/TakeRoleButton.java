@@ -19,7 +19,7 @@ class TakeRoleButton implements Button {
 
   private static final Pattern KEY = Pattern.compile("[\\p{Lu}\\p{N}_-]{1,80}");
 
-  /** The incident, and the one who held the role. */
+  /** The incident's number and the role's holder. */
   private static final Pattern SEEN = Pattern.compile("[0-9]{1,18} ([A-Za-z0-9._-]{1,64})");
 
   private final RoleActions actions;
@@ -47,7 +47,7 @@ class TakeRoleButton implements Button {
     };
   }
 
-  /** What a button says that stands in a message about the one who holds the role. */
+  /** The value of a button in a message that names the role's holder. */
   static String value(IncidentNumber number, PersonId holder) {
     return number.value() + " " + holder.value();
   }

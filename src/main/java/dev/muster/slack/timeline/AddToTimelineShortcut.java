@@ -6,7 +6,7 @@ import dev.muster.slack.blockkit.Answer;
 import dev.muster.slack.blockkit.MessageShortcut;
 import jakarta.inject.Singleton;
 
-/** Marks a message as the pushpin does, for those who do not know of the pushpin. */
+/** Adds a message to the timeline, as the pushpin reaction does. */
 @Singleton
 class AddToTimelineShortcut implements MessageShortcut {
 

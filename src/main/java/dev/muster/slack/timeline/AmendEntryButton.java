@@ -10,7 +10,7 @@ import dev.muster.slack.blockkit.Button;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Its id says behind the slash what it does. */
+/** Stars, withdraws or restores an entry; the action id's part after the slash says which. */
 @Singleton
 class AmendEntryButton implements Button {
 
@@ -38,7 +38,9 @@ class AmendEntryButton implements Button {
     return Answer.replace(list.of(press.incident(), pressed.page(), press.now()));
   }
 
-  /** Whoever withdraws or restores words must have seen the words that stand there. */
+  /**
+   * Refuses to withdraw or restore a text that another person corrected after the list was shown.
+   */
   private void requireAsSeen(Press press, EntryValue pressed) {
     incidents.hold(press.incident());
     var isAboutWords = Set.of("WITHDRAWN", "RESTORED").contains(press.detail());

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages that somebody found worth keeping: the timeline gets them once Slack has said what they
- * are.
+ * Adds captured messages to the timeline. The effect {@code ReadMessage} reads the message from
+ * Slack first.
  */
 @Singleton
 public class CaptureListener {
@@ -25,9 +25,9 @@ public class CaptureListener {
   public static final String REACTION = "pushpin";
 
   /**
-   * Where Slack shows that somebody wants a message kept, or does no more.
+   * A capture or its removal, as Slack reports it.
    *
-   * @param at Slack's own time of it, where it says one
+   * @param at the event's {@code event_ts}, if there is one
    */
   public record Sign(
       String channel, String message, Capture.Way way, String by, @Nullable String at) {
@@ -54,12 +54,12 @@ public class CaptureListener {
     this.deliveries = deliveries;
   }
 
-  /** What tells a message from every other. */
+  /** Identifies a message. */
   static String source(String channel, String message) {
     return channel + "/" + message;
   }
 
-  /** However often, and in whatever way, the same message is marked. */
+  /** Records the capture. A message is read once, however often it is captured. */
   public void marked(Sign sign, Instant now) {
     channels
         .incidentIn(sign.channel())

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What somebody who comes late must know before they ask: what happened, who is who, what next. */
+/** A summary for responders who join late: what happened, who has which role, what is next. */
 public final class CatchUpMessage {
 
   private static final int LATEST = 5;
 
-  /** So many characters of one entry that five of them are read at a glance. */
+  /** In characters, so that five entries stay short. */
   private static final int LONGEST_LINE = 250;
 
   private static final int LONGEST_UPDATE = 1500;
@@ -37,9 +37,9 @@ public final class CatchUpMessage {
 
   /**
    * @param entries the whole timeline
-   * @param toDo how many action items are open
-   * @param roles in the order they are shown
-   * @param bridge where its people talk
+   * @param toDo the number of open action items
+   * @param roles in the order in which they are shown
+   * @param bridge the conference call
    */
   public static Message of(
       Incident incident,

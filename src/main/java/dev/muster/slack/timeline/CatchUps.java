@@ -21,14 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Saves whoever joins from asking what happened, and everybody else from telling it again. */
+/** Sends a summary to people who join an incident's channel late. */
 @Singleton
 public class CatchUps {
 
-  /** Who comes and goes does not forget so soon. */
+  /** A person who leaves and joins again within this time gets no second summary. */
   private static final Duration ONCE_IN = Duration.ofHours(1);
 
-  /** Who is in the channel this soon has been called in by the declaration itself. */
+  /** People who join this soon were invited by the declaration itself. */
   private static final Duration FROM_THE_START = Duration.ofMinutes(1);
 
   private final IncidentChannels channels;
@@ -66,7 +66,7 @@ public class CatchUps {
   }
 
   /**
-   * @param joinedAt by the chat's own clock; Muster may hear of it much later
+   * @param joinedAt Slack's time of the event, which may arrive much later
    */
   public void joined(String channel, PersonId person, Instant joinedAt, Instant now) {
     channels
@@ -94,7 +94,10 @@ public class CatchUps {
         now);
   }
 
-  /** While nothing has happened but the declaration, whoever declared knows it all. */
+  /**
+   * Whether the person joins a minute or more after the declaration or the timeline has more than
+   * the declaration; for the declarer, both must be true.
+   */
   private boolean isLate(Incident incident, PersonId person, Instant joinedAt) {
     var soon = joinedAt.isBefore(incident.milestones().declared().plus(FROM_THE_START));
     var nothingYet = hasOnlyBegun(incident, joinedAt);

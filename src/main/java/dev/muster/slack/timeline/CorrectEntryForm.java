@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Puts a note or a marked message right. What it said at first stays on record. */
+/** Corrects a note or a captured message. The original text is kept. */
 @Singleton
 public class CorrectEntryForm implements Form {
 
@@ -22,7 +22,7 @@ public class CorrectEntryForm implements Form {
 
   private static final String WORDS = "words";
 
-  /** The incident and its entry. */
+  /** The incident's number and the entry's id. */
   private static final Pattern ABOUT = Pattern.compile("([1-9][0-9]{0,17})/([0-9]{1,18})");
 
   private final Incidents incidents;

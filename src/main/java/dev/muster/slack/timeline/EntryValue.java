@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * What the buttons of a timeline's entry say about it.
+ * The value of a timeline entry's buttons.
  *
- * @param page of the list the button stands in
- * @param shown tells the buttons of one showing from those of the next: who stars, unstars and
- *     stars again has not pressed one button twice
+ * @param page the page of the list
+ * @param shown makes the buttons differ each time the list is shown, so that starring, unstarring
+ *     and starring again does not count as pressing the same button twice
  */
 record EntryValue(long entry, int page, Instant shown) {
 

@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers whoever calls the bot by name, for their eyes alone. */
+/** Answers mentions of the bot with an ephemeral message. */
 @Singleton
 public class MentionHandler {
 
@@ -44,10 +44,10 @@ public class MentionHandler {
   }
 
   /**
-   * Once for each message, though Slack tells of it again when it is edited.
+   * Answers each message once: Slack repeats the event when the message is edited.
    *
-   * @param thread where it stands in one
-   * @return what follows once that is stored
+   * @param thread the thread that contains the message, or null
+   * @return runs after the commit
    */
   public Runnable mentioned(
       PersonId by, String channel, String message, @Nullable String thread, Instant now) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers whoever calls the bot by name: where things stand, and the few commands that help. */
+/** The answer to a mention of the bot: the incident's state and the most useful commands. */
 public final class MentionMessage {
 
   private static final int COMMANDS = 3;
@@ -23,7 +23,7 @@ public final class MentionMessage {
   private MentionMessage() {}
 
   /**
-   * @param here the incident whose channel it was in
+   * @param here the incident whose channel contains the mention
    */
   public static Message of(
       List<IncidentCommand> commands, Optional<Incident> here, Optional<Reminder> reminder) {

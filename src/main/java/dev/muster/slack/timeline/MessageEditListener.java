@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What people do to a message after it was marked: the timeline follows, and keeps what it was. */
+/** Follows changes of captured messages: the timeline shows the change and keeps the original. */
 @Singleton
 public class MessageEditListener {
 
@@ -32,12 +32,15 @@ public class MessageEditListener {
     this.text = text;
   }
 
-  /** Looked up in indexes alone: most messages are on no timeline. */
+  /** Whether the message is on a timeline. Most messages are not, so this only reads indexes. */
   public boolean concern(String channel, String message) {
     return entry(channel, message).isPresent();
   }
 
-  /** A message that was edited says so with every later change to it, be it only a reply. */
+  /**
+   * Ignores events without a new edit: Slack includes the last edit in every later change, such as
+   * a reply.
+   */
   public void edited(String channel, MessageChangedEvent.Message message) {
     var correction = Amendment.corrected(text.plain(message.getText()));
     var by = new PersonId(message.getEdited().getUser());
@@ -47,12 +50,15 @@ public class MessageEditListener {
         .ifPresent(entry -> incidents.amend(entry.incident(), entry.id(), correction, by, at));
   }
 
-  /** Whether a file is gone that is still on the timeline. */
+  /** Whether a file of the timeline entry has been removed from the message. */
   public boolean lacks(String channel, String message, List<CapturedFile> left) {
     return entry(channel, message).filter(entry -> !gone(entry, left).isEmpty()).isPresent();
   }
 
-  /** That does not make a message an edited one, and Slack does not say who did it. */
+  /**
+   * Records removed files. Slack does not mark the message as edited, and does not tell who removed
+   * them.
+   */
   public void filesLeft(String channel, String message, List<CapturedFile> left, Instant now) {
     entry(channel, message)
         .ifPresent(entry ->
@@ -62,7 +68,7 @@ public class MessageEditListener {
                         entry.incident(), entry.id(), Amendment.fileRemoved(id), null, now)));
   }
 
-  /** Slack does not say who deleted it. */
+  /** Slack does not tell who deleted the message. */
   public void deleted(String channel, String message, Instant now) {
     entry(channel, message)
         .ifPresent(entry ->

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.FormBody;
 
-/** Reads one message that somebody marked: a reaction's event does not carry its words. */
+/** Reads one captured message, because a reaction's event does not contain the text. */
 @Singleton
 public class MessageReader {
 
@@ -58,7 +58,7 @@ public class MessageReader {
         Timestamps.read(wanted.message()));
   }
 
-  /** Leads to the message from whichever workspace its reader is signed in to. */
+  /** Redirects to the message in any workspace that the reader is signed in to. */
   private static String link(ReadMessage wanted) {
     return "https://slack.com/archives/%s/p%s"
         .formatted(wanted.channel(), wanted.message().replace(".", ""));

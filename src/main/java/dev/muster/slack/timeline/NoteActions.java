@@ -12,7 +12,7 @@ import dev.muster.slack.blockkit.Subcommands;
 import dev.muster.slack.blockkit.TimePrefixParser;
 import jakarta.inject.Singleton;
 
-/** Puts on the timeline what people type, at the time they say. */
+/** Adds notes to the timeline, at the time at the start of the text, if there is one. */
 @Singleton
 class NoteActions {
 

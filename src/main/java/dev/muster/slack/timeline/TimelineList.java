@@ -22,11 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened, the newest page first, each entry with what can be done to it. */
+/** The timeline, newest page first, with buttons for each entry. */
 @Singleton
 public class TimelineList {
 
-  /** Of two blocks each, and well below what all blocks of a message may hold together. */
+  /** With two blocks per entry, well below the limit for all blocks of a message. */
   private static final int PAGE = 10;
 
   private static final int LONGEST = 600;
@@ -38,7 +38,7 @@ public class TimelineList {
   }
 
   /**
-   * @param page the newest is 0; it stands in for those that are not there
+   * @param page the newest is 0, which also replaces a page that does not exist
    */
   public Message of(IncidentNumber incident, int page, Instant now) {
     var found = timeline.newest(incident, (long) page * PAGE, PAGE + 1);
@@ -59,7 +59,7 @@ public class TimelineList {
     return new Message(opening, blocks);
   }
 
-  /** What somebody wrote, unless a form could not hold it. */
+  /** Whether people wrote the entry's text and it fits into a form. */
   static boolean isCorrectable(TimelineEntry entry) {
     return entry.written().filter(text -> text.length() <= Limits.INPUT).isPresent();
   }

@@ -8,10 +8,7 @@ import dev.muster.slack.blockkit.Message;
 import dev.muster.slack.blockkit.Mrkdwn;
 import java.util.List;
 
-/**
- * Written before anybody knows whether it will be needed, and read when Muster is not there: so it
- * has no buttons.
- */
+/** The scheduled fallback message. It is read while Muster is down, so it has no buttons. */
 public final class FallbackReminderMessage {
 
   private FallbackReminderMessage() {}

@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the message that waits with Slack agree with the next reminder. There are no others of ours
- * in an incident's channel; whoever is in doubt counts them all, and leaves at most the right one.
+ * Keeps the message scheduled in Slack in line with the next reminder. Muster schedules no other
+ * messages in an incident's channel: after an unknown outcome, all scheduled messages in the
+ * channel are listed and all but the right one are deleted.
  */
 @Singleton
 public class FallbackScheduler {
 
-  /** Slack keeps a scheduled message for as long as this; nobody needs one that long. */
+  /** Slack's limit for scheduling ahead; a later message is not scheduled. */
   private static final Duration LONGEST_AHEAD = Duration.ofDays(120);
 
   private final ScheduledFallback fallback;
@@ -36,7 +37,7 @@ public class FallbackScheduler {
 
   private record Waiting(String message, boolean isRight) {}
 
-  /** Takes back before it schedules: what is taken back twice is gone all the same. */
+  /** Deletes outdated messages before it schedules, because deleting one again does no harm. */
   public Receipt keep(Incident incident, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
     var wanted = fallback.wanted(incident, clock.instant());
@@ -89,7 +90,9 @@ public class FallbackScheduler {
         && FallbackReminderMessage.of(incident, cover).text().equals(listed.getText());
   }
 
-  /** Posted already, too late or gone with its channel: that is no trouble of anybody's. */
+  /**
+   * Ignores a message that Slack has posted, is about to post, or has removed with its channel.
+   */
   private void takeBack(
       Incident incident, String message, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {
@@ -107,7 +110,7 @@ public class FallbackScheduler {
     return cover.postAt().isAfter(clock.instant().plus(LONGEST_AHEAD));
   }
 
-  /** Without metadata: Slack never posts a scheduled message that has some. */
+  /** Without metadata, because Slack never posts a scheduled message that has metadata. */
   private static Receipt schedule(
       Incident incident, FallbackMessage cover, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks for what an incident lacks: since when, what to do, and one button that does it. */
+/** Asks for missing information: how long it has been missing, what to do, and a button for it. */
 public final class NudgeMessage {
 
   private NudgeMessage() {}

@@ -11,7 +11,7 @@ import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Nudges in the channel, unless what was lacking has come in the meantime. */
+/** Posts nudges in the channel, unless the information has been added meanwhile. */
 @Singleton
 public class NudgePoster {
 

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Asks for the next status update: whom, since when, and one button that answers. */
+/** Asks for the next status update: from whom, since when it is due, and buttons to respond. */
 public final class ReminderMessage {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);

@@ -11,7 +11,7 @@ import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Rings in the channel, unless the answer came first. */
+/** Posts reminders in the channel, unless the update has been posted meanwhile. */
 @Singleton
 public class ReminderPoster {
 

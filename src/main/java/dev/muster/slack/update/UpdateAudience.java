@@ -7,7 +7,7 @@ import dev.muster.slack.blockkit.ExpiredPayload;
 import dev.muster.slack.blockkit.FormChoice;
 import jakarta.inject.Singleton;
 
-/** Whom a status update is for, which decides what its form asks. */
+/** The audience of a status update, which determines the fields of the form. */
 @Singleton
 class UpdateAudience implements FormChoice {
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in the form of a status update while it is open.
+ * The current values of an open update form.
  *
- * @param typed of its fields what a person wrote there, and not what was filled in for them
+ * @param typed only the fields that a person changed, not those with prefilled text
  */
 record UpdateDraft(
     Audience audience,

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the form of a status update asks besides what has changed, filled in with what the same
- * people were told last.
+ * The fields of the update form that depend on the audience, prefilled with the last update for the
+ * same audience.
  */
 @Singleton
 public class UpdateFields {
@@ -35,7 +35,7 @@ public class UpdateFields {
     this.templates = templates;
   }
 
-  /** Those asked for, and those in which somebody has written already. */
+  /** The fields for this audience, and other fields that a person has filled in. */
   List<LayoutBlock> blocks(
       IncidentNumber incident, Audience audience, Map<UpdateField, String> typed) {
     var filledIn = filledIn(incident, audience);
@@ -48,7 +48,7 @@ public class UpdateFields {
         .toList();
   }
 
-  /** Of those that were shown what somebody wrote there, and not what was filled in for them. */
+  /** The shown fields whose text differs from the prefilled text. */
   Map<UpdateField, String> typed(IncidentNumber incident, FormValues values) {
     var shown = shownFor(values);
     if (shown.isEmpty()) {
@@ -60,7 +60,7 @@ public class UpdateFields {
     return typed;
   }
 
-  /** Those that are not empty. */
+  /** Leaves out empty fields. */
   static Map<UpdateField, String> read(FormValues values, Audience audience) {
     var fields = new EnumMap<UpdateField, String>(UpdateField.class);
     for (var field : UpdateField.values()) {
@@ -72,7 +72,7 @@ public class UpdateFields {
     return fields;
   }
 
-  /** Whom the fields are meant for that the form showed; empty where it showed none. */
+  /** The audience whose fields the form shows; empty when it shows none. */
   static Optional<Audience> shownFor(FormValues values) {
     return Arrays.stream(Audience.values())
         .filter(audience ->
@@ -81,7 +81,7 @@ public class UpdateFields {
         .findFirst();
   }
 
-  /** For each audience another: Slack keeps what stands in a block whose id stays. */
+  /** Differs by audience, because Slack keeps the text of a block whose id stays the same. */
   static String block(UpdateField field, Audience audience) {
     return field.word() + "-" + audience.name().toLowerCase(Locale.ROOT);
   }

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people where it stands, and promises when they hear again. What else it asks depends on
- * whom it is for; those fields are filled in with what these people were told last.
+ * Posts a status update and sets the time of the next one. The other fields depend on the audience
+ * and are prefilled with the last update for that audience.
  */
 @Singleton
 public class UpdateForm implements Form {
@@ -74,13 +74,13 @@ public class UpdateForm implements Form {
   }
 
   /**
-   * @throws Refused when nothing is left to update
+   * @throws Refused when the incident is over, or not accepted
    */
   View view(Incident incident) {
     return view(incident, UpdateDraft.blank(incident));
   }
 
-  /** For whoever was chosen by now, with what was typed so far. */
+  /** The form for the chosen audience, with what was typed so far. */
   public View redrawn(Incident incident, FormValues values) {
     return view(incident, draft(incident, values));
   }
@@ -117,7 +117,8 @@ public class UpdateForm implements Form {
     var audience = audience(values);
     var shownFor = UpdateFields.shownFor(values).orElse(audience);
     if (shownFor != audience && !UpdateFields.read(values, shownFor).isEmpty()) {
-      // Sent before it was redrawn: what was filled in for others must not go out to these.
+      // Submitted before the form changed to this audience: text prefilled for another audience
+      // must not go out to this one.
       var incident = incidents.find(sent.incident()).orElseThrow(ExpiredPayload::form);
       return new Outcome.Redrawn(redrawn(incident, values));
     }
@@ -151,7 +152,7 @@ public class UpdateForm implements Form {
     }
   }
 
-  /** What was filled in is not sent as it stands: people would take it for news. */
+  /** Refuses an update with only prefilled text, which readers would take for news. */
   private void requireNews(StatusUpdate update, Incident incident) {
     if (update.status() == incident.status()
         && updates.last(incident.number(), update.audience()).filter(update::repeats).isPresent()) {

@@ -22,7 +22,10 @@ import dev.muster.slack.payload.FoundMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that Muster reads from an answer: one without them is no answer of Slack's. */
+/**
+ * Checks that a successful answer has the fields that Muster reads, and a failed one an error. An
+ * answer without them counts as not received.
+ */
 final class AnswerFields {
 
   private AnswerFields() {}

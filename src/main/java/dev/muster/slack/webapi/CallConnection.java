@@ -16,20 +16,20 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows of one call whether it has begun to leave. What has not is made again on another connection
- * or reported as {@link NeverSent}; what has is never sent twice from here, because that is the
- * outbox's decision: see {@code Errand.mayHaveHappened}.
+ * Tracks whether a call has started to be sent. A call that has not is repeated on another
+ * connection or reported as {@link NeverSent}. A call that has is never repeated here: that is the
+ * outbox's decision, see {@code ClaimedEffect.outcomeUnknown}.
  */
 final class CallConnection {
 
-  /** More than there are idle connections, each of which may be closed at the other end. */
+  /** More than the pool's 16 idle connections, each of which the server may have closed. */
   private static final int TRIES = 20;
 
   private volatile boolean begun;
 
   private CallConnection() {}
 
-  /** The other end has closed a connection that the pool still had. */
+  /** The server has closed a connection that was still in the pool. */
   private static final class Stale extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ final class CallConnection {
     }
   }
 
-  /** Around the whole call, with whatever the client does for it. */
+  /** Application interceptor: runs around the whole call, including OkHttp's own retries. */
   static final class Outer implements Interceptor {
 
     @Override
@@ -69,7 +69,7 @@ final class CallConnection {
     }
   }
 
-  /** Between the connection and the first byte on it. */
+  /** Network interceptor: runs when the connection is chosen, before the first byte is sent. */
   static final class Inner implements Interceptor {
 
     private final Set<Connection> used =
@@ -88,12 +88,17 @@ final class CallConnection {
       return chain.proceed(chain.request());
     }
 
-    /** With HTTP/2 somebody reads all the time, and a closed connection is not used again. */
+    /**
+     * False for HTTP/2, where OkHttp reads all the time and does not reuse a closed connection.
+     */
     private static boolean isClosed(Connection connection) throws IOException {
       return connection.protocol() == Protocol.HTTP_1_1 && hasEnded(connection.socket());
     }
 
-    /** Nothing may come before we ask: whatever does is the end, or the last words before it. */
+    /**
+     * True when the socket has anything to read: before a request, a server sends nothing but the
+     * end of the connection or an error that announces it.
+     */
     private static boolean hasEnded(Socket socket) throws IOException {
       var before = socket.getSoTimeout();
       socket.setSoTimeout(1);
@@ -109,7 +114,7 @@ final class CallConnection {
     }
   }
 
-  /** Keeps the client from sending it again by itself. */
+  /** A body that OkHttp does not resend by itself. */
   private static final class Once extends RequestBody {
 
     private final RequestBody body;

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers one person where they spoke, when there is no response URL and perhaps no incident: only
- * for what they can ask for again, because it is sent once or not at all.
+ * Sends ephemeral messages outside the outbox, for replies without a response URL and perhaps
+ * without an incident. At most once: a reply can get lost, so it must be one that the person can
+ * ask for again.
  */
 @Singleton
 public class EphemeralReplies {
@@ -27,7 +28,7 @@ public class EphemeralReplies {
 
   private static final String WHISPER = "chat.postEphemeral";
 
-  /** A Slack that hangs must not pile them up. */
+  /** Limits the calls in progress while Slack hangs; further replies are dropped. */
   private static final int AT_ONCE = 16;
 
   private final SlackCalls calls;
@@ -43,7 +44,9 @@ public class EphemeralReplies {
   }
 
   /**
-   * @param thread where they spoke in one
+   * Returns at once.
+   *
+   * @param thread the timestamp of the thread's first message, or null outside a thread
    */
   public void say(String channel, @Nullable String thread, PersonId to, Message message) {
     if (!room.tryAcquire()) {

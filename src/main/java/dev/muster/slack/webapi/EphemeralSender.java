@@ -9,7 +9,7 @@ import dev.muster.slack.blockkit.Mrkdwn;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Says something to one person alone. */
+/** Sends messages to one person. */
 @Singleton
 public class EphemeralSender {
 
@@ -20,8 +20,9 @@ public class EphemeralSender {
   }
 
   /**
-   * Gone with the next reload, and nobody can look whether it was seen: so never sent twice. Those
-   * outside the channel get it as a direct message.
+   * Sends an ephemeral message, or a direct message to a person outside the channel. Slack does not
+   * keep ephemeral messages, so an attempt with an unknown outcome cannot be checked and is not
+   * repeated.
    */
   public Receipt whisper(IncidentChannel here, PersonId to, String sentence, SlackAttempt attempt)
       throws EffectNotDone {
@@ -44,7 +45,10 @@ public class EphemeralSender {
     return Receipt.DONE;
   }
 
-  /** Only there, or not at all: whoever has left the channel may not know it any more. */
+  /**
+   * Sends an ephemeral message, or nothing to a person who has left the channel: they may no longer
+   * be allowed to see the incident. Not repeated after an unknown outcome.
+   */
   public Receipt show(IncidentChannel here, PersonId to, Message unmarked, SlackAttempt attempt)
       throws EffectNotDone {
     var message = attempt.marked(unmarked);
@@ -62,7 +66,7 @@ public class EphemeralSender {
     return Receipt.DONE;
   }
 
-  /** A direct message, which stays. */
+  /** Sends a direct message, which, unlike an ephemeral message, Slack keeps. */
   public Receipt message(PersonId to, Message message, SlackAttempt attempt) throws EffectNotDone {
     var conversation =
         attempt.look(

@@ -18,8 +18,9 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads a file into a channel, once: an errand in doubt looks for it there first. Nobody sees it
- * before the last of the three steps, so only that one can be done twice.
+ * Uploads a file into a channel once. After an attempt with an unknown outcome, looks for the file
+ * in the channel first. Only the last of the three calls publishes the file, so only that one could
+ * publish it twice.
  */
 @Singleton
 public class FileSender {

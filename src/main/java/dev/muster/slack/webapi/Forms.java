@@ -19,25 +19,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens forms while nobody waits for it: at once, because Slack forgets a trigger after three
- * seconds, again while it lives, and not at all once it is over.
+ * Opens and updates forms in threads of its own. Opens at once, because a trigger expires after
+ * three seconds, and repeats a failed call until the deadline.
  */
 @Singleton
 public class Forms {
 
   private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
-  /** More at the same time than people press buttons; a Slack that hangs must not pile them up. */
+  /**
+   * More than the buttons that people press at the same time; limits the calls in progress while
+   * Slack hangs.
+   */
   private static final int AT_ONCE = 64;
 
   private static final String OPEN = "views.open";
 
-  /** A connection that is dead without a word leaves time for another one. */
+  /** Leaves time to repeat a call whose connection is dead. */
   private static final Duration ONE_TRY = Duration.ofSeconds(1);
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** The trigger was used: by a try whose answer was lost, for nobody else has it. */
+  /**
+   * Slack's error for a trigger that was used already. Only our own call can have used it, so an
+   * earlier one whose answer was lost has opened the form.
+   */
   private static final String OPENED = "exchanged_trigger_id";
 
   private final SlackCalls calls;
@@ -50,13 +56,15 @@ public class Forms {
     this.slack = slack;
   }
 
-  /** Whether Slack has not answered lately, so that a form may well not open. */
+  /** Whether Slack's API has not answered lately, so that a form may not open. */
   public boolean areOutOfReach() {
     return slack.isLost();
   }
 
   /**
-   * @param failed what to do when Slack has not opened it by then; nothing was recorded
+   * Returns at once.
+   *
+   * @param failed runs when Slack has not opened the form by the deadline; nothing was recorded
    */
   public void open(String triggerId, View view, Deadline deadline, Runnable failed) {
     later.execute(() -> {
@@ -67,8 +75,8 @@ public class Forms {
   }
 
   /**
-   * Lets an open form ask for other things. Not repeated when it gets lost: the form is still the
-   * one it was, and whoever chooses again redraws it.
+   * Updates an open form. Not repeated when the call fails: the form stays as it was, and the next
+   * choice in it updates it again.
    */
   public void redraw(String viewId, View anew) {
     later.execute(() -> {
@@ -95,7 +103,7 @@ public class Forms {
     later.shutdown();
   }
 
-  /** Waits until it is, or cannot be any more. */
+  /** Blocks until the form is open or cannot be opened any more. */
   boolean isOpened(String triggerId, View view, Deadline deadline) {
     if (!room.tryAcquire()) {
       LOG.warn("A form was not opened: too many wait");
@@ -111,7 +119,7 @@ public class Forms {
     }
   }
 
-  /** Tries for as long as the trigger lives and another try may help. */
+  /** Repeats the call until the deadline, with a growing pause, unless the error is permanent. */
   private boolean open(String triggerId, View view, Deadline deadline) throws InterruptedException {
     var mayBeOpen = false;
     var wait = PAUSE;
@@ -124,7 +132,7 @@ public class Forms {
       } catch (EffectNotDone problem) {
         LOG.warn("A form was not opened: {}", problem.problem());
         mayBeOpen |= problem.isOutcomeUnknown();
-        // What Slack did not ask for itself is no reason to wait longer than the trigger lives.
+        // A pause that Slack did not ask for must not outlast the trigger.
         var asked = problem.counts() ? PAUSE : problem.retryAfter().orElse(PAUSE);
         var pause = longer(wait, asked);
         if (problem.isLasting() || pause.compareTo(deadline.left()) >= 0) {
@@ -137,7 +145,7 @@ public class Forms {
     return false;
   }
 
-  /** False when there was no answer in time. */
+  /** False when there was no answer within {@link #ONE_TRY} or by the deadline. */
   private boolean tryOnce(String triggerId, View view, boolean mayBeOpen, Deadline deadline)
       throws EffectNotDone, InterruptedException {
     var fine = mayBeOpen ? new String[] {OPENED} : new String[0];
@@ -174,7 +182,7 @@ public class Forms {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** What is wrong with a view Slack says beside the error. */
+  /** Logs what is wrong with a view, which Slack reports in the response metadata. */
   private static ViewsOpenResponse told(ViewsOpenResponse answer) {
     if (answer != null && !answer.isOk() && answer.getResponseMetadata() != null) {
       LOG.warn(

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one answer of conversations.invite says of each person in its list. The error of the whole
- * call is that of the first person it failed for, so it says nothing of the others.
+ * The result of one {@code conversations.invite} for each person. The error of the whole call is
+ * that of the first person it failed for and says nothing about the others.
  *
- * @param refused who cannot be invited, with Slack's error
- * @param unsaid who must be asked for again
+ * @param refused people who cannot be invited, with Slack's error
+ * @param unsaid people whose invitation must be repeated
  */
 public record InviteResults(Map<PersonId, String> refused, List<PersonId> unsaid) {
 
-  /** Errors that are about the person, not the call. */
+  /** Errors that concern one person rather than the whole call. */
   private static final String[] ABOUT_A_PERSON = {
     "already_in_channel",
     "cant_invite_self",

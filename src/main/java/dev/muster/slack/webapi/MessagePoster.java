@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Posts a message once. Slack has no idempotency key, so each post carries its errand's id as
- * metadata, and an errand in doubt looks for it in the channel before it posts again.
+ * Posts each message once. Slack has no idempotency key, so each post carries the effect's id as
+ * metadata. After an attempt with an unknown outcome, looks for the id in the channel before it
+ * posts again.
  */
 @Singleton
 public class MessagePoster {
@@ -28,7 +29,7 @@ public class MessagePoster {
     this.botToken = settings.botToken();
   }
 
-  /** A message that is there. */
+  /** A message in Slack, by channel id and timestamp. */
   public record Posted(String channelId, String message) {
 
     public Receipt receipt() {
@@ -69,7 +70,7 @@ public class MessagePoster {
                 r.channel(channelId).ts(posted).text(message.text()).blocks(message.blocks())));
   }
 
-  /** Takes back a message that somebody else has posted as well. */
+  /** Deletes the message if another process has posted it for the same effect, too. */
   public void takeBack(Posted mine, SlackAttempt attempt) throws EffectNotDone {
     if (posted(mine.channelId(), attempt).anyMatch(each -> !each.equals(mine))) {
       attempt.look(
@@ -80,8 +81,8 @@ public class MessagePoster {
   }
 
   /**
-   * What was posted since the errand was first tried, the newest first; nothing when the channel
-   * cannot be read.
+   * Finds the messages posted since the effect's first attempt, the newest first, among the latest
+   * 200. Empty when the channel cannot be read.
    */
   Stream<Posted> find(String channelId, SlackAttempt attempt, Predicate<Found> wanted)
       throws EffectNotDone {
@@ -105,7 +106,7 @@ public class MessagePoster {
         .map(message -> new Posted(channelId, message));
   }
 
-  /** What this errand posted: one message, unless two processes carried it. */
+  /** Finds what this effect posted: at most one message, unless two processes performed it. */
   Stream<Posted> posted(String channel, SlackAttempt attempt) throws EffectNotDone {
     var id = attempt.id().toString();
     return find(

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps our calls within what Slack takes: by method, and for posts by channel too. Answers at
- * once; nobody waits in here. Each process counts for itself: several on one workspace learn of
- * each other by Slack's {@code Retry-After}.
+ * Keeps our calls within Slack's rate limits: by method and, for posts, by channel as well. Never
+ * blocks. Each process counts for itself; processes on the same workspace learn of each other
+ * through Slack's {@code Retry-After}. Thread-safe.
  */
 @Singleton
 public class RateLimiter {
 
   public static final String POST = "chat.postMessage";
 
-  /** Slack asks for a message a second in a channel and bears short bursts. */
+  /** Slack allows one message per second and channel and tolerates short bursts. */
   private static final int POSTS_AT_ONCE = 5;
 
   private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
 
-  /** Slower than allowed by so much, because what we send evenly does not arrive evenly. */
+  /** Stays two percent below the limit, because calls sent evenly do not arrive evenly. */
   private static final double CARE = 1.02;
 
   private static final int MANY = 1000;
@@ -31,7 +31,7 @@ public class RateLimiter {
   private final Map<String, TokenBucket> methods = new HashMap<>();
   private final Map<String, TokenBucket> channels = new HashMap<>();
 
-  /** Empty is a yes, and counts; otherwise when to ask again. */
+  /** Takes a turn and returns empty, or returns when to ask again. */
   public synchronized Optional<Instant> take(String method, Priority priority, Instant now) {
     var bucket = method(method, now);
     var opens = bucket.opens(reserved(method, priority), now);
@@ -41,7 +41,10 @@ public class RateLimiter {
     return opens;
   }
 
-  /** Everybody who posts in a channel waits for the same second, so each gets one of its own. */
+  /**
+   * Like {@link #take} for a channel's limit, but each caller that must wait gets a second of its
+   * own.
+   */
   synchronized Optional<Instant> takeIn(String channel, Instant now) {
     var bucket = channel(channel, now);
     var opens = bucket.opensInLine(now);
@@ -51,12 +54,15 @@ public class RateLimiter {
     return opens;
   }
 
-  /** A turn that was not used. */
+  /** Returns a turn that was not used. */
   public synchronized void giveBack(String method, Instant now) {
     method(method, now).giveBack();
   }
 
-  /** Slack wants a pause. Which of its limits a post met it does not say: first the channel's. */
+  /**
+   * Pauses after a rate limit error. For a post, Slack does not say which limit was exceeded:
+   * pauses the channel, or the whole method if another channel is paused already.
+   */
   synchronized void pause(String method, Optional<String> channel, Duration wait, Instant now) {
     var until = now.plus(wait);
     if (channel.isPresent() && !anotherIsShut(channel.get(), now)) {
@@ -66,13 +72,13 @@ public class RateLimiter {
     }
   }
 
-  /** Slack took a call of ours. */
+  /** Records that Slack accepted a call. */
   synchronized void passed(String method, Optional<String> channel, Instant now) {
     method(method, now).passed(now);
     channel.ifPresent(each -> channel(each, now).passed(now));
   }
 
-  /** How many channels are remembered. */
+  /** The number of channels in memory. */
   synchronized int channels() {
     return channels.size();
   }

@@ -5,16 +5,16 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an address that came with a delivery is Slack's: over HTTPS at slack.com or GovSlack, or
- * at the host of the configured API. Read by the parser of the client that calls it, so that the
- * two cannot understand it differently.
+ * Decides whether a response URL belongs to Slack: HTTPS at slack.com or GovSlack, or the host of
+ * the configured API. Parses with the HTTP client's own parser, so that check and call cannot read
+ * the URL differently.
  */
 final class ResponseAddress {
 
   private final @Nullable HttpUrl api;
 
   /**
-   * @param apiUrl of the settings
+   * @param apiUrl as in {@link SlackSettings}
    */
   ResponseAddress(String apiUrl) {
     this.api = HttpUrl.parse(apiUrl);

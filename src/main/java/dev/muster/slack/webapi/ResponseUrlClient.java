@@ -20,21 +20,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers after the answer, through the response URL of a command or click: only for what its
- * reader can ask for again, because it is not kept anywhere. Repeated for a while when Slack was
- * not reached or refused it in passing.
+ * Sends replies to the response URL of a command or a button, outside the outbox. A reply can get
+ * lost, so it must be one that the person can ask for again. Repeated for about 16 seconds when the
+ * call was not sent or Slack answered with 429 or 5xx.
  */
 @Singleton
 public class ResponseUrlClient {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseUrlClient.class);
 
-  /** A Slack that hangs must not take every socket there is; later ones wait for their turn. */
+  /** Limits the connections in use while Slack hangs; further replies wait. */
   private static final int AT_ONCE = 32;
 
   private static final int WAITING = 1000;
 
-  /** Within a quarter of a minute; nobody looks for an answer much later. */
+  /** The last try is about 16 seconds after the first; a later reply would be of no use. */
   private static final int TRIES = 7;
 
   private static final long FIRST_WAIT_MILLIS = 125;
@@ -54,12 +54,12 @@ public class ResponseUrlClient {
     this.addresses = new ResponseAddress(settings.apiUrl());
   }
 
-  /** Puts this in place of the message that was clicked in. */
+  /** Replaces the message whose button was pressed. */
   public void replace(@Nullable String responseUrl, Message message) {
     send(responseUrl, message, true);
   }
 
-  /** Shows this to the one who typed or clicked. */
+  /** Sends an ephemeral message to the person who typed or pressed. */
   public void whisper(@Nullable String responseUrl, Message message) {
     send(responseUrl, message, false);
   }
@@ -96,7 +96,7 @@ public class ResponseUrlClient {
         .execute(() -> send(responseUrl, body, tries + 1));
   }
 
-  /** Whether it came through, may have, or never will. */
+  /** True when the reply was sent, may have been sent, or was refused for good. */
   private boolean isOver(String responseUrl, String body) {
     room.acquireUninterruptibly();
     try {

@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at an errand, and the only way it calls Slack: in Slack's pace, and only while the
- * errand is ours. For one thread.
+ * One attempt at an effect. All its Web API calls go through here, which keeps the rate limits and
+ * checks the lease. For one thread.
  */
 public final class SlackAttempt {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackAttempt.class);
 
-  /** So many attempts take a quarter of an hour. */
+  /** With the outbox's backoff, this many attempts take about a quarter of an hour. */
   private static final int LOOKS = 20;
 
   private final SlackCalls slack;
@@ -29,8 +29,8 @@ public final class SlackAttempt {
   private boolean turnUsed;
 
   /**
-   * @param method whose turn was taken when the errand set out
-   * @param purpose what the incident is for, which every message says
+   * @param method the method whose turn was taken before the effect started
+   * @param purpose the kind of the incident, which marks its messages
    */
   public SlackAttempt(
       SlackCalls slack, ClaimedEffect claimed, String method, IncidentKind purpose) {
@@ -40,12 +40,12 @@ public final class SlackAttempt {
     this.purpose = purpose;
   }
 
-  /** For clearing up behind an errand that somebody else has taken over. */
+  /** For deleting what an effect did after another process took it over: without a lease. */
   public static SlackAttempt afterwards(SlackCalls slack, ClaimedEffect claimed) {
     return new SlackAttempt(slack, claimed.withLease(Lease.UNLIMITED), "", IncidentKind.REAL);
   }
 
-  /** What a message of ours is recognised by. */
+  /** The id by which the effect's message is found again. */
   UUID id() {
     return claimed.id();
   }
@@ -54,42 +54,47 @@ public final class SlackAttempt {
     return message.marked(purpose);
   }
 
-  /** Look before doing it again. */
+  /** Whether an earlier attempt may have succeeded, so that the caller must look first. */
   public boolean outcomeUnknown() {
     return claimed.outcomeUnknown();
   }
 
-  /** Nothing of this errand is older, by Slack's clock, which is not ours. */
+  /**
+   * No result of this effect is older: its first attempt in Unix seconds, minus a minute, because
+   * Slack's clock may differ from ours.
+   */
   public long earliest() {
     return claimed.firstAttemptAt().minusSeconds(60).getEpochSecond();
   }
 
   /**
-   * Changes something.
+   * Makes a call that changes something, so that a lost answer leaves the outcome unknown.
    *
-   * @param fine errors that mean it is so already; the answer is returned as it came
+   * @param fine errors that the caller handles; the answer is returned as received
    */
   public <T extends SlackApiTextResponse> T ask(
       String asked, SlackCalls.Call<T> call, String... fine) throws EffectNotDone {
     return go(asked, Optional.empty(), true, call, fine);
   }
 
-  /** Posts, in the pace of the channel as well. */
+  /** Like {@link #ask}, within the channel's rate limit as well. */
   <T extends SlackApiTextResponse> T askIn(
       String channel, String asked, SlackCalls.Call<T> call, String... fine) throws EffectNotDone {
     return go(asked, Optional.of(channel), true, call, fine);
   }
 
-  /** Only reads, or does what is as good done twice: an answer that is lost leaves no doubt. */
+  /**
+   * Makes a call that only reads or can be repeated safely: a lost answer means that it is retried.
+   */
   public <T extends SlackApiTextResponse> T look(
       String asked, SlackCalls.Call<T> call, String... fine) throws EffectNotDone {
     return go(asked, Optional.empty(), false, call, fine);
   }
 
   /**
-   * Finds out what the errand did before, or what stands there now. Empty when that is not to be
-   * had: Slack refuses it for good, or it has failed for about a quarter of an hour. What a look-up
-   * cannot tell says nothing of the call it serves, which then goes without.
+   * Looks up what an earlier attempt did, or the current state. Empty when Slack refuses the
+   * look-up permanently, or it has failed for about a quarter of an hour; the effect then goes on
+   * without it.
    */
   public <T extends SlackApiTextResponse> Optional<T> lookUp(
       String asked, SlackCalls.Call<T> call, String... fine) throws EffectNotDone {
@@ -118,7 +123,7 @@ public final class SlackAttempt {
     return slack.ask(asked, channel, changes, call, fine);
   }
 
-  /** The turn goes to somebody else, if looking was enough. */
+  /** Returns the turn if it was not used, as when looking was enough. */
   public void over() {
     if (!turnUsed) {
       slack.giveBack(method);

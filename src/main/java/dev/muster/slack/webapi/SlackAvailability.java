@@ -3,11 +3,11 @@ package dev.muster.slack.webapi;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Whether Slack's API answers at all; a refusal is an answer too. */
+/** Whether Slack's API answers. An error from Slack counts as an answer. */
 @Singleton
 class SlackAvailability {
 
-  /** One lost answer is bad luck. */
+  /** Calls in a row without an answer, after which Slack counts as unreachable. */
   private static final int MISSES = 3;
 
   private final AtomicInteger missed = new AtomicInteger();

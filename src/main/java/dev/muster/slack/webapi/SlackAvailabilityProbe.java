@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks whether Slack is back while it counts as lost: nothing else may have a reason to call it.
+ * Calls Slack while it counts as unreachable, because there may be no other call that would notice
+ * that it answers again.
  */
 @Singleton
 class SlackAvailabilityProbe implements Sweep {
@@ -37,7 +38,7 @@ class SlackAvailabilityProbe implements Sweep {
     return Duration.ofSeconds(5);
   }
 
-  /** Waits for no answer: a Slack that hangs must not hold the other sweeps up. */
+  /** Does not wait for the answer, so that a hanging Slack does not hold up other sweeps. */
   @Override
   public void run(Instant now) {
     if (slack.isLost() && underway.compareAndSet(false, true)) {

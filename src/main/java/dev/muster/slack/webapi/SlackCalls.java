@@ -16,25 +16,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one call of the Web API and sorts its answer: fine, later, away, or never. */
+/**
+ * Makes Web API calls and classifies their failures: retry later, throttled, unreachable, unknown
+ * outcome, or permanent.
+ */
 @Singleton
 public class SlackCalls {
 
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
 
-  /** Slack's own trouble, before anything happened. */
+  /** Temporary errors of Slack's, raised before anything was done. */
   private static final Set<String> PASSING =
       Set.of("service_unavailable", "request_timeout", "team_added_to_org", "accesslimited");
 
-  /** As status 429, which most methods answer with. */
+  /** Equivalent to HTTP status 429, which most methods answer with. */
   private static final Set<String> LIMITED =
       Set.of("ratelimited", "rate_limited", "too_many_requests");
 
-  /** "It's possible some aspect of the operation succeeded before the error was raised." */
+  /**
+   * Slack documents these as: "It's possible some aspect of the operation succeeded before the
+   * error was raised."
+   */
   private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error");
 
-  /** What an operator can mend while everything waits. */
+  /** Errors that an operator can correct; effects wait until then. */
   private static final Set<String> SHUT_OUT =
       Set.of(
           "invalid_auth",
@@ -63,13 +69,12 @@ public class SlackCalls {
     this.clock = clock;
   }
 
-  /** A call as the SDK makes it. */
   @FunctionalInterface
   public interface Call<T extends SlackApiTextResponse> {
     public T ask(MethodsClient methods) throws IOException, SlackApiException;
   }
 
-  /** Whether Slack may answer otherwise a little later. */
+  /** Whether the same call may succeed a little later. */
   static boolean mayPass(String error) {
     return PASSING.contains(error) || UNCLEAR.contains(error);
   }
@@ -99,8 +104,8 @@ public class SlackCalls {
   }
 
   /**
-   * @param changes whether a lost answer leaves a doubt
-   * @param fine errors that are returned as they came
+   * @param changes whether a lost answer leaves the outcome unknown
+   * @param fine errors that the caller handles; the answer is returned as received
    * @throws EffectNotDone also when the answer cannot be read, as if it had been lost
    */
   public <T extends SlackApiTextResponse> T ask(
@@ -133,7 +138,8 @@ public class SlackCalls {
   }
 
   /**
-   * Beside the parser's own exceptions the SDK throws whatever an odd answer makes it stumble over.
+   * Whether the SDK failed to parse the answer. Besides the parser's exceptions it throws others on
+   * an answer of unexpected shape.
    */
   private static boolean isFromReading(RuntimeException e) {
     return e instanceof JsonParseException
@@ -143,7 +149,7 @@ public class SlackCalls {
                     && frame.getMethodName().startsWith("parseJsonResponse"));
   }
 
-  /** Without the message, which may repeat what was read. */
+  /** Omits the exception's message, which may contain parts of the answer. */
   private static String brief(RuntimeException e) {
     return e.getClass().getSimpleName();
   }

@@ -13,13 +13,15 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
- * One client for the whole process. The SDK's own has no limit on a whole call, and each new
- * configuration object of the SDK starts threads that nobody stops.
+ * Creates the process's only HTTP client. The SDK's own client has no timeout for a whole call, and
+ * each new configuration object of the SDK starts threads that are never stopped.
  */
 @Factory
 class SlackClient {
 
-  /** Less than what proxies and load balancers commonly grant, of which 5 s is the shortest. */
+  /**
+   * Shorter than the keep-alive of common proxies and load balancers, the shortest of which is 5 s.
+   */
   private static final Duration IDLE = Duration.ofSeconds(4);
 
   @Bean(preDestroy = "close")

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * @param apiUrl ends in {@code /api/}
- * @param callTimeout for one whole call; Slack gives up on one of ours after far less
- * @param appToken set to connect by Socket Mode
+ * @param callTimeout for one whole call; Slack gives up on a delivery to Muster after far less
+ * @param appToken if set, Muster connects by Socket Mode
  * @param announceChannel a name or an id
  */
 @ConfigurationProperties("muster.slack")
@@ -25,7 +25,7 @@ public record SlackSettings(
     announceChannel = announceChannel.filter(name -> !name.isBlank());
   }
 
-  /** Never prints a secret. */
+  /** Omits the secrets. */
   @Override
   public String toString() {
     return "SlackSettings[" + apiUrl + "]";

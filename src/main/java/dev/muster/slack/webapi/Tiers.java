@@ -2,14 +2,14 @@ package dev.muster.slack.webapi;
 
 import java.util.Map;
 
-/** How many calls of a method Slack takes in a minute, per workspace, by its documented tiers. */
+/** Slack's documented rate limits: calls per minute, method and workspace. */
 final class Tiers {
 
   private static final int TIER_2 = 20;
   private static final int TIER_3 = 50;
   private static final int TIER_4 = 100;
 
-  /** "Several hundred": posting in all channels together. */
+  /** Slack documents "several hundred" posts per minute and workspace. */
   private static final int SPECIAL = 300;
 
   private static final Map<String, Integer> PER_MINUTE =
@@ -33,7 +33,7 @@ final class Tiers {
 
   private Tiers() {}
 
-  /** The third tier for whatever is not listed. */
+  /** Tier 3 for a method that is not listed. */
   static int perMinute(String method) {
     return PER_MINUTE.getOrDefault(method, TIER_3);
   }

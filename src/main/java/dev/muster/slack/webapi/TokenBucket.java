@@ -5,27 +5,28 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many calls are left at a steady rate with room for a burst. The last calls of a burst are
- * kept for whoever is more urgent. Not safe for several threads.
+ * A token bucket: a steady rate with room for a burst. The last calls of a burst are reserved for
+ * higher priorities. Not thread-safe.
  *
- * <p>While Slack has it paused nothing comes back, and after one refusal nothing is lost either.
- * After the pause one call goes; each one that Slack takes sets two more free, until as many are
- * left as before. Each further refusal until then says that Slack counts more calls than we do, and
- * halves what is left. Meanwhile nothing is kept for the more urgent, who are asked for first.
+ * <p>While Slack has it paused, no calls come back; the first pause loses none either. After the
+ * pause one call may go, and each call that Slack accepts frees two more, until as many are left as
+ * before the pause. A further refusal during this recovery means that Slack counts more calls than
+ * we do, and halves the rest. No calls are reserved during recovery; the outbox asks for higher
+ * priorities first.
  */
 final class TokenBucket {
 
-  /** A clock that runs back by less was read by another thread. */
+  /** A smaller step back is not a change of the clock: another thread has read it earlier. */
   private static final Duration STEP = Duration.ofSeconds(1);
 
   private final int burst;
   private final Duration each;
   private double left;
 
-  /** Those that were left at a pause and are not free yet. */
+  /** Calls that were left at the pause and are not free yet. */
   private double held;
 
-  /** Since a pause, until there is enough again for the urgent and the others. */
+  /** True from a pause until more than a quarter of the burst is left. */
   private boolean recovering;
 
   private Instant filled;
@@ -44,7 +45,7 @@ final class TokenBucket {
     this.seen = now;
   }
 
-  /** Empty when a call may go now. */
+  /** Returns empty when a call may go now, else when to ask again. Takes no call. */
   Optional<Instant> opens(int reserved, Instant now) {
     fill(now);
     if (isShut(now)) {
@@ -57,7 +58,7 @@ final class TokenBucket {
     return Optional.of(now.plusNanos((long) Math.ceil(missing * each.toNanos())));
   }
 
-  /** As {@link #opens}, but whoever is told to wait gets a moment that nobody else is told. */
+  /** Like {@link #opens}, but gives each caller that must wait a different moment. */
   Optional<Instant> opensInLine(Instant now) {
     return opens(0, now)
         .map(first -> {
@@ -75,7 +76,7 @@ final class TokenBucket {
     left = Math.min(burst, left + 1);
   }
 
-  /** Slack has the last word: nothing before that moment, and one call then. */
+  /** Pauses until the given moment; then one call may go. */
   void shut(Instant until, Instant now) {
     fill(now);
     var were = left + held;
@@ -88,7 +89,7 @@ final class TokenBucket {
     }
   }
 
-  /** Slack took a call. */
+  /** Records that Slack accepted a call. */
   void passed(Instant now) {
     if (!isShut(now)) {
       var freed = Math.min(held, 2);
@@ -120,7 +121,7 @@ final class TokenBucket {
     recovering &= left <= burst / 4.0;
   }
 
-  /** The clock was set back: what was to come comes as much earlier by it. */
+  /** The clock was set back: moves all stored moments back by as much. */
   private void turnBack(Duration step) {
     filled = filled.minus(step);
     shutUntil = shutUntil.minus(step);

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows something up. What is to be done is enough. */
+/** Adds an action item. Only its text is required. */
 @Singleton
 class ActionItemForm implements Form {
 

@@ -17,13 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an incident left to do, each with its button, those still open first. */
+/** The open action items of an incident, each with its button. */
 @Singleton
 public class ActionItemList {
 
   private static final int MOST = 40;
 
-  /** Slack refuses a message whose blocks hold much more than 13,000 characters together. */
+  /** Slack refuses a message with much more than 13,000 characters in all blocks together. */
   private static final int CHARACTERS = 12_000;
 
   private static final int LONGEST = 500;

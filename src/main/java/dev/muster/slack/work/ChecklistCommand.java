@@ -57,7 +57,7 @@ class ChecklistCommand implements IncidentCommand {
     return Answer.show(message.of(number, checklist, 0, call.now()));
   }
 
-  /** Of the roles they hold, the first that has one. */
+  /** The first checklist among those of the person's roles. */
   private Runbook own(Incident incident, CommandInvocation call) {
     return incident.roles().of(call.by()).stream()
         .flatMap(role -> checklists.of(role).stream())

@@ -8,7 +8,10 @@ import dev.muster.slack.blockkit.Answer;
 import dev.muster.slack.blockkit.Button;
 import jakarta.inject.Singleton;
 
-/** In the Home tab, where there is no incident's channel to vouch for anybody. */
+/**
+ * The Home tab's button. Only the item's owner may press it, because there is no incident channel
+ * whose members may.
+ */
 @Singleton
 class FinishOwnActionItemButton implements Button {
 

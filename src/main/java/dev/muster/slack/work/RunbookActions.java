@@ -11,7 +11,7 @@ import dev.muster.slack.blockkit.Button;
 import dev.muster.slack.blockkit.Pager;
 import jakarta.inject.Singleton;
 
-/** What a press in a runbook does: it turns into what is true from now on. */
+/** Handles the buttons of a runbook, and updates the message that contains them. */
 @Singleton
 class RunbookActions {
 
@@ -28,7 +28,7 @@ class RunbookActions {
     this.message = message;
   }
 
-  /** Beside what was clicked in: that may be for everybody. */
+  /** Shows the runbook in a new message, because the one with the button may be public. */
   Answer open(Button.Press press) {
     var runbook = require(press.value());
     return Answer.show(message.of(press.incident(), runbook, 0, press.now()));
@@ -39,7 +39,7 @@ class RunbookActions {
     return shown(press, require(wanted.list()), wanted.page());
   }
 
-  /** Who wanted it ticked sees it ticked, whoever was quicker. */
+  /** Also succeeds when another person has ticked the step already. */
   Answer tick(Button.Press press) {
     var pressed = StepValue.read(press.value());
     var runbook = require(pressed.runbook());

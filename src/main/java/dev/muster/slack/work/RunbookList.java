@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Runbooks to choose from. */
+/** A list of runbooks to open. */
 public final class RunbookList {
 
   private static final int MOST = 20;
 
-  /** Many of them must fit into one message. */
+  /** In characters, because many must fit into one message. */
   private static final int LONGEST_TITLE = 300;
 
   private RunbookList() {}
@@ -31,7 +31,7 @@ public final class RunbookList {
   }
 
   /**
-   * @param opening our own words, or escaped
+   * @param opening text of Muster's own, or escaped
    */
   static Message of(String opening, List<Runbook> runbooks) {
     var shown = runbooks.stream().limit(MOST).toList();

@@ -24,16 +24,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A runbook as it stands in an incident, each step with its button, a page at a time. */
+/** A runbook in an incident, each step with its button, in pages. */
 @Singleton
 public class RunbookMessage {
 
   private static final int BLOCKS = 40;
 
-  /** Slack refuses a message whose blocks hold much more than 13,000 characters together. */
+  /** Below the limit of about 13,000 characters in all blocks of a message together. */
   private static final int CHARACTERS = 9_000;
 
-  /** What the tick, its author and the button add. */
+  /** The characters that the tick, its author and the button add to a step. */
   private static final int AROUND_A_STEP = 120;
 
   private final Runbooks runbooks;
@@ -43,7 +43,7 @@ public class RunbookMessage {
   }
 
   /**
-   * @param page the first is 0; the last one there is stands in for those that have gone
+   * @param page the first is 0; the last one replaces a page that does not exist any more
    */
   public Message of(IncidentNumber incident, Runbook runbook, int page, Instant now) {
     var ticks = runbooks.ticks(incident, runbook);
@@ -65,7 +65,7 @@ public class RunbookMessage {
         .formatted(Mrkdwn.escape(runbook.title()), done, steps.size(), incident);
   }
 
-  /** The same whatever is ticked, so that no step moves to another page under a hand. */
+  /** Independent of the ticks, so that ticking moves no step to another page. */
   private static List<List<Part>> pages(List<Part> parts) {
     var pages = new ArrayList<List<Part>>();
     var page = new ArrayList<Part>();

@@ -10,7 +10,7 @@ import dev.muster.slack.webapi.MessagePoster;
 import dev.muster.slack.webapi.SlackAttempt;
 import jakarta.inject.Singleton;
 
-/** Tells an incident's channel which runbooks there are for it. */
+/** Lists the matching runbooks in an incident's channel. */
 @Singleton
 public class RunbookPoster {
 
@@ -22,7 +22,10 @@ public class RunbookPoster {
     this.poster = poster;
   }
 
-  /** The severity may have changed since, and with it what is meant for the incident. */
+  /**
+   * Matches again when it is performed, because the severity may have changed since the effect was
+   * enqueued.
+   */
   public Receipt show(
       Effect.ShowRunbooks asked, Incident incident, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {

@@ -4,11 +4,11 @@ import dev.muster.incident.Refused;
 import java.time.Instant;
 
 /**
- * What the button of a step says about it.
+ * The value of a step's button.
  *
- * @param page of the runbook the button stands in
- * @param shown tells the buttons of one showing from those of the next: who ticks, unticks and
- *     ticks again has not pressed one button twice
+ * @param page the page of the runbook
+ * @param shown makes the buttons differ each time the runbook is shown, so that ticking, unticking
+ *     and ticking again does not count as pressing the same button twice
  */
 record StepValue(String runbook, String step, int page, Instant shown) {
 

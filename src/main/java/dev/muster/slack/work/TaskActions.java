@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** What a press on a task does: its list turns into the one that is true from now on. */
+/** Handles the buttons of a task, and updates the list that contains them. */
 @Singleton
 class TaskActions {
 
@@ -41,7 +41,10 @@ class TaskActions {
     return shown(press, pressed.page());
   }
 
-  /** What is done already, or is in the presser's own hands, is told apart further on. */
+  /**
+   * Refuses a task whose holder has changed since the list was shown. Tasks that are done, or held
+   * by the person who pressed, are checked by {@link Tasks}.
+   */
   private void requireAsSeen(Button.Press press, TaskValue pressed) {
     incidents.hold(press.incident());
     tasks

@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be done in an incident, each with its buttons, a page at a time. */
+/** The tasks of an incident, each with its buttons, in pages. */
 @Singleton
 public class TaskList {
 
-  /** Of two blocks each, and well below what all blocks of a message may hold together. */
+  /** With two blocks per task, well below the limit for all blocks of a message. */
   private static final int PAGE = 15;
 
   private static final int LONGEST = 600;
@@ -37,7 +37,7 @@ public class TaskList {
   }
 
   /**
-   * @param page the first is 0; the last one there is stands in for those that have gone
+   * @param page the first is 0; the last one replaces a page that does not exist any more
    */
   public Message of(IncidentNumber incident, PersonId reader, int page, Instant now) {
     var all = tasks.of(incident);

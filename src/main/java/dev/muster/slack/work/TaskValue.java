@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the buttons of a task say about it.
+ * The value of a task's buttons.
  *
- * @param page of the list the button stands in
- * @param holder whom the list showed
+ * @param page the page of the list
+ * @param holder the holder that the list showed
  */
 record TaskValue(TaskId task, int page, Optional<PersonId> holder) {
 
