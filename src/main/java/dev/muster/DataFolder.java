@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder with the embedded database and the sandbox's state. Only the user that Muster runs as
- * may read it, because it holds private incidents. On file systems without POSIX permissions,
- * permissions are left unchanged.
+ * may read Muster's files in it, because they hold private incidents. A folder with other files
+ * keeps its permissions, with a warning. On file systems without POSIX permissions, permissions are
+ * left unchanged.
  */
 final class DataFolder {
 

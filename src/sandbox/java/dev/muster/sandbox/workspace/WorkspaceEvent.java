@@ -27,7 +27,7 @@ public sealed interface WorkspaceEvent {
 
   record ChannelUnarchived(Channel channel, String user) implements WorkspaceEvent {}
 
-  /** A change of topic, purpose or bookmarks, for which the app receives no event. */
+  /** A change of topic, purpose or bookmarks, for which the app receives no event of its own. */
   record ChannelDressed(Channel channel) implements WorkspaceEvent {}
 
   record Joined(Channel channel, String user, @Nullable String inviter) implements WorkspaceEvent {}
