@@ -7,8 +7,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Of the room auditlog. Each database has its own way to refuse. H2 has no trigger for TRUNCATE,
- * but truncates no table that a foreign key refers to.
+ * Makes the tables of package {@code auditlog} append-only. The SQL differs by database. H2 has no
+ * trigger for TRUNCATE, but refuses to truncate a table that a foreign key references.
  */
 public class V0062__the_audit_log_refuses_changes extends BaseJavaMigration {
 
@@ -34,7 +34,7 @@ public class V0062__the_audit_log_refuses_changes extends BaseJavaMigration {
     }
   }
 
-  /** Replicas and restored dumps are no excuse: the trigger is always on. */
+  /** {@code enable always} makes the trigger fire on replicas and while a dump is restored, too. */
   private static void onPostgres(Statement statement) throws SQLException {
     statement.execute(
         """

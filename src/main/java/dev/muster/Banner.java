@@ -3,13 +3,13 @@ package dev.muster;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** What the terminal shows once Muster runs: the address, what to type first, how to stop. */
+/** The text on the terminal after the start: the addresses, what to type first, how to stop. */
 final class Banner {
 
   private Banner() {}
 
   /**
-   * @param data where the embedded database and the sandbox keep their files
+   * @param data the folder with the embedded database and the sandbox's state
    */
   static String ofSandbox(URI sandbox, URI pages, Path data) {
     return """

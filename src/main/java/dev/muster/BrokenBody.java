@@ -7,7 +7,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 
-/** A body that is not compressed as it says is its sender's mistake. */
+/** Answers a request whose body cannot be decompressed with a client error. */
 @Singleton
 class BrokenBody implements ExceptionHandler<DecompressionException, HttpResponse<?>> {
 

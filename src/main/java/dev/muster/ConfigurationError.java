@@ -2,9 +2,7 @@ package dev.muster;
 
 import java.util.Locale;
 
-/**
- * A start that cannot go well: says which setting is at fault, why, and what a good one is like.
- */
+/** A setting that prevents the start: names the setting, the reason and a valid example. */
 final class ConfigurationError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

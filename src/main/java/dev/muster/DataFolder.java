@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder with the embedded database and the sandbox's state, for the user Muster runs as alone:
- * it keeps private incidents. File systems without POSIX permissions are left as they are.
+ * The folder with the embedded database and the sandbox's state. Only the user that Muster runs as
+ * may read Muster's files in it, because they hold private incidents. A folder with other files
+ * keeps its permissions, with a warning. On file systems without POSIX permissions, permissions are
+ * left unchanged.
  */
 final class DataFolder {
 
@@ -24,14 +26,17 @@ final class DataFolder {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-  /** H2 keeps the permissions of a file that is there, and gives a new one those of the umask. */
+  /**
+   * Created here, because H2 keeps the permissions of an existing file but creates a new one with
+   * those of the umask.
+   */
   private static final String DATABASE = "muster.mv.db";
 
   private DataFolder() {}
 
   /**
-   * @param withDatabase whether the embedded database will be in it
-   * @throws IOException when it cannot be made
+   * @param withDatabase whether the folder will hold the embedded database
+   * @throws IOException when the folder or a file in it cannot be created
    */
   static void prepare(Path folder, boolean withDatabase) throws IOException {
     if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -69,7 +74,7 @@ final class DataFolder {
     try {
       Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
     } catch (FileAlreadyExistsException tightenedBefore) {
-      // It keeps what is in it.
+      // The existing file keeps its content.
     }
   }
 
@@ -79,7 +84,7 @@ final class DataFolder {
     }
   }
 
-  /** Nothing else is touched: somebody may have named a folder that is not Muster's alone. */
+  /** Other files are left unchanged, because the folder may not be Muster's alone. */
   private static boolean isOurs(Path entry) {
     var name = entry.getFileName().toString();
     return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads DATABASE_URL before a driver does: drivers quote an address that they cannot read, and
- * there may be a password in it. Says what is wrong without a word of it.
+ * Checks DATABASE_URL before a driver reads it: drivers quote a URL that they cannot parse, and it
+ * may contain a password. Errors name the problem without quoting the URL.
  */
 final class DatabaseUrl {
 
@@ -22,7 +22,7 @@ final class DatabaseUrl {
   private DatabaseUrl() {}
 
   /**
-   * @throws ConfigurationError when no driver of ours can read it
+   * @throws ConfigurationError when none of the bundled drivers can read the URL
    */
   static String read(String url) {
     problem(url)

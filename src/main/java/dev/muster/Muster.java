@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts Muster: with a workspace when there are tokens, with the sandbox when there are none. */
+/** Starts Muster: with a Slack workspace if Slack tokens are set, otherwise with the sandbox. */
 public final class Muster {
 
   private static final Logger LOG = LoggerFactory.getLogger(Muster.class);
@@ -39,7 +39,7 @@ public final class Muster {
     }
   }
 
-  /** Whatever the platform's charset is: in many containers it is ASCII. */
+  /** Does not rely on the platform's charset, which is ASCII in many containers. */
   private static void writeUtf8() {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
@@ -50,8 +50,8 @@ public final class Muster {
   }
 
   /**
-   * @param openSandbox called when there are no tokens
-   * @throws ConfigurationError when the settings cannot work
+   * @param openSandbox called when no Slack tokens are set
+   * @throws ConfigurationError when Muster cannot start with these settings
    */
   static ApplicationContext start(
       Map<String, String> environment,
@@ -115,8 +115,8 @@ public final class Muster {
   }
 
   /**
-   * A migration may take its time. A transaction may not: one that lost its process must not keep
-   * its locks.
+   * Migrations use a connection without timeouts, because they may take long. In the pool, a
+   * transaction that idles for 10 seconds is ended, so that a dead process does not keep its locks.
    */
   private static void putPostgres(Map<String, Object> properties, Settings settings) {
     properties.put("flyway.datasources.default.url", settings.jdbcUrl());

@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Tries what the start depends on, so that what is wrong is said in terms of the settings. */
+/** Checks what the start depends on, so that an error names the setting at fault. */
 final class Preflight {
 
   private static final int PATIENCE_SECONDS = 10;
@@ -104,7 +104,10 @@ final class Preflight {
     }
   }
 
-  /** Drivers quote the address, and there may be a password in it: what they say is left out. */
+  /**
+   * Quotes of the driver's message only what {@link ExceptionText#brief} allows: it may contain the
+   * URL, and that may contain a password.
+   */
   private static ConfigurationError blamed(Settings settings, Exception e) {
     if (settings.embedded()) {
       return new ConfigurationError(

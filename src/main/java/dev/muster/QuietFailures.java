@@ -9,8 +9,8 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps the message of an exception out of the answer to a request that failed on our side: a
- * database quotes rows in it, a parser what was sent. The log has it.
+ * Removes the exception's message from the response to a request that failed with a server error: a
+ * database quotes rows in it, a parser quotes the input. The log keeps the message.
  */
 @Singleton
 class QuietFailures implements BeanCreatedEventListener<ErrorResponseProcessor<?>> {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The workspace that stands in for Slack when there are no tokens, from start to stop. No other
- * class of the bot knows {@code dev.muster.sandbox}.
+ * Starts and stops the sandbox, the workspace that replaces Slack when no Slack tokens are set. No
+ * other class of the bot depends on {@code dev.muster.sandbox}.
  */
 final class SandboxLifecycle {
 
@@ -32,7 +32,7 @@ final class SandboxLifecycle {
     this.bySocketMode = bySocketMode;
   }
 
-  /** Next door to Muster's own port, with the state it had when it was last closed. */
+  /** Starts the sandbox on the port after Muster's own, with its last saved state. */
   static SandboxLifecycle open(Settings settings) {
     return open(settings, SandboxServer::start);
   }
@@ -48,7 +48,7 @@ final class SandboxLifecycle {
     return new SandboxLifecycle(sandbox, settings.sandboxSocketMode());
   }
 
-  /** Muster goes by the sandbox's clock, and closes it when it stops. */
+  /** Makes Muster use the sandbox's clock, and close the sandbox when Muster stops. */
   void register(ApplicationContextBuilder muster) {
     muster
         .environments("sandbox")
@@ -67,7 +67,7 @@ final class SandboxLifecycle {
   }
 
   /**
-   * @param port where Muster listens on this machine
+   * @param port Muster's port on this machine
    */
   void deliverTo(int port) {
     sandbox.connect(URI.create("http://127.0.0.1:" + port + "/slack/events"));
@@ -91,7 +91,7 @@ final class SandboxLifecycle {
       this.host = host;
     }
 
-    /** Last of all, so that what is on its way can still arrive. */
+    /** Runs last, so that deliveries in progress can still arrive. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void stop(ShutdownEvent event) {
@@ -99,7 +99,7 @@ final class SandboxLifecycle {
     }
   }
 
-  /** By Socket Mode as an operator would have it: with that switched on in the manifest. */
+  /** For Socket Mode, switches it on in the manifest, as an operator would. */
   private static SandboxSettings asDelivered(Settings settings) {
     return settings.sandboxSocketMode()
         ? SandboxSettings.of(

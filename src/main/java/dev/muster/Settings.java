@@ -15,19 +15,20 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What the environment says, checked. Never printed: it holds secrets.
+ * The checked environment variables. Never printed, because they contain secrets.
  *
  * @param slack empty to start with the sandbox
  * @param databaseUrl empty for the embedded database in the data folder
- * @param port 0 takes any free one
- * @param heartbeat who waits to hear that all is well
- * @param apiTokens whose tokens the API and the forms on the pages accept; empty for neither
- * @param runbooks the folder they are in; empty for none
- * @param channelName what channels are called, if not as usual
- * @param pages where people reach the pages, for links to them
- * @param allowedHosts host names that pages and sandbox are reached by, besides the host, that of
- *     the pages, localhost and addresses
- * @param sandboxSocketMode whether the sandbox delivers by Socket Mode rather than by HTTP
+ * @param port 0 for any free port
+ * @param heartbeat the address of the monitor that expects regular signs of life
+ * @param apiTokens the tokens that the API and the forms on the pages accept; empty to switch both
+ *     off
+ * @param runbooks the folder with the runbooks; empty for none
+ * @param channelName the template for channel names; empty for the default
+ * @param pages the public address of the pages, for links to them
+ * @param allowedHosts host names under which pages and sandbox may be reached, in addition to the
+ *     host, that of the pages, localhost and IP addresses
+ * @param sandboxSocketMode whether the sandbox delivers by Socket Mode instead of HTTP
  */
 record Settings(
     Optional<Workspace> slack,
@@ -48,7 +49,10 @@ record Settings(
 
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}");
 
-  /** Seconds, as the driver counts. Rows of one batch travel together. */
+  /**
+   * Timeouts in seconds, the driver's unit. reWriteBatchedInserts sends the rows of a batch
+   * together.
+   */
   private static final Map<String, String> POOLED =
       new TreeMap<>(
           Map.of(
@@ -60,7 +64,7 @@ record Settings(
 
   private static final Pattern PREPARES_NONE = Pattern.compile("[?&]prepareThreshold=0(&|$)");
 
-  /** How to reach a real workspace. */
+  /** The settings for a real Slack workspace. */
   record Workspace(
       String botToken,
       String signingSecret,
@@ -94,12 +98,12 @@ record Settings(
         sandboxSocketMode(environment));
   }
 
-  /** Next door, or any free one. */
+  /** The port after Muster's own; 0, for any free port, if Muster's is 0. */
   int sandboxPort() {
     return port == 0 ? 0 : port + 1;
   }
 
-  /** Every name that a browser may have asked for. */
+  /** Every host name that a browser may send. */
   Set<String> hostNames() {
     var names = new TreeSet<>(allowedHosts);
     names.add(host);
@@ -112,10 +116,10 @@ record Settings(
   }
 
   /**
-   * WRITE_DELAY=0: each commit is with the operating system before it counts, so it survives the
-   * end of this process, whatever the end. What a commit replaced is written over after
-   * RETENTION_TIME, in milliseconds, by when the commit is on the disk, too. COMPRESS halves what a
-   * commit writes.
+   * WRITE_DELAY=0: H2 hands each commit to the operating system before it reports success, so a
+   * commit survives any kind of end of this process. RETENTION_TIME, in milliseconds: H2 overwrites
+   * replaced data only after this time, by when the commit is on disk, too. COMPRESS halves the
+   * bytes that a commit writes.
    */
   String jdbcUrl() {
     return databaseUrl.orElseGet(() ->
@@ -125,13 +129,15 @@ record Settings(
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
             + ";WRITE_DELAY=0;RETENTION_TIME=2000;COMPRESS=TRUE"
-            // Its own log would be a file beside the database, with statements and their values.
+            // H2's trace file would lie beside the database and contain statements with their
+            // values.
             + ";TRACE_LEVEL_FILE=0");
   }
 
   /**
-   * The same for the pool: a connection that went silent is given up, and no sooner than any
-   * statement of ours takes. What the address says itself counts.
+   * The URL for the pool, with timeouts on PostgreSQL: a silent connection is given up, but not
+   * before the longest of Muster's statements has had its time. Parameters in DATABASE_URL take
+   * precedence.
    */
   String pooledJdbcUrl() {
     var url = new StringBuilder(jdbcUrl());
@@ -145,7 +151,10 @@ record Settings(
     return url.toString();
   }
 
-  /** Whether the driver keeps statements on the server, which it does unless told otherwise. */
+  /**
+   * Whether the driver prepares statements on the server: yes, unless the URL has
+   * prepareThreshold=0.
+   */
   boolean preparesStatements() {
     return !PREPARES_NONE.matcher(jdbcUrl()).find();
   }
@@ -225,7 +234,7 @@ record Settings(
     return given(environment, "DATABASE_URL").map(DatabaseUrl::read);
   }
 
-  /** It may hold a secret, so the sentence does not repeat it. */
+  /** The address may contain a secret, so the error does not quote it. */
   private static Optional<URI> heartbeat(Map<String, String> environment) {
     return given(environment, "MUSTER_HEARTBEAT_URL")
         .map(each ->
@@ -273,7 +282,7 @@ record Settings(
         return address;
       }
     } catch (URISyntaxException notEvenAnAddress) {
-      // Said below.
+      // Reported below.
     }
     throw new ConfigurationError(
         setting, "is not an address that begins with https:// or http://.", example);

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a request that has not arrived 30 seconds after its first byte, however it trickles in; the
- * idle timeout alone starts anew with each byte.
+ * Closes the connection of a request that has not fully arrived 30 seconds after its first byte.
+ * The idle timeout alone does not stop a slow sender, because it restarts with each byte.
  */
 @Singleton
 class SlowRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
@@ -37,7 +37,7 @@ class SlowRequests implements BeanCreatedEventListener<NettyServerCustomizer.Reg
     return event.getBean();
   }
 
-  /** How many requests have begun and not wholly arrived. */
+  /** The number of requests that have begun and not fully arrived. */
   int arriving() {
     return arriving.get();
   }
@@ -70,7 +70,7 @@ class SlowRequests implements BeanCreatedEventListener<NettyServerCustomizer.Reg
     }
   }
 
-  /** One connection's: used by its event loop alone. */
+  /** State of one connection; used only by its event loop. */
   final class Watch {
 
     private @Nullable Future<?> deadline;

@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Finds out whether a pooler lends the server's connections for a transaction at a time, as
- * PgBouncer does in transaction mode: what a session keeps on the server, such as a prepared
- * statement, is then somebody else's in the next transaction.
+ * Detects a pooler that assigns server connections per transaction, such as PgBouncer in
+ * transaction mode. Session state on the server, such as a prepared statement, then belongs to
+ * another client in the next transaction.
  */
 final class TransactionPooling {
 
-  /** Others may use the pooler at the same time, and take the connection that gives it away. */
+  /**
+   * Repeated, because another client of the pooler may take the connection that would reveal the
+   * pooling.
+   */
   private static final int TRIES = 3;
 
-  /** A prepared statement of ours is not there, or another's is: the states of both. */
+  /** SQLSTATEs: the prepared statement does not exist (26000), or already exists (42P05). */
   private static final Set<String> FOREIGN = Set.of("26000", "42P05");
 
   private TransactionPooling() {}
@@ -44,7 +47,7 @@ final class TransactionPooling {
     }
   }
 
-  /** Who serves this connection right now. */
+  /** The process id of the server backend that serves this connection now. */
   private static int process(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var answer = statement.executeQuery("select pg_backend_pid()")) {

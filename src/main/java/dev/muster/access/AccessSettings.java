@@ -4,13 +4,13 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 
 /**
- * @param tokens as {@link Tokens#read} reads them
+ * @param tokens in the format of {@link Tokens#read}
  */
 @ConfigurationProperties("muster.access")
 @Requires(property = "muster.access.tokens")
 record AccessSettings(String tokens) {
 
-  /** Never prints a secret. */
+  /** Omits the tokens, because they are secret. */
   @Override
   public String toString() {
     return "AccessSettings";

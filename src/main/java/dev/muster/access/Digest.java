@@ -10,7 +10,7 @@ final class Digest {
 
   private Digest() {}
 
-  /** In small hexadecimal digits. */
+  /** The digest in lower-case hexadecimal digits. */
   static String of(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance(ALGORITHM).digest(content));

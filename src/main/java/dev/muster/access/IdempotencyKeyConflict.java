@@ -1,6 +1,6 @@
 package dev.muster.access;
 
-/** A key that came before, with something else to do. Nothing was done. */
+/** The idempotency key was used before for a different request. Nothing was changed. */
 public final class IdempotencyKeyConflict extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** What was asked for and answered, for as long as a repeat can be expected. */
+/** Keeps requests and their answers for as long as a repeat can be expected. */
 @Singleton
 public class IdempotencyStore implements Sweep {
 
@@ -20,16 +20,16 @@ public class IdempotencyStore implements Sweep {
   }
 
   /**
-   * @param repeated whether it was given before, so that nothing was done now
+   * @param repeated whether this is a stored answer, so that nothing was done now
    */
   public record Answer(String text, boolean repeated) {}
 
   /**
-   * Does the work once, in one transaction with remembering its answer, and gives every repeat that
-   * answer. A repeat that comes while the work is being done waits for it; work that fails is not
-   * remembered.
+   * Does the work once and stores its answer in the same transaction; every repeat gets the stored
+   * answer. A repeat that arrives during the work waits for it. If the work fails, nothing is
+   * stored.
    *
-   * @throws IdempotencyKeyConflict when the key stands for something else
+   * @throws IdempotencyKeyConflict when the key was used for a different request
    */
   @Transactional
   public Answer once(IdempotentRequest request, Instant now, Supplier<String> work) {

@@ -6,10 +6,10 @@ import dev.muster.people.PersonId;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Something asked for that may be asked again when its answer is lost.
+ * A request that the client may repeat, for example when the answer was lost.
  *
- * @param key the same for every repeat; two people may use the same one
- * @param fingerprint tells whether a repeat asks for the same thing
+ * @param key the same for every repeat; two people may use the same key
+ * @param fingerprint digest of target and body; a repeat has the same one
  */
 public record IdempotentRequest(PersonId by, String key, String fingerprint) {
 
@@ -22,7 +22,7 @@ public record IdempotentRequest(PersonId by, String key, String fingerprint) {
     return new IdempotentRequest(by, key, Digest.of(content.toByteArray()));
   }
 
-  /** For a form: sent again with other words in it, it asks for something else. */
+  /** For forms: makes the same form with different input a new request instead of a conflict. */
   public IdempotentRequest withItsWords() {
     return new IdempotentRequest(by, key + "/" + fingerprint, fingerprint);
   }

@@ -10,7 +10,10 @@ import java.time.Instant;
 interface IdempotentRequestRows
     extends CrudRepository<IdempotentRequestRow, IdempotentRequestRow.Key> {
 
-  /** How many rows that made: none for a repeat. Whoever asks the same just now is waited for. */
+  /**
+   * Returns the number of rows inserted, 0 for a repeat. Waits for a transaction that is inserting
+   * the same key.
+   */
   @Query(
       """
       insert into request (person, request_key, fingerprint, answer, received_at)

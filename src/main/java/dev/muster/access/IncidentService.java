@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where somebody who speaks by token has things done: only to what they may see. */
+/** Declares and changes incidents for token holders, limited to incidents that they may see. */
 @Singleton
 public class IncidentService {
 
@@ -38,9 +38,9 @@ public class IncidentService {
   }
 
   /**
-   * Empty when there is no such incident for this person.
+   * Empty when the incident does not exist or this person may not see it.
    *
-   * @throws Refused when the decision does
+   * @throws Refused when the incident's state or the permissions do not allow the decision
    */
   @Transactional(noRollbackFor = Refused.class)
   public Optional<Incident> decide(
@@ -54,7 +54,8 @@ public class IncidentService {
   }
 
   /**
-   * Lets one go on in the other. Empty when either is none for this person.
+   * Merges the first incident into the second. Empty when either does not exist or this person may
+   * not see it.
    *
    * @throws Refused when they cannot be merged
    */
@@ -70,7 +71,7 @@ public class IncidentService {
     return Optional.of(merged);
   }
 
-  /** Somebody whom nothing but a token has named is asked after, once. */
+  /** Looks up a person once in Slack if Muster knows only the id from the token. */
   private void introduce(IncidentNumber number, PersonId by, Instant now) {
     if (people.names(List.of(by)).byId().isEmpty()) {
       people.hearOf(by, by.value(), now);

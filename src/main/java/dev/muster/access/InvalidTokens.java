@@ -2,7 +2,7 @@ package dev.muster.access;
 
 import java.util.Locale;
 
-/** What is wrong with the tokens, said of their setting: "has no colon in entry 2". */
+/** The error in MUSTER_API_TOKENS, worded to follow its name: "has no colon in entry 2". */
 public final class InvalidTokens extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -3,13 +3,13 @@ package dev.muster.access;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Holds an answer back. */
+/** Delays the answer to a request with wrong credentials. */
 @FunctionalInterface
 interface ShutdownPause {
 
   void of(Duration time) throws InterruptedException;
 
-  /** Requests with credentials are handled on virtual threads, so none of the system's is held. */
+  /** Sleeps: requests with credentials run on virtual threads, so no platform thread is blocked. */
   @Singleton
   class OnThisThread implements ShutdownPause {
 

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Whom a token speaks for. One person may have several, so that one can take another's place. Kept
- * as digests: what is not kept cannot be printed.
+ * Maps API tokens to people. One person may have several tokens, so that tokens can be rotated.
+ * Only digests are kept, so that no token can be printed.
  */
 public final class Tokens {
 
@@ -27,7 +27,7 @@ public final class Tokens {
 
   private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,63}");
 
-  /** What an Authorization header can carry (RFC 6750). */
+  /** The characters that an Authorization header allows (RFC 6750). */
   private static final Pattern SENDABLE = Pattern.compile("[A-Za-z0-9._~+/=-]+");
 
   private final List<Holder> holders;
@@ -47,7 +47,7 @@ public final class Tokens {
   /**
    * Reads {@code U012AB3CDE:token,U045FG6HIJ:token}.
    *
-   * @throws InvalidTokens without a word of any token
+   * @throws InvalidTokens with a message that quotes no token
    */
   public static Tokens read(String text) {
     var holders = new ArrayList<Holder>();
@@ -57,7 +57,7 @@ public final class Tokens {
     return new Tokens(holders);
   }
 
-  /** Takes as long for a token that is nearly right as for any other. */
+  /** Takes the same time for a nearly right token as for any other. */
   public Optional<PersonId> speaker(String token) {
     Optional<PersonId> speaker = Optional.empty();
     for (var holder : holders) {
@@ -69,9 +69,9 @@ public final class Tokens {
   }
 
   /**
-   * Proves that somebody with the same tokens wrote this.
+   * Signs the text with a key derived from the tokens.
    *
-   * @return 64 small hexadecimal digits
+   * @return 64 lower-case hexadecimal digits
    */
   public String seal(String text) {
     try {
@@ -84,7 +84,7 @@ public final class Tokens {
     }
   }
 
-  /** Takes as long for a seal that is nearly right as for any other. */
+  /** Takes the same time for a nearly right signature as for any other. */
   public boolean isSealed(String text, String seal) {
     return MessageDigest.isEqual(seal(text).getBytes(US_ASCII), seal.getBytes(UTF_8));
   }

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
-/** Without tokens there is no way in but the chat: whoever needs them is not there either. */
+/**
+ * Creates the tokens only if they are configured. Without them, beans that require them are absent,
+ * and incidents can be changed only in Slack.
+ */
 @Factory
 class TokensFactory {
 

@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts wrong tokens and signatures by the address they come from, logs ever fewer of them and
- * never what was sent, and holds their answers back, longer with each. Right ones are never held
- * back, whoever shares the address of a proxy with a guesser.
+ * Counts wrong tokens and signatures by client address, logs them at decreasing frequency without
+ * their content, and delays the answers, longer each time up to {@link #LONGEST}. Valid credentials
+ * are never delayed, even if they come from the same proxy's address as an attacker's.
  */
 @Singleton
 public class WrongCredentials {
 
   private static final Logger LOG = LoggerFactory.getLogger(WrongCredentials.class);
 
-  /** Somebody who mistypes a token is not held back. */
+  /** The first attempts are not delayed, so that a mistyped token has no effect. */
   static final int FREE = 10;
 
   static final Duration STEP = Duration.ofMillis(200);
@@ -30,7 +30,7 @@ public class WrongCredentials {
   static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
   static final int MOST_ADDRESSES = 1_000;
 
-  /** Each may hold a request of a megabyte. */
+  /** The most requests delayed at once; each may hold a body of a megabyte. */
   private static final int WAITING = 50;
 
   private final InstantSource clock;
@@ -48,7 +48,7 @@ public class WrongCredentials {
   /**
    * Returns when the refusal may be sent.
    *
-   * @param what it was, in the words of the log: "API token"
+   * @param what the kind of credential, for the log: "API token"
    */
   public void take(String what, HttpRequest<?> request) {
     take(what, address(request.getRemoteAddress()));
@@ -80,7 +80,7 @@ public class WrongCredentials {
     return STEP.multipliedBy(steps);
   }
 
-  /** When too many wait already, the rest are answered at once rather than kept in memory. */
+  /** When too many requests are delayed already, returns at once to save memory. */
   private void holdBack(Duration delay) {
     if (delay.isZero() || !waiting.tryAcquire()) {
       return;

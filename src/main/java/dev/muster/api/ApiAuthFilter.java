@@ -21,7 +21,9 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody gets past without a token; what the framework refuses is said in our words, too. */
+/**
+ * Requires a valid token for every request, and rewrites the framework's errors as Muster's own.
+ */
 @ServerFilter("/api/**")
 @Requires(beans = Tokens.class)
 class ApiAuthFilter implements Ordered {
@@ -30,7 +32,7 @@ class ApiAuthFilter implements Ordered {
 
   private static final String SCHEME = "Bearer ";
 
-  /** Seconds. */
+  /** In seconds. */
   private static final String RETRY_AFTER = "10";
 
   private final Tokens tokens;
@@ -111,7 +113,7 @@ class ApiAuthFilter implements Ordered {
         .response();
   }
 
-  /** Of what failed, nobody knows how far it came: an answer can fail after its work is done. */
+  /** A request may fail after its work has been stored, so the outcome is unknown. */
   private static String nextStep(HttpRequest<?> request) {
     if (request.getMethod().equals(HttpMethod.GET)) {
       return "Send the request again in a minute.";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A request that comes to nothing, with the answer it gets. Nothing was changed. */
+/** A request that failed, with its response. Nothing was changed. */
 final class ApiError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -48,7 +48,7 @@ final class ApiError extends RuntimeException {
     return new ApiError(HttpStatus.BAD_REQUEST, detail, mistakes, null);
   }
 
-  /** One and the same for what never was and for what this person may not know of. */
+  /** The same for an incident that does not exist and for one that this person may not see. */
   static ApiError notFound() {
     return of(
         HttpStatus.NOT_FOUND,

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what an answer shows to somebody who has said who they are. */
+/** Collects the data of a response for an authenticated person. */
 @Singleton
 class ApiQueries {
 
@@ -56,7 +56,7 @@ class ApiQueries {
     this.roles = roles;
   }
 
-  /** One more than the page holds, if there are more. */
+  /** Returns one more than {@code size} if there are more. */
   @Transactional(readOnly = true)
   List<IncidentResponse.One> list(
       PersonId viewer, Collection<Status> statuses, long before, int size) {
@@ -69,10 +69,10 @@ class ApiQueries {
   }
 
   /**
-   * Empty when there is no such incident for this person; one more than the page holds, if there
-   * are more.
+   * Empty when the incident does not exist or this person may not see it. Has one entry more than
+   * the page holds if there are more.
    *
-   * @throws ApiError when {@code after} is no entry of this incident
+   * @throws ApiError when {@code after} is not an entry of this incident
    */
   @Transactional(readOnly = true)
   Optional<List<IncidentResponse.Entry>> timeline(

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Who did what, for whoever keeps it elsewhere. */
+/** Serves the audit log, for example for export to another system. */
 @Controller(AuditLogApi.PATH)
 @Requires(beans = Tokens.class)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out what is of incidents that the reader may not know of. */
+/** Omits entries about incidents that the reader may not see. */
 @Singleton
 class AuditLogQueries {
 
@@ -28,7 +28,7 @@ class AuditLogQueries {
   }
 
   /**
-   * @param last the id of the last entry that was looked at, shown or not
+   * @param last the id of the last entry examined, whether shown or not
    */
   record Page(List<IncidentResponse.AuditEntry> entries, boolean more, long last) {}
 

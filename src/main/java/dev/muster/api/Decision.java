@@ -6,16 +6,16 @@ import dev.muster.incident.Refused;
 import dev.muster.people.PersonId;
 import java.time.Instant;
 
-/** A body that decides something about an incident. */
+/** A request body that makes a decision about an incident. */
 interface Decision {
 
   /**
-   * @throws ApiError naming every field that can be right for no incident
+   * @throws ApiError naming every field that is invalid for any incident
    */
   default void check() {}
 
   /**
-   * @throws Refused when this incident does not allow it
+   * @throws Refused when the incident does not allow the decision
    */
   Change on(Incident incident, PersonId by, Instant now);
 }

@@ -26,11 +26,11 @@ record DeclareBody(
     @Nullable Instant impactStartedAt,
     @Nullable Instant resolvedAt) {
 
-  /** Stands in while another mistake keeps the declaration from being made. */
+  /** Placeholder for an invalid title, so that the remaining fields can be checked as well. */
   private static final Title UNNAMED = new Title("unnamed");
 
   /**
-   * @throws ApiError with every field that is wrong
+   * @throws ApiError with every invalid field
    */
   Declaration declaration(String key, PersonId by, Catalog catalog, Instant now) {
     var mistakes = new FieldErrors();
@@ -62,7 +62,7 @@ record DeclareBody(
     return declaration.orElseThrow();
   }
 
-  /** Of what is declared after the fact. */
+  /** The times of an incident that is declared after the fact; empty for a live one. */
   private Optional<RetrospectiveTimes> past(Instant now) {
     var started = FieldReader.moment(impactStartedAt);
     var resolved = FieldReader.moment(resolvedAt);

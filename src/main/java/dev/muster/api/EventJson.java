@@ -48,8 +48,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact as callers are shown it. Its kind and its fields are promises: they are added to, and
- * never changed.
+ * An event as the API shows it. Kinds and fields are part of API v1: new ones may be added,
+ * existing ones never change.
  */
 record EventJson(String kind, Map<String, @Nullable Object> fields) {
 

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a field of a body takes. A field means the same in every body that has it.
+ * What a field of a request body accepts. A field means the same in every body that has it.
  *
- * @param allowed what follows "Send"
- * @param example its value in JSON
+ * @param allowed completes the sentence that begins with "Send"
+ * @param example a value in JSON
  */
 record Expected(String allowed, String example) {
 
@@ -58,13 +58,13 @@ record Expected(String allowed, String example) {
     }
   }
 
-  /** Of a value that cannot be read. */
+  /** The error for a value that cannot be read. */
   static String sentence(String field) {
     return withExample(
         field, "Send %s.".formatted(of(field).map(Expected::allowed).orElse("something else")));
   }
 
-  /** Of null, which is neither a value nor a field left out. */
+  /** The error for null, which is neither a value nor an omitted field. */
   static String notNull(String field) {
     return withExample(
         field,
@@ -72,7 +72,7 @@ record Expected(String allowed, String example) {
             .formatted(of(field).map(each -> ", or send " + each.allowed).orElse("")));
   }
 
-  /** Adds an example of what the field takes, where there is such a field. */
+  /** Appends an example of the field, if the field is known. */
   static String withExample(String field, String sentence) {
     return of(field)
         .map(each ->

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects what is wrong with a body, all of it, so that callers mend it in one go. */
+/** Collects all errors in a request body, so that a caller can correct them at once. */
 final class FieldErrors {
 
   private final List<Mistake> found = new ArrayList<>();
 
-  /** What the field says, or empty after noting why it cannot be. */
+  /** The field's value, or empty after recording the error. */
   <T> Optional<T> read(String field, Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
@@ -31,7 +31,7 @@ final class FieldErrors {
   }
 
   /**
-   * @throws ApiError with every mistake, if there is one
+   * @throws ApiError with all errors, if there are any
    */
   void requireNone() {
     if (!found.isEmpty()) {

@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a field, or a sentence on what should. */
+/** Reads the value of a field, or refuses it with a sentence on what is expected. */
 final class FieldReader {
 
   static final int MOST_SERVICES = 50;
 
-  /** A tutorial is begun in the chat. */
+  /** Excludes tutorials, which can be started only in Slack. */
   static final Set<IncidentKind> PURPOSES =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(IncidentKind.TUTORIAL)));
 
@@ -34,7 +34,7 @@ final class FieldReader {
   private FieldReader() {}
 
   /**
-   * @throws Refused when it is none
+   * @throws Refused when the value is not a purpose
    */
   static IncidentKind purpose(@Nullable String given) {
     return given == null
@@ -87,7 +87,7 @@ final class FieldReader {
     return ServiceNames.read(typed, catalog);
   }
 
-  /** In whole milliseconds. What no database can keep, nobody meant. */
+  /** Truncates to whole milliseconds, and refuses times that the databases cannot store. */
   static @Nullable Instant moment(@Nullable Instant sent) {
     if (sent == null) {
       return null;

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a POST safe to send again: the {@code Idempotency-Key} header, after the IETF's draft.
- * Without one a POST counts as new each time: who calls by hand at night is not held up by it.
+ * Makes it safe to repeat a POST, by the {@code Idempotency-Key} header of the IETF draft. A POST
+ * without the header is always new: the header is optional, so that a person can call the API by
+ * hand.
  */
 @Singleton
 class IdempotencyFilter {
@@ -24,7 +25,7 @@ class IdempotencyFilter {
   static final String HEADER = "Idempotency-Key";
   static final String REPEATED = "Idempotency-Replayed";
 
-  /** The draft wants quotes around it; most senders leave them out. */
+  /** With or without quotes: the draft requires them, but most clients omit them. */
   private static final Pattern KEY =
       Pattern.compile("\"?([\\x21\\x23-\\x7e]{1," + IdempotentRequest.LONGEST_KEY + "})\"?");
 
@@ -34,7 +35,7 @@ class IdempotencyFilter {
     this.requests = requests;
   }
 
-  /** An answer as it is kept for repeats. */
+  /** A response as stored for repeats. */
   record Kept(int status, @Nullable String location, String body) {
 
     MutableHttpResponse<String> response() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What callers are shown. A field that is not known yet is null, never left out. */
+/** The bodies of the API's responses. A field that is not known yet is null, never omitted. */
 final class IncidentResponse {
 
   private IncidentResponse() {}
@@ -16,14 +16,14 @@ final class IncidentResponse {
   record Timeline(List<Entry> entries, @Nullable String next) {}
 
   /**
-   * @param name what people call it
-   * @param severityName what people call it here
-   * @param severityInDoubt nobody has said yet how bad it is
-   * @param statusName what people call it here
-   * @param url this, in the API
-   * @param page for people with a browser
-   * @param channel once it is open
-   * @param waitingForSlack what Slack does not know yet
+   * @param name the display name
+   * @param severityName the severity's display name in this installation
+   * @param severityInDoubt whether the severity is not confirmed yet
+   * @param statusName the status's display name in this installation
+   * @param url the incident in the API
+   * @param page the incident's page for a browser
+   * @param channel null until the channel is open
+   * @param waitingForSlack the effects that Slack has not received yet
    */
   record One(
       long number,
@@ -49,7 +49,7 @@ final class IncidentResponse {
       String page) {}
 
   /**
-   * @param name the id again, while Slack has told us no name
+   * @param name the id while the name is not known from Slack
    */
   record Someone(String id, String name) {}
 
@@ -69,10 +69,10 @@ final class IncidentResponse {
   record Waiting(long count, Instant since) {}
 
   /**
-   * @param kind what happened
-   * @param details of that kind, differing from kind to kind
-   * @param sentence the whole of it, in the words that count
-   * @param corrected those words, if they are others than at first
+   * @param kind the kind of event
+   * @param details the fields of this kind
+   * @param sentence the whole entry in one sentence, as amended
+   * @param corrected the amended text; null if it was never changed
    */
   record Entry(
       long id,
@@ -89,8 +89,8 @@ final class IncidentResponse {
   record AuditLog(List<AuditEntry> entries, @Nullable String next) {}
 
   /**
-   * @param by a person's id; null when Muster did it
-   * @param entry of the incident's timeline
+   * @param by a person's id; null when Muster acted
+   * @param entry the id of the incident's timeline entry
    */
   record AuditEntry(
       long id,

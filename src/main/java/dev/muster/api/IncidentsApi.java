@@ -35,7 +35,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Incidents, declared and run without the chat. The paths are in {@code deploy/api.md}. */
+/** Declares and runs incidents without Slack. The paths are documented in {@code deploy/api.md}. */
 @Controller(IncidentsApi.PATH)
 @Requires(beans = Tokens.class)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -275,7 +275,7 @@ class IncidentsApi {
     }
   }
 
-  /** The call that makes this decision possible, where one does. */
+  /** The call that would make this decision possible, or null if there is none. */
   private @Nullable String wayOn(IncidentNumber number, PersonId by, Decision decision) {
     var status = answers.find(number, by).map(IncidentResponse.One::status).orElse("");
     var isOpen = Status.OPEN.stream().anyMatch(each -> EventJson.word(each).equals(status));
@@ -293,7 +293,7 @@ class IncidentsApi {
   }
 
   /**
-   * @throws ApiError when it is too large, or when something stands in the address instead
+   * @throws ApiError when the body is too large, or when the URL has query parameters
    */
   private static byte[] body(HttpRequest<byte[]> request) {
     QueryParameters.of(request);
@@ -304,7 +304,7 @@ class IncidentsApi {
     return body;
   }
 
-  /** In whole milliseconds: what is told now and what is read later must be the same. */
+  /** In whole milliseconds, so that the response equals what is read from the database later. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

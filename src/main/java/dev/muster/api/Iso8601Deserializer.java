@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Reads ISO 8601 with an offset, and no number: nobody can see whether 1761055200 is right. */
+/** Reads ISO 8601 with an offset. Refuses numbers, because a person cannot check 1761055200. */
 final class Iso8601Deserializer extends StdScalarDeserializer<Instant> {
 
   private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The API's own JSON: names with underscores, moments in UTC, and nothing guessed. */
+/** The API's JSON: snake_case names, times in UTC, no lenient conversions. */
 final class Json {
 
   private static final ObjectMapper MAPPER = mapper().build();
@@ -42,7 +42,7 @@ final class Json {
     }
   }
 
-  /** For what {@link #write} wrote. */
+  /** Reads what {@link #write} wrote. */
   static <T> T reread(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
@@ -52,10 +52,10 @@ final class Json {
   }
 
   /**
-   * For what a caller sent; an empty body counts as {@code {}}. No value is turned into another
-   * type: an empty string is neither null nor false, and null is not a field left out.
+   * Reads a request body; an empty body counts as {@code {}}. No value is converted to another
+   * type: an empty string is neither null nor false, and null is not an omitted field.
    *
-   * @throws ApiError saying which field is wrong, and how it should be
+   * @throws ApiError naming the invalid field and what is expected
    */
   static <T> T read(byte[] body, Class<T> type) {
     try {
@@ -84,7 +84,10 @@ final class Json {
             .formatted(sent.getNodeType().name().toLowerCase(Locale.ROOT)));
   }
 
-  /** A script whose variable was empty sends null: nobody can tell what it meant. */
+  /**
+   * Refuses null: a script may have sent it by mistake for an empty variable, so its meaning is
+   * unknown.
+   */
   private static void requireNoNull(ObjectNode sent) {
     var mistakes = new ArrayList<Mistake>();
     for (var field : sent.properties()) {

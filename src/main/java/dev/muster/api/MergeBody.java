@@ -5,12 +5,12 @@ import dev.muster.incident.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param into the number of the incident it goes on in
+ * @param into the number of the incident to merge into
  */
 record MergeBody(@Nullable Long into) {
 
   /**
-   * @throws ApiError when that is no number of an incident
+   * @throws ApiError when {@code into} is not an incident number
    */
   IncidentNumber target() {
     var mistakes = new FieldErrors();

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param kind left out for a plain note
- * @param occurredAt when it happened, if that was earlier
+ * @param kind omitted for a plain note
+ * @param occurredAt when it happened, if earlier than now
  */
 record NoteBody(@Nullable String text, @Nullable Instant occurredAt, @Nullable String kind)
     implements Decision {

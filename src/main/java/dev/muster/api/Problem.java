@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something was not done, as RFC 9457 writes it.
+ * An error response, as defined by RFC 9457.
  *
- * @param detail a sentence with the next step
- * @param nextStep the call that leads on, where there is one
+ * @param detail a sentence that includes the next step
+ * @param nextStep the call that resolves the problem, if there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
@@ -21,6 +21,6 @@ record Problem(
 
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /** What is wrong with one field. */
+  /** The error in one field. */
   record Mistake(String field, String detail) {}
 }

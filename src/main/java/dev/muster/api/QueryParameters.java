@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What stands behind the question mark, checked. */
+/** The validated query parameters of a URL. */
 record QueryParameters(HttpRequest<?> request) {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   /**
-   * @param known all that may stand there
-   * @throws ApiError when something else does, or when something stands there twice
+   * @param known all parameters that are allowed
+   * @throws ApiError when there is another parameter, or when one is repeated
    */
   static QueryParameters of(HttpRequest<?> request, String... known) {
     var sent = new TreeMap<String, List<String>>();
@@ -34,7 +34,7 @@ record QueryParameters(HttpRequest<?> request) {
     return new QueryParameters(request);
   }
 
-  /** Empty when nobody asked. */
+  /** Empty when the parameter is absent. */
   Optional<Boolean> yesOrNo(String name) {
     return given(name)
         .map(value ->

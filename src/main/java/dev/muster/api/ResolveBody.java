@@ -8,7 +8,7 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing of it is required: who resolves an incident at night wants to go to bed. */
+/** No field is required, so that resolving an incident takes no effort at night. */
 record ResolveBody(
     @Nullable String explanation,
     @Nullable Instant impactStartedAt,

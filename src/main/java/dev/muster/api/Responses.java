@@ -5,7 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 
-/** Answers in the API's own JSON. */
+/** Builds responses in the API's JSON. */
 final class Responses {
 
   private Responses() {}

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param services all that it touches from now on; may be empty, but not left out
+ * @param services all affected services, replacing the previous list; may be empty, but not omitted
  */
 record ServicesBody(@Nullable List<String> services) {
 
   /**
-   * @throws ApiError when they cannot be right for any incident
+   * @throws ApiError when the list is invalid for any incident
    */
   Decision decision(Catalog catalog) {
     var mistakes = new FieldErrors();

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param text may be left out where one of the last four says something
- * @param status left out when it has not changed
- * @param nextUpdateDue left out to keep the severity's cadence
+ * @param text may be omitted if one of the last four fields is present
+ * @param status omitted when it has not changed
+ * @param nextUpdateDue omitted to keep the severity's cadence
  */
 record UpdateBody(
     @Nullable String text,

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** What the pages are dressed in. Read once, into memory. */
+/** Serves the pages' stylesheet, script and icon, which are read into memory once. */
 @Controller("/assets")
 class AssetController {
 

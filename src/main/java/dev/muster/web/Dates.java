@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments as they stand on a page until the reader's browser tells them in its own zone. */
+/** Times in UTC, as the page shows them until the browser converts them to its own time zone. */
 public final class Dates {
 
   private static final DateTimeFormatter UTC =

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Calls for help when the chat cannot be reached. */
+/** Declares an incident when Slack cannot be reached. */
 @Controller(DeclareController.PATH)
 @Requires(beans = Tokens.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -38,7 +38,7 @@ class DeclareController {
 
   static final String PATH = "/declare";
 
-  /** Stands in while another mistake keeps the declaration from being made. */
+  /** Placeholder for an invalid title, so that the remaining fields can be checked as well. */
   private static final Title UNNAMED = new Title("unnamed");
 
   private final FormGuard guard;
@@ -126,7 +126,7 @@ class DeclareController {
                 by));
   }
 
-  /** Empty when nobody knows. */
+  /** Empty when the severity is unknown. */
   private Optional<Severity> severity(FormInput typed) {
     return typed.text("severity").isEmpty()
         ? Optional.empty()

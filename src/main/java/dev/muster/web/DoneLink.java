@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The part of a page's address that says what was done just now. Sealed, and good for two minutes:
- * nobody can make a link that tells of what has not happened, and none tells of it for long.
+ * The query parameter that tells the incident page which action was just done. It is signed and
+ * valid for two minutes, so that a link cannot report an action that did not happen, or report one
+ * much later.
  */
 @Singleton
 @Requires(beans = Tokens.class)
@@ -19,7 +20,7 @@ class DoneLink {
 
   private static final Duration LIFE = Duration.ofMinutes(2);
 
-  /** Another replica's clock may be behind. */
+  /** Tolerates a difference between the clocks of two replicas. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
   private static final Pattern SHAPE =
@@ -31,7 +32,7 @@ class DoneLink {
     this.tokens = tokens;
   }
 
-  /** For the parameter {@code done}. */
+  /** The value of the parameter {@code done}. */
   String of(IncidentNumber number, Notice notice, Instant now) {
     var second = now.getEpochSecond();
     return "%s-%s-%s"

@@ -10,11 +10,11 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 
-/** A page for what could not be shown or done. */
+/** Shows an error page for a page that failed or a form that could not be processed. */
 @ServerFilter({"/", "/declare", "/incidents/**"})
 class FailurePages {
 
-  /** Seconds. */
+  /** In seconds. */
   private static final String RETRY_AFTER = "10";
 
   private final Templates templates;
@@ -43,7 +43,7 @@ class FailurePages {
     Html.unkept(response);
   }
 
-  /** A form counts once however often it is sent, because it carries a key. */
+  /** A form can be sent again safely, because it carries an idempotency key. */
   private static String nextStep(HttpRequest<?> request) {
     return request.getMethod().equals(HttpMethod.POST)
         ? "What you sent may be recorded. Go back and send the same form again: it counts once."

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Lets forms in: by their token, and each once. */
+/** Authenticates forms by their token, and processes each once. */
 @Singleton
 @Requires(beans = Tokens.class)
 class FormGuard {
@@ -40,7 +40,9 @@ class FormGuard {
     return speaker;
   }
 
-  /** Sent twice with the same words, by a double click or a reload, it is done once. */
+  /**
+   * The same form with the same input, sent twice by a double click or a reload, is processed once.
+   */
   String once(FormInput typed, String target, PersonId by, Instant now, Supplier<String> work) {
     var request =
         IdempotentRequest.of(by, "page/" + typed.key(), target, typed.words().getBytes(UTF_8))

@@ -8,11 +8,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed into a form, and what is wrong with it. Their token is not in it, so that no
- * page can give it away.
+ * The input of a form and the errors in it. It excludes the token, so that no page can reveal it.
  *
- * @param key the same however often this form is sent
- * @param mistakes a sentence for each field that needs one
+ * @param key the idempotency key, the same each time this form is sent
+ * @param mistakes a sentence for each field with an error
  */
 public record FormInput(
     String key, Map<String, List<String>> fields, Map<String, String> mistakes) {
@@ -46,7 +45,7 @@ public record FormInput(
     return new FormInput(key, fields, more);
   }
 
-  /** Empty for a field left empty, and for one that was not there. */
+  /** Empty when the field is empty or absent. */
   public String text(String field) {
     var values = fields.getOrDefault(field, List.of());
     return values.isEmpty() ? "" : values.getFirst();
@@ -64,12 +63,12 @@ public record FormInput(
     return texts(field).contains(value);
   }
 
-  /** With whatever value: a box that is not ticked is not sent. */
+  /** True for any value; browsers do not send an unticked checkbox. */
   public boolean isSent(String field) {
     return fields.containsKey(field);
   }
 
-  /** Empty when nothing is wrong with it. */
+  /** Empty when the field has no error. */
   public String mistake(String field) {
     return mistakes.getOrDefault(field, "");
   }
@@ -78,7 +77,7 @@ public record FormInput(
     return !mistakes.isEmpty();
   }
 
-  /** The same for the same words. */
+  /** Equal for equal input. */
   String words() {
     return new TreeMap<>(fields).toString();
   }

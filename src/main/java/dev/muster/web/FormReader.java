@@ -4,7 +4,7 @@ import dev.muster.incident.Refused;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads a form field by field and notes what is wrong, all of it. */
+/** Reads a form field by field and collects all errors. */
 final class FormReader {
 
   private FormInput typed;
@@ -13,7 +13,7 @@ final class FormReader {
     this.typed = typed;
   }
 
-  /** What the field says, or empty after noting why it cannot be. */
+  /** The field's value, or empty after recording the error. */
   <T> Optional<T> read(String field, Supplier<T> reading) {
     try {
       return Optional.of(reading.get());

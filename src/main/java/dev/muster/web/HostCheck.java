@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the pages at known host names only. They have no login, so a website could otherwise let a
- * name of its own point to Muster's address (DNS rebinding) and read them through the browser of
- * somebody inside. An address in place of a name cannot be made to point elsewhere.
+ * Serves the pages only under known host names. They have no login, so without this check a website
+ * could point its own host name to Muster's address (DNS rebinding) and read the pages through the
+ * browser of a person inside the network. An IP address as the host is safe, because it cannot be
+ * pointed elsewhere.
  *
- * <p>Left out is what gives nothing away without a signature or a token in the request, and what
- * monitoring asks by whatever name it likes.
+ * <p>The check skips paths that reveal nothing without a signature or a token, and those that
+ * monitoring requests under any host name.
  */
 @ServerFilter("/**")
 class HostCheck implements Ordered {
@@ -57,7 +58,7 @@ class HostCheck implements Ordered {
     return LEFT_OUT.stream().anyMatch(path::startsWith);
   }
 
-  /** Every browser sends one; what sends none is no browser. */
+  /** A request without a Host header passes: every browser sends one. */
   private boolean isKnown(List<String> hosts) {
     return hosts.isEmpty() || (hosts.size() == 1 && isKnown(hosts.getFirst()));
   }

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 
-/** Pages on their way out. */
+/** Builds HTML responses. */
 final class Html {
 
   private static final MediaType TYPE = MediaType.of("text/html; charset=utf-8");
@@ -16,7 +16,7 @@ final class Html {
     return answer.contentType(TYPE);
   }
 
-  /** For one pair of eyes: what was typed, or what is private. */
+  /** Not to be cached: for pages with a person's input or private data. */
   static <T> HttpResponse<T> unkept(MutableHttpResponse<T> answer) {
     return of(answer.header(HttpHeaders.CACHE_CONTROL, "no-store"));
   }

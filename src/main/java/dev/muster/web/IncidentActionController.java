@@ -23,8 +23,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Runs an incident from its page. All forms are sent to the page's own address, so that a reload
- * leads back to it; one that does nothing shows a private incident to those called in.
+ * Handles the forms on an incident's page. All forms post to the page's own address, so that a
+ * reload returns to the page. A form without an action shows a private incident to its members.
  */
 @Controller
 @Requires(beans = Tokens.class)
@@ -115,7 +115,7 @@ class IncidentActionController {
             templates.incident(page, IncidentForms.blank(page.incident(), Optional.empty()))));
   }
 
-  /** Learns nothing of what is private: it is answered like what is not there. */
+  /** Without a valid token, a private incident gets the same answer as one that does not exist. */
   private HttpResponse<String> stranger(
       Optional<IncidentNumber> number,
       Optional<Long> after,

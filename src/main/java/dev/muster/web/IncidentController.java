@@ -16,7 +16,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Pages to read. What is private, what never was and what is no number get one and the same answer.
+ * Shows the public pages. A private incident, an unknown number and an invalid number get the same
+ * answer.
  */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -90,7 +91,10 @@ class IncidentController {
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s\"".formatted(file.name()));
   }
 
-  /** Where a page starts; what is no number starts at the beginning. */
+  /**
+   * The cursor of a page; an invalid number counts as none, so that the list starts at the
+   * beginning.
+   */
   private static Optional<Long> number(Optional<String> typed) {
     return typed.flatMap(IncidentNumber::read).map(IncidentNumber::value);
   }

@@ -5,9 +5,9 @@ import dev.muster.incident.Status;
 import java.util.Optional;
 
 /**
- * The forms below an incident: those it has a use for, and one that was sent and came back.
+ * The forms on an incident's page: those that its status allows, and one that was sent and refused.
  *
- * @param notice what was done just now
+ * @param notice confirms the action just done
  */
 public record IncidentForms(
     Optional<String> notice,
@@ -41,7 +41,7 @@ public record IncidentForms(
         blankIf(!incident.status().isOver()));
   }
 
-  /** With the one that came back as it was typed, even if there is no use for it any more. */
+  /** Adds the refused form with its input, even if the status no longer allows it. */
   IncidentForms with(PageAction action, FormInput typed) {
     var came = Optional.of(typed);
     return switch (action) {

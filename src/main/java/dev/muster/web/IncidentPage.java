@@ -21,18 +21,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a reader sees of one incident.
+ * Everything that a reader sees of one incident.
  *
- * @param roles in the order they are shown
- * @param tasks those still open first
+ * @param roles in display order
+ * @param tasks open ones first
  * @param entries one page of the timeline, oldest first
- * @param postmortemDue by when somebody should have written it
- * @param update what people were told last
- * @param next the entry the page after this one follows, while there is one
- * @param continued whether pages went before
- * @param waiting what Slack does not know yet
- * @param problems what Slack would not take, and what to do about it
- * @param offered the services to choose from, where there are forms
+ * @param postmortemDue when the postmortem is due
+ * @param update the last status update
+ * @param next the last entry of this page, if another page follows
+ * @param continued whether this is not the first page
+ * @param waiting the effects that Slack has not received yet
+ * @param problems the effects that Slack refused, and what to do about each
+ * @param offered the services to choose from, if there are forms
  */
 public record IncidentPage(
     Incident incident,
@@ -84,12 +84,12 @@ public record IncidentPage(
     return person == null ? "Nobody yet" : names.of(person);
   }
 
-  /** Who did it, where the chat said so. */
+  /** The author of the change, if Slack named one. */
   public String by(AmendmentHistory.Step step) {
     return step.by() == null ? "" : " by " + names.of(step.by());
   }
 
-  /** Told so long after it happened that the reader should know. */
+  /** Whether the entry was recorded more than a minute after it happened. */
   public boolean isRecordedLater(TimelineEntry entry) {
     return entry.recordedAt().isAfter(entry.occurredAt().plus(Duration.ofMinutes(1)));
   }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What burns and what has burnt, newest first.
+ * Open incidents and past ones, newest first.
  *
- * @param waiting what Slack does not know yet of those that are listed
- * @param canDeclare whether there is a form for it here
+ * @param waiting by incident, the effects that Slack has not received yet
+ * @param canDeclare whether the page links to the declare form
  */
 public record IncidentsPage(
     Listing open,
@@ -21,7 +21,7 @@ public record IncidentsPage(
     Map<IncidentNumber, Waiting> waiting,
     boolean canDeclare) {
 
-  /** All that waits, and since when. */
+  /** The total of all listed incidents, and the earliest time. */
   public Optional<Waiting> pendingEffects() {
     return waiting.values().stream()
         .reduce((one, other) ->
@@ -31,7 +31,7 @@ public record IncidentsPage(
   }
 
   /**
-   * @param next where the page after this one starts, while there is one
+   * @param next the cursor of the next page, if there is one
    */
   public record Listing(List<Incident> incidents, Optional<Long> next) {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Addresses that may be linked: pages, and nothing that could run. */
+/** Accepts only http and https URLs as links, so that no link can run a script. */
 public final class Links {
 
   private Links() {}

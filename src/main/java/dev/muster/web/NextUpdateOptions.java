@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** When people can be promised to hear from us again. */
+/** The times that a status update can promise for the next one. */
 public final class NextUpdateOptions {
 
   private static final Map<String, Duration> BY_LABEL = new LinkedHashMap<>();
@@ -27,9 +27,9 @@ public final class NextUpdateOptions {
   }
 
   /**
-   * Empty for what is usual for the severity.
+   * Empty for the severity's default.
    *
-   * @throws Refused when it is none of the labels
+   * @throws Refused when it is not one of the labels
    */
   static Optional<Duration> read(String label) {
     if (!label.isEmpty() && !BY_LABEL.containsKey(label)) {

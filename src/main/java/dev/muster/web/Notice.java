@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a page says of what was done just now. */
+/** The confirmation that a page shows after an action. */
 enum Notice {
   DECLARED("It is declared. Its channel opens and people are called as soon as Slack answers."),
   UPDATED("The update is recorded. The channel gets it as soon as Slack answers."),

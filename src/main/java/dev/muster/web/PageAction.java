@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the forms on an incident's page do. The first field of each is where a no is said. */
+/**
+ * The actions of the forms on an incident's page. A refusal is shown at the first field of the
+ * form.
+ */
 enum PageAction {
   UPDATE("text", Notice.UPDATED) {
     @Override

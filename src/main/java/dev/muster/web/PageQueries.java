@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers what a page shows: to anybody, or to somebody whose token says who they are. */
+/** Collects the data of a page, for an anonymous reader or for a token holder. */
 @Singleton
 class PageQueries {
 
@@ -89,7 +89,7 @@ class PageQueries {
     this.hasForms = tokens.isPresent();
   }
 
-  /** Whether there are forms for those who have a token. */
+  /** Whether the pages have forms, which need a token. */
   boolean haveForms() {
     return hasForms;
   }
@@ -113,14 +113,14 @@ class PageQueries {
   }
 
   /**
-   * @param after the last entry of the page before
+   * @param after the last entry of the previous page
    */
   @Transactional(readOnly = true)
   Optional<IncidentPage> incident(IncidentNumber number, Optional<Long> after, Instant now) {
     return incidents.find(number, READER).map(incident -> page(incident, after, now));
   }
 
-  /** The same for somebody we know: those called in see what is private, too. */
+  /** For a token holder, who also sees private incidents that they belong to. */
   @Transactional(readOnly = true)
   Optional<IncidentPage> incident(
       IncidentNumber number, PersonId viewer, Optional<Long> after, Instant now) {
@@ -161,7 +161,7 @@ class PageQueries {
         hasForms ? offered(incident) : List.of());
   }
 
-  /** With those it touches already, whether or not they are in the catalogue. */
+  /** The catalogue's services, and those of the incident that are not in the catalogue. */
   private List<Service> offered(Incident incident) {
     return Stream.concat(
             catalog.services().stream(),

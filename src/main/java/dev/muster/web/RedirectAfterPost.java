@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is shown once a form has done its work. The browser goes on to the incident's page; where
- * that is private it cannot, for an address carries no token, so the page is the answer itself.
+ * The response to a form that succeeded. A browser is redirected to the incident's page. For a
+ * private incident the response is the page itself, because an address carries no token.
  */
 @Singleton
 @Requires(beans = Tokens.class)

@@ -5,7 +5,9 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Should a word from people ever slip through unescaped, the browser still runs nothing of it. */
+/**
+ * Forbids inline scripts, so that a browser runs no user text even if a page fails to escape it.
+ */
 @ServerFilter({"/", "/declare", "/incidents/**", "/assets/**"})
 class SecurityHeaders {
 

@@ -5,8 +5,8 @@ import dev.muster.incident.SeverityCatalog;
 import java.util.stream.Collectors;
 
 /**
- * The operator's colours, in which a badge is filled rather than drawn: its words are black or
- * white, whichever can be read.
+ * The operator's severity colours, as the background of badges. Their text is black or white,
+ * whichever has more contrast.
  */
 final class SeverityStyle {
 
@@ -23,7 +23,9 @@ final class SeverityStyle {
         .formatted(severity.key(), colour, colour, words(colour));
   }
 
-  /** As WCAG 2.1 counts: where black and white are equally far from it, either is 4.5 to 1. */
+  /**
+   * By the contrast ratio of WCAG 2.1. The better of black and white always has at least 4.5 to 1.
+   */
   static String words(String colour) {
     var luminance =
         0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);

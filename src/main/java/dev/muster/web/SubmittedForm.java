@@ -9,7 +9,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Map;
 
-/** A form as a browser sends it. Never printed: it holds a token. */
+/** A form as the browser sent it. Never printed, because it contains a token. */
 record SubmittedForm(String token, FormInput typed) {
 
   private static final int MOST_FIELDS = 10_000;

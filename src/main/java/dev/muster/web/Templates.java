@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
-/** The templates in {@code src/main/jte}, compiled with everything else. */
+/** The templates in {@code src/main/jte}, compiled at build time. */
 @Singleton
 class Templates {
 
@@ -28,7 +28,7 @@ class Templates {
   }
 
   /**
-   * @param asked the form that asks who is there; empty without one
+   * @param asked the form that asks for a token; empty for none
    */
   String nothingHere(Optional<FormInput> asked) {
     return render("nothing-here.jte", Map.of("asked", asked));

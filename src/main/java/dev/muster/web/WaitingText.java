@@ -3,7 +3,7 @@ package dev.muster.web;
 import dev.muster.outbox.PendingEffects.Waiting;
 import java.util.Locale;
 
-/** What Slack does not know yet, counted. */
+/** Describes the number of effects that Slack has not received yet. */
 public final class WaitingText {
 
   private WaitingText() {}

@@ -5,7 +5,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.util.Set;
 
 /**
- * @param hosts the names people reach the pages by, besides localhost and addresses
+ * @param hosts the host names of the pages, besides localhost and IP addresses
  */
 @ConfigurationProperties("muster.web")
 record WebSettings(@Bindable(defaultValue = "") Set<String> hosts) {}

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * What an app needs to be let in, made anew for every start and kept nowhere: whoever knows it
- * speaks as the app. Never printed by {@link #toString()}.
+ * The app's tokens and signing secret. They are generated at every start and never stored, because
+ * they let their holder act as the app. {@link #toString()} does not print them.
  */
 record Credentials(String botToken, String appToken, String signingSecret) {
 

@@ -16,7 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** Where the workspace survives a restart: one JSON file, whole or not at all. */
+/** Stores the workspace across restarts in one JSON file, which is replaced atomically. */
 final class DataFile {
 
   private static final JsonMapper MAPPER =
@@ -58,7 +58,7 @@ final class DataFile {
     }
   }
 
-  /** It tells what people wrote, and the app's secrets. */
+  /** Readable by its owner only, because it contains people's messages and files. */
   private static void makeForOwner(Path file) throws IOException {
     Files.deleteIfExists(file);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A workspace in a process of its own: {@code manifest=manifest.yaml app=http://…/slack/events
- * port=3100 data=workspace.json}, each of them optional but the manifest. It prints the settings an
- * app needs to get in, which are other ones at every start.
+ * Runs a workspace in its own process:
+ * {@code manifest=manifest.yaml app=http://…/slack/events port=3100 data=workspace.json}. All are
+ * optional; manifest and port default to the values shown. Prints the settings that an app needs to
+ * connect; tokens and signing secret change at every start.
  */
 public final class SandboxMain {
 

@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A workspace that stands in for Slack: an app on one side, people at its page on the other. */
+/** A workspace that replaces Slack: serves the Web API to an app and a page to people. */
 public class SandboxServer implements AutoCloseable {
 
   private static final Duration MOMENT = Duration.ofSeconds(15);
@@ -56,13 +56,13 @@ public class SandboxServer implements AutoCloseable {
   private final Ticker pulse;
   private final List<Runnable> onTurn = new CopyOnWriteArrayList<>();
 
-  /** What a test puts between the app and the workspace. */
+  /** Hooks for tests between the app and the workspace. */
   interface Between {
 
-    /** What the app's calls go through. */
+    /** Handles the app's calls. */
     CallPipeline passage();
 
-    /** What is delivered to the app goes through. */
+    /** Wraps the deliveries to the app. */
     AppDeliverer before(AppDeliverer door);
   }
 
@@ -125,12 +125,12 @@ public class SandboxServer implements AutoCloseable {
     return server;
   }
 
-  /** Where people look at it. */
+  /** The address of the page for people. */
   public String url() {
     return workspace.links().base() + "/";
   }
 
-  /** What an app uses in place of Slack's own. */
+  /** The address that an app uses in place of Slack's Web API. */
   public String apiUrl() {
     return workspace.links().base() + "/api/";
   }
@@ -147,14 +147,15 @@ public class SandboxServer implements AutoCloseable {
     return credentials.signingSecret();
   }
 
-  /** The clock to run an app by, so that it turns with the workspace's. */
+  /** The clock for the app to use, so that it moves ahead with the workspace's. */
   public InstantSource clock() {
     return workspace.clock();
   }
 
   /**
-   * Turns the clock ahead; what was waiting for that hour is on its way when this returns, and what
-   * is to run then has run. Only an app that listens has a moment to take back what it scheduled.
+   * Moves the clock ahead. On return, due messages are posted, due event retries are queued, and
+   * the work registered with {@link #onTurn} has run. If an app is connected, due scheduled
+   * messages are held back for 15 real seconds, so that the app can delete them first.
    */
   public void turnClock(Duration ahead) {
     workspace.clock().turn(ahead);
@@ -168,25 +169,25 @@ public class SandboxServer implements AutoCloseable {
     onTurn.forEach(Runnable::run);
   }
 
-  /** Has this run, on the thread of whoever turns it, each time the clock was turned. */
+  /** Registers work to run each time the clock is moved, on the thread that moves it. */
   public void onTurn(Runnable work) {
     onTurn.add(work);
   }
 
-  /** Says where the app listens. */
+  /** Sets the app's request URL. */
   public void connect(URI requestUrl) {
     connect(List.of(requestUrl));
   }
 
   /**
-   * Says where replicas of the app listen: deliveries go to each in turn, past those that refuse
-   * the connection.
+   * Sets the request URLs of the app's replicas. Deliveries go to each in turn, skipping those that
+   * refuse the connection.
    */
   public void connect(List<URI> requestUrls) {
     httpDoor.connect(requestUrls);
   }
 
-  /** The connections the app holds open, the oldest first; none without Socket Mode. */
+  /** The app's open connections, oldest first; empty without Socket Mode. */
   final List<AppSocket> appSockets() {
     return socketDoor.map(SocketDeliverer::open).orElse(List.of());
   }
@@ -200,7 +201,7 @@ public class SandboxServer implements AutoCloseable {
     pulse.close();
   }
 
-  /** As it was last kept, or a fresh one. */
+  /** The workspace as last saved, or a fresh one. */
   static Workspace workspace(SandboxSettings settings) {
     String botName = Manifest.read(settings.manifest()).botName();
     Optional<Snapshot> saved =

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a workspace is set up.
+ * The settings of a workspace.
  *
- * @param port 0 takes any free one
- * @param allowedHosts names it is reached by besides the host, localhost and addresses
- * @param dataFile where its state survives a restart; nothing when it need not
+ * @param port 0 for any free port
+ * @param allowedHosts allowed host names besides the host, localhost and IP addresses
+ * @param dataFile the file that stores the state across restarts; null to store nothing
  * @param manifest the app's manifest, in YAML
- * @param requestUrl where the app listens; may also be said later
- * @param socketMode whether everything reaches the app through a socket it opens itself
+ * @param requestUrl the app's request URL; may also be set later
+ * @param socketMode whether everything is delivered through a socket that the app opens
  */
 public record SandboxSettings(
     String host,

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Once a second, and whenever the clock was turned: what was waiting for its hour happens. */
+/**
+ * Posts scheduled messages and retries events that are due: once a second, and whenever the clock
+ * is moved.
+ */
 final class Ticker implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Ticker.class);
@@ -40,7 +43,7 @@ final class Ticker implements AutoCloseable {
     feed.retryDue();
   }
 
-  /** The last beat keeps what was not kept yet. */
+  /** Saves unsaved changes before it returns. */
   @Override
   public void close() {
     if (beating != null) {

@@ -1,6 +1,6 @@
 package dev.muster.sandbox.app;
 
-/** The way to the app: waits for its acknowledgement, at most as long as Slack does. */
+/** Delivers to the app and waits for its acknowledgement, at most as long as Slack does. */
 public interface AppDeliverer {
 
   Delivery deliver(AppPayload payload);

@@ -3,11 +3,11 @@ package dev.muster.sandbox.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Something on its way to the app.
+ * A delivery to the app.
  *
- * @param retry how often it was sent before
- * @param reason why it is sent again
- * @param triedVia where it went the last time
+ * @param retry the number of earlier attempts
+ * @param reason why it is delivered again
+ * @param triedVia where the last attempt went
  */
 public record AppPayload(
     Kind kind,

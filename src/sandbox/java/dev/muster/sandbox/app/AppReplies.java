@@ -14,7 +14,7 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an app says without calling a method: in its acknowledgement, or through a response URL. */
+/** Posts the app's replies: those in an acknowledgement, and those through a response URL. */
 public final class AppReplies {
 
   private final Workspace workspace;
@@ -27,7 +27,10 @@ public final class AppReplies {
     this.composer = composer;
   }
 
-  /** An empty acknowledgement says nothing; bare words are for the one who asked. */
+  /**
+   * An empty body posts nothing; a body that is not a JSON object is posted as text to this user
+   * only.
+   */
   public void acknowledged(String channel, String user, String body) {
     if (body.isBlank()) {
       return;
@@ -36,13 +39,13 @@ public final class AppReplies {
     workspace.run(() -> say(channel, user, spoken.orElseGet(() -> words(body)), null));
   }
 
-  /** Where an answer through this ticket goes. */
+  /** The channel that a reply with this ticket is posted to. */
   Optional<Channel> channelOf(String ticketId) {
     return workspace.locked(
         () -> tickets.find(ticketId).flatMap(each -> workspace.channels().find(each.channel())));
   }
 
-  /** Refused with "expired_url", "used_url", or whatever is wrong with what it says. */
+  /** Refused with "expired_url", "used_url", or the error in the reply's content. */
   public void throughUrl(String ticketId, ObjectNode body) {
     workspace.run(() -> {
       Ticket ticket = tickets.find(ticketId).orElseThrow(() -> new SlackError("no_service"));

@@ -3,7 +3,7 @@ package dev.muster.sandbox.app;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 
-/** One connection of the app. */
+/** One open connection of the app. */
 public final class AppSocket {
 
   private final String name;
@@ -14,7 +14,7 @@ public final class AppSocket {
     this.socket = socket;
   }
 
-  /** As a delivery through it says. */
+  /** The name that {@link Delivery#via} records. */
   public String name() {
     return name;
   }
@@ -23,7 +23,7 @@ public final class AppSocket {
     return socket.isOpen();
   }
 
-  /** Whether it could be sent. */
+  /** Returns false when the connection is already closed. */
   boolean send(String text) {
     try {
       socket.send(text);

@@ -7,7 +7,7 @@ import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.Workspace;
 
-/** A slash command, every form field of it. */
+/** The payload of a slash command, with all its form fields. */
 public final class CommandPayload {
 
   private CommandPayload() {}

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the workspace handed to the app, and how the app took it.
+ * A delivery to the app, and its result.
  *
- * @param payload what was delivered, if anything was
- * @param via the address or the socket it went to; "" when there was none to take it
+ * @param payload what was delivered; null if nothing was
+ * @param via the address or socket it went to; "" if none was available
  * @param status the HTTP status; 200 for a Socket Mode acknowledgement; 0 when nothing came back
- * @param problem what the person is told, in Slack's words; "" when all went well
- * @param noRetry the app asked not to be sent this one again
+ * @param problem what the person is told, in Slack's words; "" on success
+ * @param noRetry whether the app asked not to receive it again
  */
 public record Delivery(
     @Nullable AppPayload payload,
@@ -24,7 +24,7 @@ public record Delivery(
   static final String TIMED_OUT = "operation_timeout";
   static final String UNREACHABLE = "dispatch_failed";
 
-  /** Nothing had to be delivered: the app did not subscribe, or may not see it. */
+  /** For an event that is not delivered, because the app did not subscribe or may not see it. */
   public static Delivery none() {
     return new Delivery(null, "", 0, "", Duration.ZERO, "", false);
   }
@@ -49,12 +49,12 @@ public record Delivery(
     return new Delivery(payload, via, 0, "", after, problem, false);
   }
 
-  /** The same, with what the person was told in the end. */
+  /** A copy with what the person was told in the end. */
   public Delivery withProblem(String told) {
     return new Delivery(payload, via, status, body, timeToAck, told, noRetry);
   }
 
-  /** What was delivered: "/command", "block_actions", "message.channels". */
+  /** The name of the payload: "/command", "block_actions", "message.channels". */
   public String name() {
     return payload == null ? "" : payload.name();
   }
@@ -67,7 +67,7 @@ public record Delivery(
     return isDelivered() && problem.isEmpty();
   }
 
-  /** Why an event comes again, as its retry header says. */
+  /** Why an event is delivered again, for Slack's retry header. */
   String retryReason() {
     return switch (problem) {
       case TIMED_OUT -> "http_timeout";

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Events on their way to the app: in the order they happened, one after the other. One that fails
- * comes again at once, after a minute and after five, by the workspace's clock.
+ * Delivers events to the app one at a time, in the order they happened. A failed event is retried
+ * at once, after one minute and after five minutes, by the workspace's clock.
  */
 public final class EventFeed implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class EventFeed implements AutoCloseable {
     worker.start();
   }
 
-  /** Does something, and waits until the app has answered the first event that came of it. */
+  /** Runs the action and waits for the app's answer to the first event that it caused. */
   public Delivery following(Runnable act) {
     List<CompletableFuture<Delivery>> causes = new ArrayList<>();
     watched.set(causes);
@@ -54,12 +54,12 @@ public final class EventFeed implements AutoCloseable {
     return causes.isEmpty() ? Delivery.none() : causes.getFirst().join();
   }
 
-  /** Returns when nothing is left to deliver, but for what waits for a later hour. */
+  /** Returns when all events are delivered, except those that wait for a later retry. */
   public void settle() {
     inFlight.awaitNone();
   }
 
-  /** Sends what has waited long enough. */
+  /** Queues the events whose retry is due. */
   public void retryDue() {
     Instant now = workspace.clock().instant();
     synchronized (waiting) {

@@ -10,7 +10,7 @@ import dev.muster.sandbox.workspace.WorkspaceEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** Which events a happening is, for an app that may see it. */
+/** Converts a workspace event into the Slack events that the app may see. */
 final class EventPayloads {
 
   private final Workspace workspace;

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Signed posts to the app's request URL, or to several replicas of it. */
+/** Delivers by signed POST to the app's request URL, or to several replicas of it. */
 public final class HttpDeliverer implements AppDeliverer, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -46,7 +46,7 @@ public final class HttpDeliverer implements AppDeliverer, AutoCloseable {
     this.clock = clock;
   }
 
-  /** Each gets a delivery in turn, as behind a balancer. */
+  /** Each receives a delivery in turn, as behind a load balancer. */
   public void connect(List<URI> requestUrls) {
     receivers = List.copyOf(requestUrls);
   }
@@ -63,7 +63,7 @@ public final class HttpDeliverer implements AppDeliverer, AutoCloseable {
         .orElseGet(() -> Delivery.failed(payload, "", Delivery.UNREACHABLE, since(started)));
   }
 
-  /** The only receiver is tried whatever happens; among several, one that listens is found. */
+  /** A single receiver is always tried; of several, the next that accepts connections. */
   private Optional<URI> inTurn() {
     List<URI> order = new ArrayList<>(receivers);
     Collections.rotate(order, -turn.getAndIncrement());
@@ -72,7 +72,7 @@ public final class HttpDeliverer implements AppDeliverer, AutoCloseable {
         : order.stream().filter(HttpDeliverer::isListening).findFirst();
   }
 
-  /** A line kept open to a replica that just died would not tell. */
+  /** Opens a new connection, because a kept one does not show that a replica has just died. */
   private static boolean isListening(URI receiver) {
     try (Socket knock = new Socket()) {
       int port = receiver.getPort() < 0 ? receiver.toURL().getDefaultPort() : receiver.getPort();
@@ -91,7 +91,7 @@ public final class HttpDeliverer implements AppDeliverer, AutoCloseable {
           client.send(
               request(receiver, payload),
               head -> {
-                // On a busy machine whoever waits for the whole answer learns of it late.
+                // Measured at the headers: on a busy machine the whole response is read late.
                 acknowledged.set(since(started).toNanos());
                 return HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
               });

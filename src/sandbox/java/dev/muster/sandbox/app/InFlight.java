@@ -1,6 +1,6 @@
 package dev.muster.sandbox.app;
 
-/** How many events are on their way. */
+/** Counts the events that are being delivered. */
 final class InFlight {
 
   private int count;

@@ -13,7 +13,7 @@ import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** Clicks, choices, submissions and shortcuts. */
+/** The payloads of clicks, choices, submissions and shortcuts. */
 public final class InteractionPayload {
 
   private InteractionPayload() {}
@@ -93,7 +93,7 @@ public final class InteractionPayload {
     return AppPayload.of(Kind.INTERACTION, "message_action", channel.id(), payload);
   }
 
-  /** Asks the app which options to offer for what was typed so far. */
+  /** Asks the app for the options that match the typed text. */
   public static AppPayload suggestion(
       Person person,
       ObjectNode container,

@@ -7,7 +7,7 @@ import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** What is done to a message: an emoji left on it, a pin put through it. */
+/** The events for reactions and pins on a message. */
 final class ItemEventPayloads {
 
   private final Workspace workspace;

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What an app says about itself when it is installed. */
+/** The parts of an app's manifest that the workspace uses. */
 public record Manifest(
     String botName,
     List<Command> commands,
@@ -41,7 +41,7 @@ public record Manifest(
         features.path("app_home").path("messages_tab_enabled").asBoolean(true));
   }
 
-  /** An app that lists no scopes at all is trusted with everything. */
+  /** An app that lists no scopes has all of them. */
   public boolean grants(String scope) {
     return scopes.isEmpty() || scopes.contains(scope);
   }

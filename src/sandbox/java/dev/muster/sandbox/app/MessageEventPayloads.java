@@ -9,7 +9,7 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said where the app can hear it. Its own words come back to it too, as in Slack. */
+/** The message events that the app can see. As in Slack, they include its own messages. */
 final class MessageEventPayloads {
 
   private final Workspace workspace;

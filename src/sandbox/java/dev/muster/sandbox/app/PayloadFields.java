@@ -6,10 +6,10 @@ import dev.muster.sandbox.workspace.Channel;
 import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.Workspace;
 
-/** What every payload says about team, person, channel and app. */
+/** The fields on team, person, channel and app that payloads share. */
 final class PayloadFields {
 
-  /** Slack's retired verification token; still sent, and of no use to anyone. */
+  /** Slack's retired verification token, which payloads still contain. Not checked anywhere. */
   static final String TOKEN = "sandbox-verification-token";
 
   private PayloadFields() {}
@@ -35,7 +35,7 @@ final class PayloadFields {
     return Json.object().put("id", channel.id()).put("name", spokenName(channel));
   }
 
-  /** Apps are not told what private conversations are called. */
+  /** Slack hides the names of private conversations from apps. */
   static String spokenName(Channel channel) {
     return switch (channel.kind()) {
       case PUBLIC -> channel.name();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** An event that was not delivered yet, and when it is tried next. */
+/** An undelivered event and the time of its next attempt. */
 record PendingEvent(AppPayload payload, Instant due, CompletableFuture<Delivery> answer) {
 
   private static final List<Duration> PAUSES =
@@ -20,7 +20,7 @@ record PendingEvent(AppPayload payload, Instant due, CompletableFuture<Delivery>
     return !due.isAfter(now);
   }
 
-  /** The same event once more, or nothing when it was tried often enough. */
+  /** The next attempt, or empty after the last one. */
   Optional<PendingEvent> next(Instant failedAt, Delivery failed) {
     int attempt = payload.retry() + 1;
     if (attempt > PAUSES.size()) {

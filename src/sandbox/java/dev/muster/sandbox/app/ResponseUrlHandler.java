@@ -10,7 +10,7 @@ import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.Map;
 
-/** POST to a response URL: /hooks/{kind}/{team}/{ticket}. */
+/** Handles POST to a response URL: /hooks/{kind}/{team}/{ticket}. */
 public final class ResponseUrlHandler implements Handler {
 
   private final AppReplies replies;

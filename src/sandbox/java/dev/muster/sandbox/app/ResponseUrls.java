@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Response URLs: each good for five answers within half an hour of the workspace's clock. */
+/** Response URLs. Each allows five replies within 30 minutes by the workspace's clock. */
 public final class ResponseUrls {
 
   private static final Duration LIFE = Duration.ofMinutes(30);
@@ -22,7 +22,7 @@ public final class ResponseUrls {
     this.workspace = workspace;
   }
 
-  /** Where and to whom an answer goes, and which message it may replace. */
+  /** The channel and person of a reply, and the message that it may replace. */
   public record Ticket(
       String channel,
       String user,
@@ -48,7 +48,7 @@ public final class ResponseUrls {
     return Optional.ofNullable(given.get(id));
   }
 
-  /** The error Slack answers with when a ticket is spent. */
+  /** Slack's error for a ticket that has expired or was used up. */
   Optional<String> refusal(Ticket ticket) {
     if (now().isAfter(ticket.givenAt().plus(LIFE))) {
       return Optional.of("expired_url");

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Socket Mode: envelopes through the connections the app holds open, each in its turn. */
+/** Delivers by Socket Mode: sends envelopes through the app's open connections in turn. */
 public final class SocketDeliverer implements AppDeliverer, AutoCloseable {
 
   private static final long PATIENCE_MILLIS = 3_000;
@@ -22,9 +22,9 @@ public final class SocketDeliverer implements AppDeliverer, AutoCloseable {
   private final Map<String, Envelope> awaited = new ConcurrentHashMap<>();
 
   /**
-   * An envelope the app has not acknowledged yet.
+   * An envelope that the app has not acknowledged yet.
    *
-   * @param answer empty when the connection it went through ended before
+   * @param answer empty when its connection closed first
    */
   private record Envelope(AppSocket socket, CompletableFuture<Optional<String>> answer) {}
 
@@ -32,7 +32,7 @@ public final class SocketDeliverer implements AppDeliverer, AutoCloseable {
     server = new SocketServer(host, appId, this::acknowledged, this::departed);
   }
 
-  /** A URL good for one connection, as apps.connections.open gives it. */
+  /** A URL for one connection, as apps.connections.open returns it. */
   public String freshUrl() {
     return server.freshUrl();
   }
@@ -53,7 +53,7 @@ public final class SocketDeliverer implements AppDeliverer, AutoCloseable {
     return Delivery.failed(payload, "", Delivery.UNREACHABLE, since(started));
   }
 
-  /** Empty when the connection was gone before anything could be sent. */
+  /** Empty when the connection had closed before anything was sent. */
   private Optional<Delivery> through(AppSocket socket, AppPayload payload, long started) {
     String id = UUID.randomUUID().toString();
     Envelope envelope = new Envelope(socket, new CompletableFuture<>());

@@ -20,14 +20,14 @@ import org.java_websocket.server.WebSocketServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sockets an app opened: hello, envelopes out, acknowledgements in, disconnect. */
+/** Serves the app's Socket Mode connections: hello, envelopes, acknowledgements, disconnect. */
 final class SocketServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SocketServer.class);
 
   private static final int SECONDS_A_CONNECTION_LASTS = 3600;
 
-  /** In bytes: what an app sends here are acknowledgements, with a form at most. */
+  /** In bytes. The app sends only acknowledgements, with a form at most. */
   private static final int LARGEST_FRAME = 1 << 20;
 
   private static final String TICKET = "ticket=";
@@ -72,14 +72,17 @@ final class SocketServer implements AutoCloseable {
         + appId;
   }
 
-  /** The oldest first. */
+  /** Oldest first. */
   List<AppSocket> open() {
     synchronized (open) {
       return open.stream().filter(AppSocket::isOpen).toList();
     }
   }
 
-  /** Any payload may go to any connection: each has its turn, those named last of all. */
+  /**
+   * The connections in turn, because Slack may send any payload to any connection; the one named
+   * comes last.
+   */
   List<AppSocket> inTurn(String lastOfAll) {
     List<AppSocket> order = new ArrayList<>(open());
     synchronized (open) {

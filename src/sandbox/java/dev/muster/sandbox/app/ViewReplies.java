@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What becomes of a form when its app has acknowledged the submission. */
+/** Applies the app's acknowledgement of a form's submission. */
 public final class ViewReplies {
 
   private final Workspace workspace;
@@ -25,7 +25,7 @@ public final class ViewReplies {
     this.composer = composer;
   }
 
-  /** Sentences to show at the fields, by block; an empty map when the app was content. */
+  /** The errors to show in the form, by block; empty when the app accepted the submission. */
   public Map<String, String> acknowledged(View view, String body) {
     ObjectNode reply = body.isBlank() ? Json.object() : understood(body);
     return workspace.locked(() -> apply(view, reply));
@@ -62,12 +62,12 @@ public final class ViewReplies {
     throw new SlackError("invalid_arguments");
   }
 
-  /** Slack takes no other body than an object. */
+  /** Slack accepts only a JSON object. */
   private static ObjectNode understood(String body) {
     return Json.readObject(body).orElseThrow(() -> new SlackError("invalid_response"));
   }
 
-  /** An error can only stand at an input block of this form. */
+  /** Every error must name an input block of this form. */
   private static Map<String, String> errors(View view, ObjectNode reply) {
     Map<String, String> errors = new LinkedHashMap<>();
     reply

@@ -10,7 +10,7 @@ import static dev.muster.sandbox.blockkit.Rules.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
-/** Which blocks there are, and on which surface each may stand. */
+/** The block types and the surfaces that allow each. */
 final class BlockShapes {
 
   static final Rule BLOCK_ID = text(1, 255);

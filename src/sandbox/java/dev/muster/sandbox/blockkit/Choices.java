@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options, groups of them, and the question whether one is sure. */
+/** Rules for options, option groups and confirmation dialogs. */
 final class Choices {
 
   private static final int LABEL = 75;
@@ -21,7 +21,7 @@ final class Choices {
     return bare(Texts.plain(LABEL));
   }
 
-  /** Radio buttons and checkboxes may format their options. */
+  /** For radio buttons and checkboxes, whose options may be formatted. */
   static Rule formattedOption() {
     return bare(Texts.any(LABEL));
   }
@@ -45,7 +45,7 @@ final class Choices {
         .optional("style", oneOf("primary", "danger"));
   }
 
-  /** A menu offers options or groups of them, and starts with what it offers. */
+  /** A menu has either options or option groups, and its initial choice must be among them. */
   static Rule offered() {
     return (menu, findings) -> {
       if (menu.hasNonNull("options") == menu.hasNonNull("option_groups")) {

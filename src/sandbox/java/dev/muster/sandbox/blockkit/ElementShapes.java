@@ -8,7 +8,7 @@ import static dev.muster.sandbox.blockkit.Rules.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
-/** Which elements there are, and where each may stand. */
+/** The element types and the blocks that allow each. */
 final class ElementShapes {
 
   static final Rule ACTION_ID = text(1, 255);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Objects told apart by their type, each with a rule of its own. */
+/** Objects that are told apart by their type, with one rule per type. */
 final class Family implements Rule {
 
   private final Map<String, Rule> members;
@@ -24,7 +24,7 @@ final class Family implements Rule {
     return this;
   }
 
-  /** The same family with only these at the table. */
+  /** A copy that allows only these types. */
   Family only(Set<String> types) {
     Map<String, Rule> few = new HashMap<>(members);
     few.keySet().retainAll(types);

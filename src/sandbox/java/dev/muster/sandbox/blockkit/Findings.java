@@ -3,7 +3,7 @@ package dev.muster.sandbox.blockkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything found wrong so far, and the place that is being looked at. */
+/** The errors found so far, and the JSON pointer of the value that is being checked. */
 final class Findings {
 
   private final String pointer;
@@ -22,7 +22,7 @@ final class Findings {
     return new Findings(pointer + "/" + name, problems);
   }
 
-  /** The same place, written down separately. */
+  /** The same pointer with a separate list of errors. */
   Findings aside() {
     return at(pointer);
   }

@@ -10,7 +10,7 @@ import static dev.muster.sandbox.blockkit.Rules.whole;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
-/** Everything one writes into or picks from a calendar. */
+/** Rules for text inputs and for date and time pickers. */
 final class Inputs {
 
   private static final int LONGEST = 3000;

@@ -6,7 +6,7 @@ import static dev.muster.sandbox.blockkit.Rules.list;
 import static dev.muster.sandbox.blockkit.Rules.text;
 import static dev.muster.sandbox.blockkit.Rules.whole;
 
-/** Everything one chooses from a list. */
+/** Rules for elements that choose from a list. */
 final class Menus {
 
   private static final int MOST = 100;

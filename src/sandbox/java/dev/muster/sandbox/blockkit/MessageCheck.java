@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What Slack says against the blocks of a message. */
+/** Slack's checks of a message's blocks. */
 public final class MessageCheck {
 
   private static final int BLOCKS = 50;
   private static final int MARKDOWN = 12_000;
 
-  /** Measured by others, written down nowhere by Slack. */
+  /** Not documented by Slack; measured by others. */
   private static final int CHARACTERS = 13_200;
 
   private static final Rule RULE =
@@ -24,7 +24,7 @@ public final class MessageCheck {
 
   private MessageCheck() {}
 
-  /** Empty when there is nothing to say. */
+  /** The errors; empty when the blocks are valid. */
   public static List<String> of(JsonNode blocks) {
     Findings findings = Findings.at("/blocks");
     RULE.check(blocks, findings);

@@ -7,7 +7,7 @@ import static dev.muster.sandbox.blockkit.Rules.oneOf;
 import static dev.muster.sandbox.blockkit.Rules.text;
 import static dev.muster.sandbox.blockkit.Rules.whole;
 
-/** rich_text: sections, lists, quotes, and what is written in them. */
+/** Rules for rich_text: sections, lists, quotes and their elements. */
 final class RichTexts {
 
   private static final int MANY = 1_000;

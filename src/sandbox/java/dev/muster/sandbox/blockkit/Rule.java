@@ -2,7 +2,7 @@ package dev.muster.sandbox.blockkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What must hold for one value. */
+/** Checks one value. */
 interface Rule {
 
   void check(JsonNode value, Findings findings);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules that know nothing of Block Kit: lengths, counts, choices, numbers. */
+/** General rules, independent of Block Kit: lengths, counts, choices, numbers. */
 final class Rules {
 
   static final Rule ANYTHING = (value, findings) -> {};
@@ -84,7 +84,7 @@ final class Rules {
     };
   }
 
-  /** Slack names the whole before it names the part that is wrong. */
+  /** Reports the whole object before the part that is wrong, as Slack does. */
   static Rule matching(Rule rule) {
     return (value, findings) -> {
       Findings inside = findings.aside();
@@ -96,7 +96,7 @@ final class Rules {
     };
   }
 
-  /** A list in which no two items share the value of a field. */
+  /** The items of a list must differ in the value of a field. */
   static Rule distinct(String field, String complaint) {
     return (value, findings) -> {
       Set<String> seen = new HashSet<>();

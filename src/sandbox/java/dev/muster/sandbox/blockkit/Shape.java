@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An object: what it must have, what it may have, and nothing else. */
+/** The rule for an object: its required and optional properties; others are not allowed. */
 final class Shape implements Rule {
 
   private final Map<String, Rule> properties = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
   private final List<Rule> further = new ArrayList<>();
 
-  /** An object that says its type. */
+  /** For an object with a type. */
   static Shape typed() {
     return new Shape().required("type", Rules.ANYTHING);
   }
@@ -34,7 +34,7 @@ final class Shape implements Rule {
     return this;
   }
 
-  /** A rule over the object as a whole. */
+  /** Adds a rule for the whole object. */
   Shape also(Rule rule) {
     further.add(rule);
     return this;

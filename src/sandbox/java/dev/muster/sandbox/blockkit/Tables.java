@@ -7,7 +7,7 @@ import static dev.muster.sandbox.blockkit.Rules.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** table and data_table. */
+/** Rules for table and data_table. */
 final class Tables {
 
   private static final int CELLS = 20;
@@ -21,7 +21,7 @@ final class Tables {
         .optional("column_settings", list(0, CELLS, ANYTHING));
   }
 
-  /** A head and at least one row under it. */
+  /** Needs a header row and at least one more row. */
   static Rule dataTable() {
     return Shape.typed()
         .optional("block_id", BlockShapes.BLOCK_ID)

@@ -6,7 +6,7 @@ import static dev.muster.sandbox.blockkit.Rules.text;
 
 import java.util.Set;
 
-/** Text objects. */
+/** Rules for text objects. */
 final class Texts {
 
   private Texts() {}

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What Slack says against a form or a Home tab. */
+/** Slack's checks of a form or a Home tab. */
 public final class ViewCheck {
 
   private static final int BLOCKS = 100;
@@ -21,7 +21,7 @@ public final class ViewCheck {
 
   private ViewCheck() {}
 
-  /** Empty when there is nothing to say. */
+  /** The errors; empty when the view is valid. */
   public static List<String> of(JsonNode view) {
     Findings findings = Findings.at("/view");
     RULE.check(view, findings);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.util.List;
 
-/** What a person did to one element, as the app is told. */
+/** A person's action on one element, as the app receives it. */
 public final class Choice {
 
   private static final List<String> REPEATED =
@@ -12,7 +12,7 @@ public final class Choice {
 
   private Choice() {}
 
-  /** What a browser says was done, with everything Slack repeats from the element. */
+  /** The browser's action, with the fields that Slack repeats from the element. */
   public static ObjectNode of(PlacedElement placed, ObjectNode sent) {
     return start(placed).setAll(sent);
   }

@@ -12,10 +12,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what an app sent into a message's content, or refuses it as Slack does. */
+/**
+ * Checks what an app sent and converts it into a message's content or a view. Throws
+ * {@link SlackError} as Slack would.
+ */
 public final class Composer {
 
-  /** Slack cuts longer texts off without a word. */
+  /** Slack truncates longer texts without an error. */
   private static final int TEXT = 40_000;
 
   private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!amp;|lt;|gt;)");
@@ -40,7 +43,7 @@ public final class Composer {
     return new Content(said, checkedBlocks, attachments(attachments), metadata(metadata));
   }
 
-  /** A form, every block and element of it named. */
+  /** A checked view with ids for all blocks and elements. */
   public ObjectNode view(ObjectNode view) {
     List<String> problems = ViewCheck.of(view);
     if (!problems.isEmpty()) {
@@ -54,7 +57,7 @@ public final class Composer {
     return copy;
   }
 
-  /** A bare ampersand is stored as what it stands for. */
+  /** Escapes a bare ampersand, as Slack does. */
   private static String escaped(String text) {
     return BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.sandbox.json.Json;
 
-/** Where an element of some type keeps what a person chose, and where its app sets the start. */
+/** The field that holds the chosen value of an element, and the field for its initial value. */
 record Field(String holds, String initially, boolean several) {
 
   static Field of(String type) {

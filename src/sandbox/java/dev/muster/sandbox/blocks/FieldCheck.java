@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What Slack itself says against a filled form before any app hears of it. */
+/** Slack's checks of a submitted form before the app receives it. */
 public final class FieldCheck {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -20,7 +20,7 @@ public final class FieldCheck {
 
   private FieldCheck() {}
 
-  /** Sentences by block; empty when the form may go. */
+  /** The errors by block; empty when the form is valid. */
   public static Map<String, String> of(JsonNode blocks, ObjectNode state) {
     Map<String, String> problems = new LinkedHashMap<>();
     for (PlacedElement each : PlacedElement.in(blocks)) {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.util.Optional;
 
-/** What a form's fields hold: block, action, value. */
+/** The values of a form's fields, by block id and action id. */
 public final class FormState {
 
   private FormState() {}
 
-  /** As the form opens: what the app set as initial, and nothing everywhere else. */
+  /** The state of a newly opened form: the app's initial values, otherwise empty. */
   public static ObjectNode initial(JsonNode blocks) {
     ObjectNode state = Json.object();
     for (PlacedElement each : PlacedElement.in(blocks)) {
@@ -22,8 +22,8 @@ public final class FormState {
   }
 
   /**
-   * The state of a form that was changed while open: a field that kept its block and action ids
-   * keeps what was filled in.
+   * The state after an open form was changed: a field keeps its value if its block id, action id
+   * and type are unchanged.
    */
   public static ObjectNode carriedOver(JsonNode newBlocks, ObjectNode oldState) {
     ObjectNode state = initial(newBlocks);
@@ -36,7 +36,7 @@ public final class FormState {
     return state;
   }
 
-  /** The known fields of what a browser sent, everything else kept as it was. */
+  /** The state with the browser's values; values of unknown fields are ignored. */
   public static ObjectNode merged(JsonNode blocks, ObjectNode state, JsonNode sent) {
     ObjectNode merged = state.deepCopy();
     for (PlacedElement each : PlacedElement.in(blocks)) {
@@ -49,7 +49,7 @@ public final class FormState {
     return merged;
   }
 
-  /** The state once an element was set to what its action says. */
+  /** The state after an action on one element. */
   public static ObjectNode after(PlacedElement placed, ObjectNode action, ObjectNode state) {
     ObjectNode now = state.deepCopy();
     if (placed.hasState()) {
@@ -61,7 +61,7 @@ public final class FormState {
     return now;
   }
 
-  /** Whether a person left this field empty. */
+  /** Whether the field has no value. */
   public static boolean isEmpty(JsonNode value) {
     for (var property : value.properties()) {
       JsonNode held = property.getValue();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.util.function.Supplier;
 
-/** Gives a name to every block and element that came without, as Slack does. */
+/** Assigns ids to blocks and elements that have none, as Slack does. */
 public final class IdAssigner {
 
   private IdAssigner() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An interactive element in the block it sits in. */
+/** An interactive element and its block. */
 public record PlacedElement(ObjectNode block, ObjectNode element) {
 
   private static final Set<String> SILENT = Set.of("image", "plain_text", "mrkdwn");
@@ -27,7 +27,7 @@ public record PlacedElement(ObjectNode block, ObjectNode element) {
         .findFirst();
   }
 
-  /** By action id alone; the first in reading order when several share it. */
+  /** By action id alone; the first in document order if several share it. */
   public static Optional<PlacedElement> find(JsonNode blocks, String actionId) {
     return in(blocks).stream().filter(each -> each.actionId().equals(actionId)).findFirst();
   }
@@ -52,7 +52,7 @@ public record PlacedElement(ObjectNode block, ObjectNode element) {
     return block.path("optional").asBoolean(false);
   }
 
-  /** Whether a form remembers what it was set to. */
+  /** Whether a form's state includes this element's value. */
   boolean hasState() {
     return !STATELESS.contains(type());
   }

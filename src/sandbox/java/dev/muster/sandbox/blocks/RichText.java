@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 
-/** The block a person's own writing becomes. */
+/** Builds the rich_text block of a message that a person typed. */
 public final class RichText {
 
   private RichText() {}

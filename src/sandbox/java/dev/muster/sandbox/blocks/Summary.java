@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The text a message gets from its blocks when its app gave it none. */
+/** The fallback text of a message with blocks but no text. */
 final class Summary {
 
   private Summary() {}

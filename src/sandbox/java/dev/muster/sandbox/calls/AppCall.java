@@ -3,13 +3,12 @@ package dev.muster.sandbox.calls;
 import java.util.Map;
 
 /**
- * A call of the app.
+ * A call by the app.
  *
- * @param method as Slack names it; "upload" for a file's bytes, "response_url" for an answer
- *     through a response URL
- * @param channel the id of the channel it is about, or ""
- * @param channelName what that channel is called, or is to be called; "" for conversations of
- *     people
+ * @param method the Web API method; "upload" for a file's bytes, "response_url" for a reply through
+ *     a response URL
+ * @param channel the id of the channel concerned, or ""
+ * @param channelName that channel's name, or its future name; "" for direct conversations
  * @param arguments without the token
  */
 public record AppCall(

@@ -5,13 +5,13 @@ import dev.muster.sandbox.http.Exchange;
 import dev.muster.sandbox.json.Json;
 
 /**
- * What goes back to a caller.
+ * The response to a call.
  *
- * @param outcome "ok", Slack's error code, or what else happened
+ * @param outcome "ok", Slack's error code, or another outcome
  */
 public record CallOutcome(int status, String mediaType, String body, String outcome) {
 
-  /** A method's answer: fine, or Slack's error in a 200. */
+  /** The response of a method: success, or Slack's error with status 200. */
   public static CallOutcome of(ObjectNode json) {
     boolean fine = json.path("ok").asBoolean();
     return of(200, json, fine ? "ok" : json.path("error").asText());

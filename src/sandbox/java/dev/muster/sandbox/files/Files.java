@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Uploads and their bytes. */
+/** Uploaded files and their content. */
 public final class Files {
 
   private final Map<String, SharedFile> byId = new LinkedHashMap<>();

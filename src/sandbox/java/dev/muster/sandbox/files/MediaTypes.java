@@ -3,7 +3,7 @@ package dev.muster.sandbox.files;
 import java.util.Locale;
 import java.util.Map;
 
-/** What kind of thing a file is, told by its name. */
+/** The media type of a file, by its name's extension. */
 public final class MediaTypes {
 
   private static final Map<String, String> BY_EXTENSION =

@@ -1,6 +1,6 @@
 package dev.muster.sandbox.files;
 
-/** A file someone uploaded; until it is complete, only the uploader's app knows of it. */
+/** An uploaded file. Until it is complete, only the app that uploads it knows of it. */
 public record SharedFile(
     String id,
     String name,

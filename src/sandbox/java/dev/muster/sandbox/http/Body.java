@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A request's body, as far as it is taken into memory. */
+/** Reads a request's body up to a limit. */
 final class Body {
 
-  /** How much of what is refused is read and thrown away, in bytes, for its sender to listen. */
+  /** In bytes. The most that is read and discarded of a refused body. */
   private static final long MOST_THROWN_AWAY = 512L << 20;
 
   private Body() {}
 
-  /** Empty when it has more bytes, or says it has. */
+  /** Empty when the body, or its Content-Length, exceeds the limit. */
   static Optional<byte[]> read(HttpExchange exchange, int most) throws IOException {
     if (announced(exchange) > most) {
       return Optional.empty();
@@ -22,7 +22,10 @@ final class Body {
     return bytes.length > most ? Optional.empty() : Optional.of(bytes);
   }
 
-  /** Without it, whoever sends everything first would lose the connection before the answer. */
+  /**
+   * Discards the rest of the body. Otherwise a client that sends the whole body first would lose
+   * the connection before it reads the response.
+   */
   static void throwAway(HttpExchange exchange) throws IOException {
     InputStream rest = exchange.getRequestBody();
     byte[] block = new byte[64 * 1024];
@@ -32,7 +35,7 @@ final class Body {
     }
   }
 
-  /** 0 for a body in chunks, and for none. */
+  /** 0 without a Content-Length, as for a chunked body. */
   private static long announced(HttpExchange exchange) {
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
     try {

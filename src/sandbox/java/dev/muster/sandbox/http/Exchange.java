@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request and its answer. */
+/** A request and its response. */
 public final class Exchange {
 
   private final HttpExchange exchange;
@@ -32,7 +32,7 @@ public final class Exchange {
     return exchange.getRequestURI().getPath();
   }
 
-  /** What follows a prefix of the path. */
+  /** The part of the path after the prefix; "" if the path does not start with it. */
   public String pathAfter(String prefix) {
     return path().startsWith(prefix) ? path().substring(prefix.length()) : "";
   }
@@ -53,7 +53,7 @@ public final class Exchange {
     return header("Content-Type").orElse("").startsWith("application/json");
   }
 
-  /** An empty object when the body is none. */
+  /** The body as a JSON object; empty if it is not one. */
   public ObjectNode json() {
     return Json.readObject(text()).orElseGet(Json::object);
   }
@@ -92,7 +92,9 @@ public final class Exchange {
     }
   }
 
-  /** Answers, and closes the connection without having said so, as it does with idle ones. */
+  /**
+   * Answers and closes the connection without announcing it, as servers do with idle connections.
+   */
   public void answerAndClose(int status, String mediaType, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     withHeader("Content-Type", mediaType);
@@ -103,7 +105,7 @@ public final class Exchange {
     } catch (IOException goneAlready) {
       throw new UncheckedIOException(goneAlready);
     } finally {
-      // The server closes a connection whose answer it cannot finish.
+      // The server closes a connection when it cannot finish the response.
       exchange.setStreams(null, new Unfinished());
       exchange.close();
     }
@@ -122,14 +124,14 @@ public final class Exchange {
     }
   }
 
-  /** An answer without an end, written as it comes. */
+  /** Starts a response of unlimited length, to be written bit by bit. */
   public OutputStream stream(String mediaType) throws IOException {
     withHeader("Content-Type", mediaType).withHeader("Cache-Control", "no-store");
     exchange.sendResponseHeaders(200, 0);
     return exchange.getResponseBody();
   }
 
-  /** Hangs up without a word. */
+  /** Closes the connection without a response. */
   public void cut() {
     exchange.close();
   }

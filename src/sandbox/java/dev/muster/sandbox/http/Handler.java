@@ -2,7 +2,7 @@ package dev.muster.sandbox.http;
 
 import java.io.IOException;
 
-/** Answers what comes in under one path. */
+/** Answers the requests under one path. */
 public interface Handler {
 
   void handle(Exchange exchange) throws IOException;

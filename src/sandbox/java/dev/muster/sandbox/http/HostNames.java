@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names this server answers for. A browser says in the Host header by which name it was asked;
- * a website that lets its own name point to this machine (DNS rebinding) is known by that.
+ * The host names that this server accepts. This protects against DNS rebinding, in which a website
+ * points its own host name to this machine: the browser's Host header then names that website.
  */
 final class HostNames {
 
@@ -26,7 +26,8 @@ final class HostNames {
   private final boolean everyAddress;
 
   /**
-   * @param listening the address listened on; any address of this machine counts when that is all
+   * @param listening the address to listen on; if it is the wildcard address, every IP address is
+   *     accepted
    * @param others names besides it and this machine's own
    */
   HostNames(String listening, Set<String> others) {
@@ -38,7 +39,7 @@ final class HostNames {
   }
 
   /**
-   * @param headers every Host header of a request; a browser sends exactly one
+   * @param headers all Host headers of a request; a browser sends exactly one
    */
   boolean know(List<String> headers) {
     return headers.size() == 1 && isKnown(headers.getFirst());
@@ -58,7 +59,7 @@ final class HostNames {
         || address(name).filter(each -> everyAddress || each.isLoopbackAddress()).isPresent();
   }
 
-  /** Never asks a name server. */
+  /** Parses an IP address without a DNS lookup. */
   private static Optional<InetAddress> address(String text) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
     try {

@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One virtual thread for every request. What another website's page sends through a visitor's
- * browser is refused, and so is a body that is too large.
+ * An HTTP server with one virtual thread per request. Refuses requests that another website sends
+ * through a visitor's browser, and bodies that are too large.
  */
 public final class Listener implements AutoCloseable {
 
   static {
-    // The JDK's server reads these once, when it is first used.
+    // The JDK's server reads these properties once, when it is first used.
     prefer("sun.net.httpserver.nodelay", "true");
     prefer("sun.net.httpserver.maxIdleConnections", "2000");
     prefer("sun.net.httpserver.idleInterval", "300");
@@ -28,7 +28,7 @@ public final class Listener implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Listener.class);
 
-  /** In bytes: more than any call of Slack's Web API takes. */
+  /** In bytes; more than any call of Slack's Web API takes. */
   private static final int LARGEST_BODY = 1 << 20;
 
   private final HttpServer server;
@@ -36,7 +36,7 @@ public final class Listener implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * @param names host names it is reached by, besides the host and this machine's own
+   * @param names allowed host names, besides the host and this machine's own
    */
   public Listener(String host, int port, Set<String> names) {
     this.names = new HostNames(host, names);
@@ -48,7 +48,7 @@ public final class Listener implements AutoCloseable {
     server.setExecutor(threads);
   }
 
-  /** For apps, and for the pages served here. */
+  /** Adds a handler for apps and for the pages served here. */
   public Listener on(String prefix, Handler handler) {
     return on(prefix, LARGEST_BODY, handler);
   }
@@ -60,7 +60,7 @@ public final class Listener implements AutoCloseable {
     return add(prefix, largestBody, false, handler);
   }
 
-  /** For what changes nothing: any website may link to it. */
+  /** Adds a handler for requests that change nothing; other websites may link to them. */
   public Listener onLinks(String prefix, Handler handler) {
     return add(prefix, LARGEST_BODY, true, handler);
   }

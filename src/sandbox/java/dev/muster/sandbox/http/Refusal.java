@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** What is answered to what no handler gets to see, or could not answer. */
+/** The error response to a request that no handler may see or that a handler failed to answer. */
 record Refusal(HttpExchange exchange) {
 
   private static final int LONGEST_SHOWN = 100;
@@ -34,7 +34,9 @@ record Refusal(HttpExchange exchange) {
     answer(413, "The body is too large; keep it to %s bytes.".formatted(largest));
   }
 
-  /** The body is not needed any more; its sender may read the answer only after sending it. */
+  /**
+   * Reads and discards the body, because the client may read the response only after sending it.
+   */
   private void answer(int status, String sentence) throws IOException {
     byte[] bytes = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
     try (exchange) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Trees in, trees out. */
+/** Reads and writes JSON trees. */
 public final class Json {
 
   public static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -32,7 +32,7 @@ public final class Json {
     return array;
   }
 
-  /** Empty when the text is no JSON at all. */
+  /** Empty when the text is not JSON. */
   public static Optional<JsonNode> read(String text) {
     try {
       JsonNode node = MAPPER.readTree(text);
@@ -42,12 +42,12 @@ public final class Json {
     }
   }
 
-  /** Empty when the text is no JSON object. */
+  /** Empty when the text is not a JSON object. */
   public static Optional<ObjectNode> readObject(String text) {
     return read(text).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
   }
 
-  /** Everything written under a "text", at any depth, in reading order. */
+  /** All string values of "text" properties, at any depth, in document order. */
   public static Stream<String> texts(JsonNode node) {
     Stream<String> here =
         node.path("text").isTextual() ? Stream.of(node.path("text").textValue()) : Stream.empty();
@@ -59,7 +59,7 @@ public final class Json {
     return node.toString();
   }
 
-  /** The text of a field, or nothing: absent, null and empty are the same here. */
+  /** The text of a field; empty when it is absent, null or "". */
   public static Optional<String> text(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {

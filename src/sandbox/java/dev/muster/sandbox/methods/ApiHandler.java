@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Web API over HTTP: POST /api/{method}, in a form or in JSON. */
+/** Serves the Web API: POST /api/{method}, as a form or JSON. */
 public final class ApiHandler implements Handler {
 
   private final WebApi api;
@@ -55,7 +55,7 @@ public final class ApiHandler implements Handler {
         .or(() -> arguments.text("token"));
   }
 
-  /** A call's arguments for the log, without the key. */
+  /** The arguments for {@link AppCall}, without the token. */
   private static Map<String, String> shown(Arguments arguments) {
     Map<String, String> shown = new LinkedHashMap<>(arguments.all());
     shown.remove("token");

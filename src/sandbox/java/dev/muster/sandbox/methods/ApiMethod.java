@@ -2,7 +2,7 @@ package dev.muster.sandbox.methods;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One method of the Web API: arguments in, the answer without its "ok" out. */
+/** A method of the Web API. Returns the response without its "ok". */
 interface ApiMethod {
 
   ObjectNode answer(Arguments arguments);

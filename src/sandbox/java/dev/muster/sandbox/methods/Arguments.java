@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a call was given, in a form or in JSON: the same to every method. */
+/** The arguments of a call, whether sent as a form or as JSON. */
 public final class Arguments {
 
   private final Map<String, String> values;
@@ -79,7 +79,9 @@ public final class Arguments {
         .toList();
   }
 
-  /** Nothing when the argument was not given; refused with the code when it is no JSON. */
+  /**
+   * Null when the argument is absent; throws {@link SlackError} with the code when it is not JSON.
+   */
   public @Nullable JsonNode json(String name, String errorCode) {
     Optional<String> text = text(name);
     return text.isEmpty()

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The life of channels: conversations.create to conversations.archive, and users.conversations. */
+/** conversations.create to conversations.archive, and users.conversations. */
 final class ChannelMethods {
 
   private static final int NOTE = 250;
@@ -86,7 +86,7 @@ final class ChannelMethods {
     if (!channel.archived()) {
       throw new SlackError("not_archived");
     }
-    // Slack documents it as a bug of its own: no bot token brings a channel back.
+    // Slack documents this as a known bug: a bot token cannot unarchive a channel.
     throw new SlackError("not_in_channel");
   }
 
@@ -141,7 +141,7 @@ final class ChannelMethods {
     if (workspace.people().find(user).isEmpty()) {
       throw new SlackError("user_not_found");
     }
-    // Private conversations show only where the app is in them too.
+    // Private conversations are included only if the app is a member, too.
     List<Channel> shared =
         workspace.channels().of(user).stream()
             .filter(each -> each.isPublic() || reach.isMember(each))

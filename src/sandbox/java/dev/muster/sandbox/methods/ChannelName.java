@@ -3,7 +3,7 @@ package dev.muster.sandbox.methods;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.regex.Pattern;
 
-/** What a channel may be called. */
+/** The rules for channel names. */
 final class ChannelName {
 
   private static final int LONGEST = 80;

@@ -15,7 +15,7 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Speaking: chat.postMessage, postEphemeral, update, delete, getPermalink. */
+/** chat.postMessage, postEphemeral, update, delete, getPermalink. */
 final class ChatMethods {
 
   private static final int UPDATED_TEXT = 4_000;
@@ -80,7 +80,10 @@ final class ChatMethods {
     return answer.set("message", MessageShape.withMetadata(now, workspace));
   }
 
-  /** Blocks stay when no text came, and go when only text did; metadata stays until replaced. */
+  /**
+   * Blocks stay if neither text nor blocks are sent, and are removed if only text is sent. Metadata
+   * stays until replaced.
+   */
   private Content updated(Content before, Arguments arguments) {
     Content given = content(arguments);
     boolean nothingSaid =
@@ -114,7 +117,10 @@ final class ChatMethods {
         .put("permalink", workspace.links().archive(message));
   }
 
-  /** Where the app may speak: it is a member, or the channel is public and it was allowed to. */
+  /**
+   * The app may post if it is a member, or if the channel is public and the app has
+   * chat:write.public.
+   */
   private Channel speakable(Arguments arguments) {
     Channel channel = reach.addressed(arguments.required("channel"));
     boolean mayFromOutside = channel.isPublic() && manifest.grants("chat:write.public");
@@ -157,7 +163,7 @@ final class ChatMethods {
         mayDressUp ? arguments.textOrNull("icon_emoji") : null);
   }
 
-  /** An answer to an answer joins the same thread. */
+  /** A reply to a reply joins the same thread. */
   private @Nullable String thread(Channel channel, Arguments arguments) {
     Optional<String> ts = arguments.text("thread_ts");
     if (ts.isEmpty()) {

@@ -6,7 +6,7 @@ import dev.muster.sandbox.http.Handler;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.Optional;
 
-/** GET /files/{id}/{name}: the bytes of a completed file. */
+/** GET /files/{id}/{name}: the content of a completed file. */
 public final class DownloadHandler implements Handler {
 
   private final Workspace workspace;
@@ -25,7 +25,7 @@ public final class DownloadHandler implements Handler {
       return;
     }
     exchange
-        // What an app uploaded must never run as a page of the workspace itself.
+        // An uploaded file must never run as a page of this server.
         .withHeader("Content-Security-Policy", "sandbox")
         .answer(200, file.get().mimetype(), workspace.locked(() -> workspace.files().content(id)));
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files in three steps: announce, upload, complete; and files.info. */
+/** The three steps of an upload (announce, upload, complete) and files.info. */
 final class FileMethods {
 
   private static final int MOST_CHANNELS = 100;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What was said: conversations.history, newest first, and conversations.replies, oldest first. */
+/** conversations.history, newest first, and conversations.replies, oldest first. */
 final class HistoryMethods {
 
   private final Workspace workspace;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who is in a channel: conversations.invite, kick, join, leave, members. */
+/** conversations.invite, kick, join, leave, members. */
 final class MembershipMethods {
 
   private static final int MOST_AT_ONCE = 100;

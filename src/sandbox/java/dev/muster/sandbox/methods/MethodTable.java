@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every method by its name. */
 final class MethodTable {
 
   private final Map<String, ApiMethod> methods = new LinkedHashMap<>();

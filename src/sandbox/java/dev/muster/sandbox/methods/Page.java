@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** One page of a list, and the cursor to the next. */
+/** One page of a list, and the cursor of the next. */
 record Page<T>(List<T> items, String nextCursor) {
 
-  /** The cursor names the next item itself, so that what comes or goes before it does no harm. */
+  /**
+   * The cursor identifies the next item, so that items added or removed before it do not shift
+   * pages.
+   */
   static <T> Page<T> of(
       List<T> all, Arguments arguments, int usual, int most, Function<T, String> name) {
     int size = arguments.number("limit", usual);

@@ -6,7 +6,10 @@ import dev.muster.sandbox.workspace.SlackError;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** What the app can see, enter and change, and the error for everything else. */
+/**
+ * The channels that the app may see, join and change. Throws the matching {@link SlackError}
+ * otherwise.
+ */
 final class Reach {
 
   private final Workspace workspace;
@@ -19,7 +22,7 @@ final class Reach {
     return workspace.app().botUser();
   }
 
-  /** A private conversation does not exist for those who are not in it. */
+  /** A private conversation is hidden from non-members. */
   Channel visible(String id) {
     return workspace
         .channels()
@@ -47,7 +50,7 @@ final class Reach {
     return channel;
   }
 
-  /** A channel to speak in: its id or name, or a person's id for the conversation with them. */
+  /** A channel to post in, by id or name, or by a person's id for the direct conversation. */
   Channel addressed(String where) {
     if (workspace.people().find(where).isPresent()) {
       return workspace.conversations().direct(List.of(where, bot()));

@@ -11,12 +11,12 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 
-/** Speaking later: chat.scheduleMessage, deleteScheduledMessage, scheduledMessages.list. */
+/** chat.scheduleMessage, deleteScheduledMessage, scheduledMessages.list. */
 final class ScheduleMethods {
 
   private static final Duration FURTHEST = Duration.ofDays(120);
   private static final long WINDOW = Duration.ofMinutes(5).toSeconds();
-  // What is due within it can no longer be taken back.
+  // In seconds. A message due within this time can no longer be deleted.
   private static final long LAST_MINUTE = Duration.ofMinutes(1).toSeconds();
   private static final int MOST_IN_A_WINDOW = 30;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which scopes let an app call a method; any one of them will do. */
+/** The scopes that allow a method; any one of them is enough. */
 final class Scopes {
 
   private static final Map<String, String> FIXED =
@@ -41,7 +41,7 @@ final class Scopes {
 
   private Scopes() {}
 
-  /** Empty when anyone may. */
+  /** Empty when no scope is needed. */
   static List<String> allowing(String method, @Nullable Channel channel, Arguments arguments) {
     String fixed = FIXED.get(method);
     if (fixed != null) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which channel a call is about.
+ * The channel that a call is about.
  *
- * @param channel its id, or what the call names when there is no such channel
- * @param name what it is called, or will be when it is about to be created
+ * @param channel the channel's id, or the call's argument if there is no such channel
+ * @param name the channel's name, or its future name if the call creates it
  */
 record Subject(String channel, String name) {
 
@@ -25,7 +25,7 @@ record Subject(String channel, String name) {
         .orElse(new Subject(named, ""));
   }
 
-  /** By id, by name, or by the person at its other end; nothing is opened by it. */
+  /** By id, by name, or by the id of the other person in a direct conversation; never opens one. */
   private static Optional<Channel> addressed(String named, Workspace workspace) {
     Channels channels = workspace.channels();
     String name = named.startsWith("#") ? named.substring(1) : named;

@@ -3,12 +3,12 @@ package dev.muster.sandbox.methods;
 import dev.muster.sandbox.workspace.SlackError;
 import java.util.Optional;
 
-/** The keys that open the Web API. */
+/** The app's tokens for the Web API. */
 public record Tokens(String bot, String app) {
 
   private static final String OPENS_SOCKETS = "apps.connections.open";
 
-  /** The socket is opened with the app's own key, everything else with the bot's. */
+  /** apps.connections.open needs the app-level token; all other methods need the bot token. */
   void require(String method, Optional<String> given) {
     String token = given.orElseThrow(() -> new SlackError("not_authed"));
     if (!token.equals(bot) && !token.equals(app)) {

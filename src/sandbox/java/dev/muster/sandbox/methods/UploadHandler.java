@@ -10,10 +10,10 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.util.Map;
 import java.util.Optional;
 
-/** The second of a file's three steps: the bytes themselves, exactly as many as announced. */
+/** The second step of an upload: the content, exactly as long as announced. */
 public final class UploadHandler implements Handler {
 
-  /** In bytes. Slack takes more; all of it is kept in memory here. */
+  /** In bytes. Slack allows more; the sandbox keeps all files in memory. */
   public static final int LARGEST_FILE = 16 << 20;
 
   private final Workspace workspace;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Forms on someone's screen: views.open, push, update, publish. */
+/** views.open, push, update, publish. */
 final class ViewMethods {
 
   private final Workspace workspace;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Every method behind one door: who asks, whether they may, and the answer. */
+/** Answers Web API calls: checks the token, the scopes and the method, and runs it. */
 public final class WebApi {
 
   private final Workspace workspace;

@@ -17,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Server-sent events: tells every open page that something changed, and where. */
+/** Server-sent events that tell every open page which channel changed. */
 final class ChangeStream {
 
   private static final int HEARTBEAT_SECONDS = 15;
@@ -37,7 +37,7 @@ final class ChangeStream {
     }
   }
 
-  /** Writes until the page is closed. */
+  /** Blocks until the page is closed. */
   void serve(Exchange exchange, String user) throws IOException {
     Watcher watcher = new Watcher(user, new LinkedBlockingQueue<>());
     watchers.add(watcher);

@@ -12,7 +12,7 @@ import dev.muster.sandbox.workspace.Pin;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** One channel as its reader's screen shows it; looking at it is reading it. */
+/** A channel as the page shows it to one person; building it marks the channel as read. */
 final class ChannelView {
 
   private final Workspace workspace;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a person does on the page, handed to the same hands the tests use. */
+/** Performs a person's actions on the page, by the same {@link UserActions} that the tests use. */
 final class PageActions {
 
   private final Workspace workspace;
@@ -32,7 +32,7 @@ final class PageActions {
     this.clock = clock;
   }
 
-  /** The answer to a POST under /ui/, or nothing when there is no such thing to do. */
+  /** The response to a POST under /ui/; empty when the action is unknown. */
   Optional<ObjectNode> perform(String what, PageRequest ask) {
     return Optional.ofNullable(
         switch (what) {
@@ -57,7 +57,7 @@ final class PageActions {
     String text = ask.text("text");
     Delivery delivery =
         hands.typing().type(ask.person(), ask.channel(), text, ask.textOrNull("thread_ts"));
-    // A message stands whether the app heard it or not; a command is nothing without an answer.
+    // A message is posted even if the app does not receive it; a command fails without an answer.
     return text.startsWith("/") ? answered(delivery) : told(delivery);
   }
 
@@ -184,7 +184,7 @@ final class PageActions {
     return workspace.locked(() -> workspace.views().top(person.id()).orElse(null));
   }
 
-  /** Done, whatever the app made of it. */
+  /** Success, whatever the result of the delivery. */
   private static ObjectNode told(Delivery unused) {
     return Json.object().put("ok", true);
   }

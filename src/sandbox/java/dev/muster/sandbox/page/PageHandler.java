@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Everything under /ui/. */
+/** Serves everything under /ui/. */
 public final class PageHandler implements Handler {
 
   private static final String PATH = "/ui/";
@@ -42,7 +42,7 @@ public final class PageHandler implements Handler {
     try {
       answer(exchange.pathAfter(PATH), exchange);
     } catch (SlackError refused) {
-      // Slack answers a refused call with 200, and so does this page's server.
+      // Like Slack, answers a refused call with status 200.
       exchange.answer(200, refusal(refused.code()));
     } catch (IllegalArgumentException nonsense) {
       exchange.answer(200, refusal("invalid_arguments"));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the page asks for: the names in its request, turned into what they name. */
+/** A request from the page, with lookups of the people, channels and messages that it names. */
 record PageRequest(ObjectNode body, Workspace workspace) {
 
   static PageRequest posted(Exchange exchange, Workspace workspace) {
@@ -28,7 +28,7 @@ record PageRequest(ObjectNode body, Workspace workspace) {
     return new PageRequest(query, workspace);
   }
 
-  /** Who looks; the first person when the page does not know yet. */
+  /** The person who uses the page; the first person if the page names none. */
   Person person() {
     return body.hasNonNull("user")
         ? person("user")
@@ -58,7 +58,7 @@ record PageRequest(ObjectNode body, Workspace workspace) {
     return message(body);
   }
 
-  /** A message of the channel, or the person's own ephemeral there. */
+  /** A message of the channel, lasting or ephemeral. */
   Message message(JsonNode at) {
     Channel channel = channel(Json.text(at, "channel").orElse(""));
     String ts = Json.text(at, "ts").orElse("");
@@ -93,7 +93,7 @@ record PageRequest(ObjectNode body, Workspace workspace) {
     return body.path(field).asBoolean(false);
   }
 
-  /** A form's fields: block, action, value. */
+  /** The values of a form's fields, by block id and action id. */
   JsonNode values() {
     JsonNode state = body.path("state");
     return state.has("values") ? state.path("values") : state;

@@ -6,7 +6,7 @@ import dev.muster.sandbox.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The page itself, as it lies on the classpath. */
+/** Serves the page's files from the classpath. */
 public final class StaticFiles implements Handler {
 
   private static final String VUE = "META-INF/resources/webjars/vue/3.5.26/dist/vue.global.prod.js";

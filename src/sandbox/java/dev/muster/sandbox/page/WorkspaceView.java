@@ -11,7 +11,10 @@ import dev.muster.sandbox.workspace.Person;
 import dev.muster.sandbox.workspace.Usergroup;
 import dev.muster.sandbox.workspace.Workspace;
 
-/** The frame around every channel: who there is, where one can go, what one can ask for. */
+/**
+ * The parts of the page around a channel: people, user groups, clock, channels, commands and
+ * shortcuts.
+ */
 final class WorkspaceView {
 
   private final Workspace workspace;

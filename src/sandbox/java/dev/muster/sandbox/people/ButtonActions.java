@@ -19,7 +19,7 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Buttons, menus and pickers, in messages and in forms. */
+/** Uses buttons, menus and pickers in messages and forms. */
 public final class ButtonActions {
 
   private final Workspace workspace;
@@ -33,8 +33,8 @@ public final class ButtonActions {
   }
 
   /**
-   * @param choice turns the element, found under its ids, into what the app is told
-   * @param state what the message's other fields hold, as the screen knows it
+   * @param choice converts the element found at {@code place} into the action for the app
+   * @param state the values of the message's other fields on the page
    */
   public Delivery inMessage(
       Person person,
@@ -54,7 +54,7 @@ public final class ButtonActions {
     return door.deliver(workspace.locked(() -> payload(person, view, place, choice, state)));
   }
 
-  /** Asks the app which choices to offer for what was typed into a menu so far. */
+  /** Asks the app for the options that match the text typed into a menu. */
   public Delivery suggestions(
       Person person, @Nullable View view, @Nullable Message message, Place place, String typed) {
     return door.deliver(

@@ -16,7 +16,7 @@ import dev.muster.sandbox.workspace.Workspace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Filling in, submitting and closing what is on the screen. */
+/** Fills in, submits and closes forms. */
 public final class FormActions {
 
   private final Workspace workspace;
@@ -29,7 +29,7 @@ public final class FormActions {
     this.replies = replies;
   }
 
-  /** Remembers what the screen's fields hold. */
+  /** Stores the values of the fields on the page. */
   public View fill(View view, JsonNode values) {
     return workspace.locked(() -> {
       JsonNode blocks = view.body().path("blocks");
@@ -49,7 +49,7 @@ public final class FormActions {
     return delivery.isAcked() ? answered(person, view, delivery) : failed(person, delivery);
   }
 
-  /** The person gives up; the app hears of it only if it asked to. */
+  /** Closes the form without submitting; the app is notified only if the view asks for it. */
   public Delivery close(Person person, View view, boolean wholeStack) {
     boolean all = wholeStack || view.closesWholeStack();
     AppPayload payload =

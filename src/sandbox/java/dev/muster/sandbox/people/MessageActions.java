@@ -24,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The message box: words go to the channel, a line that starts with "/" to an app. */
+/** The message box: a line that starts with "/" is a command, other text is a message. */
 public final class MessageActions {
 
   private final Workspace workspace;
@@ -59,7 +59,7 @@ public final class MessageActions {
   }
 
   /**
-   * Shares files that nobody has to see into.
+   * Shares files with made-up content, for uses in which the content does not matter.
    *
    * @param text may be empty
    */

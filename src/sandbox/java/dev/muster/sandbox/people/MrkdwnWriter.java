@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person typed, read as Slack reads it: @people, #channels, @here and links. */
+/** Converts typed text as Slack does: @people, #channels, @here and links. */
 final class MrkdwnWriter {
 
   private static final Pattern TOKEN =
@@ -29,7 +29,7 @@ final class MrkdwnWriter {
     return new MrkdwnWriter(workspace, false).read(typed);
   }
 
-  /** A command's mentions carry the name beside the id: {@code <@U1|maya>}. */
+  /** Mentions in a command carry the name beside the id: {@code <@U1|maya>}. */
   static MrkdwnWriter inCommand(String typed, Workspace workspace) {
     return new MrkdwnWriter(workspace, true).read(typed);
   }
@@ -63,7 +63,7 @@ final class MrkdwnWriter {
       written.append('<').append(token).append('>');
       pieces.addObject().put("type", "link").put("url", token);
     } else if (token.startsWith("<")) {
-      // Already in Slack's own writing: someone pasted it, or a test means it.
+      // Already in mrkdwn, pasted by a person or written by a test.
       written.append(token);
       pieces.add(inSlacksWriting(token.substring(1, token.length() - 1)));
     } else if (token.startsWith("#")) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.sandbox.blocks.PlacedElement;
 import java.util.Optional;
 
-/** Which element is meant: by both its ids, or by its action alone. */
+/** Identifies an element, by block id and action id or by action id alone. */
 public record Place(String blockId, String actionId) {
 
   public static Place action(String actionId) {

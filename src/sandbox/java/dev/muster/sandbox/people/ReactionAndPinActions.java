@@ -15,7 +15,7 @@ import dev.muster.sandbox.workspace.Workspace;
 import dev.muster.sandbox.workspace.WorkspaceEvent;
 import java.util.List;
 
-/** Everything done without writing: an emoji, a pin, walking in and out, a shortcut. */
+/** A person's actions without text: reactions, pins, joining and leaving, shortcuts. */
 public final class ReactionAndPinActions {
 
   private final Workspace workspace;
@@ -103,7 +103,7 @@ public final class ReactionAndPinActions {
         () -> workspace.conversations().direct(List.of(person.id(), other.id())));
   }
 
-  /** An app without a Home tab opens on its messages. */
+  /** An app without a Home tab opens on its messages tab. */
   public Delivery openHome(Person person) {
     return manifest.homeTab() ? open(person, "home") : openMessages(person);
   }

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a form went.
+ * The result of submitting a form.
  *
- * @param errors what the person reads at the fields, by block; under "" when it concerns no field
- * @param view what is on the screen now, if anything
+ * @param errors the messages at the fields, by block; under "" when one concerns no field
+ * @param view the form shown afterwards, if any
  */
 public record Submission(Delivery delivery, Map<String, String> errors, @Nullable View view) {
 

@@ -1,6 +1,6 @@
 package dev.muster.sandbox.people;
 
-/** Everything a person can do, in one pair. */
+/** All actions of a person. */
 public record UserActions(
     MessageActions typing,
     ButtonActions clicking,

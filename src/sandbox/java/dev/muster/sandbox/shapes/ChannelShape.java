@@ -8,7 +8,7 @@ import dev.muster.sandbox.workspace.Channel.Note;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** A conversation object, as the one who asks sees it. */
+/** A conversation object, as the calling app or person sees it. */
 public final class ChannelShape {
 
   private ChannelShape() {}

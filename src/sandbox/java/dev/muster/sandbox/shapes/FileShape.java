@@ -8,7 +8,7 @@ import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Workspace;
 
-/** A file object. */
+/** Builds Slack's file object. */
 public final class FileShape {
 
   private FileShape() {}

@@ -8,7 +8,7 @@ import dev.muster.sandbox.workspace.Message;
 import dev.muster.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** A message object, as history gives it back. */
+/** A message object, as conversations.history returns it. */
 public final class MessageShape {
 
   private MessageShape() {}

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** A user object. */
+/** Builds Slack's user object. */
 public final class PersonShape {
 
   private PersonShape() {}

@@ -6,7 +6,7 @@ import dev.muster.sandbox.json.Json;
 import dev.muster.sandbox.workspace.View;
 import dev.muster.sandbox.workspace.Workspace;
 
-/** A view object: what the app sent, and what Slack adds to it. */
+/** A view object: the app's fields, and those that Slack adds. */
 public final class ViewShape {
 
   private ViewShape() {}

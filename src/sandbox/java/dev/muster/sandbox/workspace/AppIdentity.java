@@ -1,4 +1,4 @@
 package dev.muster.sandbox.workspace;
 
-/** The ids Slack gives an app when it is installed. */
+/** The ids that Slack assigns to an app when it is installed. */
 public record AppIdentity(String appId, String botId, String botUser, String name) {}

@@ -2,7 +2,7 @@ package dev.muster.sandbox.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote a message, and the name and picture an app chose to wear for it. */
+/** The author of a message, with the name and icon that an app chose for it. */
 public record Author(String user, boolean app, @Nullable String username, @Nullable String icon) {
 
   public static Author person(String user) {

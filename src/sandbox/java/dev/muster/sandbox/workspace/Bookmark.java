@@ -1,6 +1,5 @@
 package dev.muster.sandbox.workspace;
 
-/** A link in a channel's head. */
 public record Bookmark(
     String id,
     String channel,

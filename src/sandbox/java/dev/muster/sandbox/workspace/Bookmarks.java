@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The links in the channels' heads. */
 public final class Bookmarks {
 
   private final Map<String, Bookmark> byId = new LinkedHashMap<>();

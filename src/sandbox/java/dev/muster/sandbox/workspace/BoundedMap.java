@@ -3,7 +3,7 @@ package dev.muster.sandbox.workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that forgets its oldest entries, so that a workspace may run for weeks. */
+/** A map that drops its oldest entries, so that a workspace can run for weeks. */
 public final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.muster.sandbox.workspace;
 
-/** A channel or a direct conversation, as it is now. */
+/** A channel or a direct conversation. */
 public record Channel(
     String id,
     String name,
@@ -23,7 +23,7 @@ public record Channel(
     }
   }
 
-  /** A topic or a purpose: what it says, and who said so. */
+  /** A topic or a purpose, with its author. */
   public record Note(String value, String creator, long lastSet) {
 
     static final Note NONE = new Note("", "", 0);
@@ -37,7 +37,7 @@ public record Channel(
     return kind == Kind.PUBLIC;
   }
 
-  /** Conversations of people have no name of their own. */
+  /** Empty for direct conversations, which have no name. */
   public String ownName() {
     return kind.isDirect() ? "" : name;
   }

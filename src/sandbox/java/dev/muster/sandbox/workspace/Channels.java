@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every conversation there is, and who is in it. */
+/** All conversations and their members. */
 public final class Channels {
 
   private final Map<String, Channel> byId = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ public final class Channels {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Archived channels keep their names. */
+  /** Includes archived channels, which keep their names. */
   public Optional<Channel> named(String name) {
     return byId.values().stream()
         .filter(each -> !each.kind().isDirect() && each.name().equals(name))

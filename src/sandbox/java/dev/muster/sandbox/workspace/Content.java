@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says. */
 public record Content(
     String text,
     @Nullable ArrayNode blocks,

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Channels come, change and go, and the channel itself says so. */
+/** Creates, changes and archives channels, and posts the notices about it in them. */
 public final class Conversations {
 
   private final Workspace workspace;
@@ -24,7 +24,7 @@ public final class Conversations {
     return channel;
   }
 
-  /** The conversation of exactly these people, opened if it was not. */
+  /** The direct conversation of exactly these people, opened if necessary. */
   public Channel direct(Collection<String> people) {
     Set<String> between = new TreeSet<>(people);
     return workspace.channels().direct(between).orElseGet(() -> openDirect(between));

@@ -3,7 +3,7 @@ package dev.muster.sandbox.workspace;
 import dev.muster.sandbox.workspace.Channel.Kind;
 import java.util.List;
 
-/** A team that was never used: four people, one app, three channels with everyone in. */
+/** A new workspace: four people, one app, a user group, and three channels with all four people. */
 public final class FreshWorkspace {
 
   private FreshWorkspace() {}

@@ -2,7 +2,7 @@ package dev.muster.sandbox.workspace;
 
 import java.util.Locale;
 
-/** Ids that look like Slack's and come in the same order in every fresh workspace. */
+/** Generates ids that look like Slack's, in the same order in every fresh workspace. */
 public final class Ids {
 
   private static final long SPACE = 101_559_956_668_416L; // 36^9
@@ -20,7 +20,7 @@ public final class Ids {
     return prefix + "0" + nineDigits(position).toUpperCase(Locale.ROOT);
   }
 
-  /** Short and lower case, as Slack names the blocks an app left unnamed. */
+  /** Short and lower case, like the ids that Slack assigns to blocks. */
   public synchronized String nameless() {
     position = (position + STRIDE) % SPACE;
     return nineDigits(position).substring(3);

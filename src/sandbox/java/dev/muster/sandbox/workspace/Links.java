@@ -4,7 +4,7 @@ import dev.muster.sandbox.files.SharedFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where the workspace is reachable, and so where everything in it is. */
+/** The addresses of the workspace and of what is in it. */
 public final class Links {
 
   private volatile String base = "http://127.0.0.1";
@@ -13,7 +13,7 @@ public final class Links {
     return base;
   }
 
-  /** The port is known only once the door is open. */
+  /** Set after the start, because the port is not known before. */
   public void moveTo(String newBase) {
     base = newBase;
   }
@@ -34,7 +34,7 @@ public final class Links {
     return base + "/upload/v1/" + file.id();
   }
 
-  /** Where an app answers later: the ticket says to what. */
+  /** A response URL; the ticket identifies what the reply belongs to. */
   public String response(String kind, Team team, String ticket) {
     return base + "/hooks/" + kind + "/" + team.id() + "/" + ticket;
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it is now.
+ * A message in its current state.
  *
- * @param threadTs the thread it answers in; a parent carries none, whatever was answered to it
- * @param viewer the only person who sees it, when it is ephemeral
+ * @param threadTs the thread that it replies in; null for a parent, even if it has replies
+ * @param viewer the only person who sees it, if it is ephemeral
  */
 public record Message(
     String channel,
@@ -91,7 +91,7 @@ public record Message(
         viewer);
   }
 
-  /** As a screen shows it that has not heard of the newest change. */
+  /** The message as on a page that has not received the newest change. */
   public Message shownWith(ArrayNode earlierBlocks) {
     return saying(
         new Content(content.text(), earlierBlocks, content.attachments(), content.metadata()),
@@ -121,7 +121,7 @@ public record Message(
     return viewer != null;
   }
 
-  /** Whether it shows in the channel itself and not only in its thread. */
+  /** Whether it is shown in the channel itself, and not only in its thread. */
   public boolean isInChannel() {
     return threadTs == null || broadcast;
   }

@@ -1,6 +1,6 @@
 package dev.muster.sandbox.workspace;
 
-/** Things are said, changed, answered with an emoji and held up. */
+/** Posts, changes and deletes messages, and adds reactions and pins. */
 public final class MessageService {
 
   private final Workspace workspace;
@@ -15,7 +15,7 @@ public final class MessageService {
     return posted;
   }
 
-  /** Says what was scheduled for this moment or before it, where the app may still speak. */
+  /** Posts the scheduled messages that are due, if their author may still post in the channel. */
   public void postDue() {
     for (ScheduledMessage each : workspace.outlook().due(workspace.clock().epochSeconds())) {
       workspace.outlook().remove(each.id());
@@ -30,7 +30,7 @@ public final class MessageService {
         && workspace.channels().find(draft.channel()).filter(each -> !each.archived()).isPresent();
   }
 
-  /** Blocks replaced by an app leave no "(edited)" behind; text does. */
+  /** An app's change of blocks does not mark a message as edited; a change of text does. */
   public Message change(Message before, Content content, boolean showsAsEdited) {
     String edited = showsAsEdited ? workspace.timestamps().next() : before.edited();
     Message now = workspace.messages().put(before.saying(content, edited));
@@ -38,7 +38,7 @@ public final class MessageService {
     return now;
   }
 
-  /** That shows nowhere as an edit. */
+  /** Removes a file without marking the message as edited. */
   public void loseFile(Message before, String name) {
     var left =
         before.files().stream()

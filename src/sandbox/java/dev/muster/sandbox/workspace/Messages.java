@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Everything that was said, oldest first; what only one person may see is kept apart. */
+/** All messages, oldest first; ephemeral ones are kept separately. */
 public final class Messages {
 
   private final Map<String, NavigableMap<String, Message>> lasting = new HashMap<>();
@@ -29,7 +29,7 @@ public final class Messages {
     return List.copyOf(in(lasting, channel).values());
   }
 
-  /** What shows in the channel itself, without what was only said in threads. */
+  /** The messages shown in the channel itself, without those only in threads. */
   public List<Message> history(String channel) {
     return in(lasting, channel).values().stream().filter(Message::isInChannel).toList();
   }
@@ -44,7 +44,7 @@ public final class Messages {
         .toList();
   }
 
-  /** As one person's screen shows it: everything lasting, with their own ephemerals in place. */
+  /** The messages that this person sees, including their own ephemeral ones. */
   public List<Message> seenBy(String channel, String viewer) {
     return Stream.concat(
             in(lasting, channel).values().stream(), ephemerals(channel, viewer).stream())

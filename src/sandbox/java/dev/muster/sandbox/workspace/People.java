@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everyone with an account. */
+/** All people with an account, and the app's bot. */
 public final class People {
 
   private final Map<String, Person> byId = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ public final class People {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** By id, by handle with or without its "@", or by the name they go by. */
+  /** By id, by handle with or without "@", or by real name. */
   public Optional<Person> called(String name) {
     String bare = name.startsWith("@") ? name.substring(1) : name;
     String wanted = bare.toLowerCase(Locale.ROOT);
@@ -33,7 +33,7 @@ public final class People {
                 .findFirst());
   }
 
-  /** Whoever invites them from now on gets this error for them. */
+  /** From now on, inviting this person fails with this error. */
   public void refuseInvitations(String id, String error) {
     uninvitable.put(id, error);
   }

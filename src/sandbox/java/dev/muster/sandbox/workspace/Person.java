@@ -1,6 +1,6 @@
 package dev.muster.sandbox.workspace;
 
-/** Someone with an account, the app's own bot included. */
+/** A person with an account, or the app's bot. */
 public record Person(
     String id, String name, String realName, String timezone, String color, boolean bot) {
 

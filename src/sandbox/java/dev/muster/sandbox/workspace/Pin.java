@@ -1,4 +1,3 @@
 package dev.muster.sandbox.workspace;
 
-/** A message held up in its channel. */
 public record Pin(String channel, String ts, String by, long created) {}

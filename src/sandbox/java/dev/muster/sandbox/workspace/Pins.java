@@ -3,7 +3,6 @@ package dev.muster.sandbox.workspace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is held up in each channel. */
 public final class Pins {
 
   private final List<Pin> pins = new ArrayList<>();

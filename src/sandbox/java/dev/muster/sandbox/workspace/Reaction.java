@@ -2,5 +2,5 @@ package dev.muster.sandbox.workspace;
 
 import java.util.List;
 
-/** One emoji on a message and everyone who left it there. */
+/** An emoji on a message, and the people who added it. */
 public record Reaction(String name, List<String> users) {}

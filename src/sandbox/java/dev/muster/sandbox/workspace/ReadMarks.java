@@ -3,7 +3,7 @@ package dev.muster.sandbox.workspace;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How far everyone has read. */
+/** How far each person has read each channel. */
 public final class ReadMarks {
 
   private final Map<String, String> marks = new HashMap<>();

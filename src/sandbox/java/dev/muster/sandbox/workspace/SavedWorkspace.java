@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A workspace put away, and taken out again. */
+/** Converts a workspace to a snapshot and back. */
 public final class SavedWorkspace {
 
   private SavedWorkspace() {}
@@ -37,7 +37,7 @@ public final class SavedWorkspace {
         workspace.readMarks().all());
   }
 
-  /** The app may have been renamed since. */
+  /** Takes the app's name from the manifest, because it may have changed since. */
   public static Workspace opened(Snapshot saved, String botName, WorkspaceClock clock) {
     AppIdentity app =
         new AppIdentity(saved.app().appId(), saved.app().botId(), saved.app().botUser(), botName);

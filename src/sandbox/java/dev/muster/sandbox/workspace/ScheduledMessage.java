@@ -1,6 +1,6 @@
 package dev.muster.sandbox.workspace;
 
-/** A message that waits for its hour. */
+/** A message that is scheduled for later. */
 public record ScheduledMessage(String id, Message draft, long postAt, long created) {
 
   /** Slack's known bug: it accepts a scheduled message with metadata and never posts it. */

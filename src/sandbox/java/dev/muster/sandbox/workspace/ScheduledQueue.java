@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Messages that wait for their hour. */
+/** The messages that are scheduled for later. */
 public final class ScheduledQueue {
 
   private final Map<String, ScheduledMessage> byId = new LinkedHashMap<>();
@@ -28,8 +28,8 @@ public final class ScheduledQueue {
   }
 
   /**
-   * After the clock was turned: for a real moment nothing is posted, and everything can be taken
-   * back, as it could have been in the minutes that were skipped.
+   * After the clock was moved: for this real time nothing is posted and every message can be
+   * deleted, because an app could have deleted it in the skipped time.
    */
   public void hold(Duration moment) {
     heldUntil = System.nanoTime() + moment.toNanos();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.sandbox.json.Json;
 import java.util.List;
 
-/** A no in Slack's words: the code, and what else its answer carries. */
+/** An error in Slack's terms: the code, and the further fields of the response. */
 public final class SlackError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,14 +20,14 @@ public final class SlackError extends RuntimeException {
     this.details = details;
   }
 
-  /** Refused blocks: the sentences that say what is wrong where, twice, as Slack has it. */
+  /** For invalid blocks: contains the messages twice, as Slack's response does. */
   public static SlackError invalidBlocks(List<String> problems) {
     SlackError error = explained("invalid_blocks", problems);
     error.details.set("errors", Json.strings(problems));
     return error;
   }
 
-  /** With the sentences that say what is wrong where. */
+  /** With a message for each error. */
   public static SlackError explained(String code, List<String> problems) {
     ObjectNode details = Json.object();
     details

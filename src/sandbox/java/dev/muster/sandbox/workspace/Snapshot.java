@@ -4,7 +4,7 @@ import dev.muster.sandbox.files.SharedFile;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that survives a restart: not the forms on the screens, and nothing ephemeral. */
+/** Everything that survives a restart. Open forms and ephemeral messages do not. */
 public record Snapshot(
     Team team,
     AppIdentity app,

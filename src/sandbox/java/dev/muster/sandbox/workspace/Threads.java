@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The answers to each message, so that a busy channel is not searched for them. */
+/** The replies by parent message, so that a busy channel need not be searched for them. */
 final class Threads {
 
   private final Map<String, NavigableMap<String, Message>> byParent = new HashMap<>();

@@ -3,7 +3,7 @@ package dev.muster.sandbox.workspace;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Draws the "1760000000.000100" that names a message: unique, and always later than the last. */
+/** Generates message timestamps such as "1760000000.000100": unique and increasing. */
 final class Timestamps {
 
   private static final long MICROS = 1_000_000;
@@ -21,7 +21,7 @@ final class Timestamps {
     return written(last);
   }
 
-  /** What is already taken, after a restart. */
+  /** Continues after a timestamp that was used before a restart. */
   void startAfter(String timestamp) {
     last = Math.max(last, Long.parseLong(timestamp.replace(".", "")));
   }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to open a form: good once, for three seconds. Real seconds, whatever the clock on the
- * wall was turned to, because it is the app's speed that is measured.
+ * Trigger ids, each valid for opening one form within three seconds. They are real seconds,
+ * independent of the workspace's clock, because they measure the app's speed.
  */
 public final class Triggers {
 
@@ -21,10 +21,10 @@ public final class Triggers {
     this.nanos = nanos;
   }
 
-  /** Whose screen a trigger opens, and from which form it came. */
+  /** The person to show the form to, and the form that the trigger came from, if any. */
   public record Trigger(String user, @Nullable String viewId, long givenAt, boolean used) {}
 
-  /** Why a trigger does not open anything, in Slack's words. */
+  /** Why a trigger is refused, by Slack's error codes. */
   public enum Refusal {
     INVALID_TRIGGER_ID,
     EXPIRED_TRIGGER_ID,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The handles that stand for several people. */
 public final class Usergroups {
 
   private final List<Usergroup> groups = new ArrayList<>();

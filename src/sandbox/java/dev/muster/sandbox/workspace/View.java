@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A modal form or a Home tab.
+ * A form (modal) or a Home tab.
  *
- * @param body what the app sent, every block and element named
- * @param state what the person has filled in so far: block, action, value
+ * @param body the view as the app sent it, with ids for all blocks and elements
+ * @param state the person's input so far, by block id and action id
  */
 public record View(
     String id,

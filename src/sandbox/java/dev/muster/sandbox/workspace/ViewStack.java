@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Forms open on someone's screen, change under their hands, stack up and close. */
+/** Opens, updates, stacks and closes the forms on people's screens. */
 public final class ViewStack {
 
-  /** How many forms Slack lets an app stack. */
+  /** The most forms that Slack lets an app stack. */
   public static final int STACK = 3;
 
   private final Workspace workspace;
@@ -39,14 +39,14 @@ public final class ViewStack {
     return shown(updated);
   }
 
-  /** What a person fills in is nobody's business until it is submitted: no one is told. */
+  /** Stores input without an event, because it is private until it is submitted. */
   public View fill(View view, ObjectNode state) {
     View filled = view.filled(state);
     workspace.views().replace(filled);
     return filled;
   }
 
-  /** The form closes; the one beneath shows again. */
+  /** Closes the form and shows the one beneath. */
   public void close(View view) {
     workspace.views().remove(view);
     show(view.owner());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The forms on everyone's screen, the one they see on top, and their Home tabs. */
+/** Each person's stack of open forms and Home tab. */
 public final class Views {
 
   private final Map<String, List<View>> stacks = new HashMap<>();

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One team's workspace. Everything in it is read and changed inside {@link #locked}, and nothing
- * inside may wait: no delivery, no latency. Listeners hear happenings in order, inside the lock,
- * and only take note of them.
+ * One team's workspace. All state is read and changed inside {@link #locked}. Code inside must not
+ * block: no delivery, no latency. Listeners receive events in order, inside the lock, and must only
+ * record them.
  */
 public final class Workspace {
 
@@ -157,7 +157,7 @@ public final class Workspace {
     return id;
   }
 
-  /** A timestamp of its own, for what is no message: clicks, events. */
+  /** A unique timestamp for what is not a message, such as a click or an event. */
   public String moment() {
     return timestamps.next();
   }

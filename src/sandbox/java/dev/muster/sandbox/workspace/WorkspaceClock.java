@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** The system's clock, which can be turned ahead by hand and never back. */
+/** The system's clock, which can be moved ahead but never back. */
 public final class WorkspaceClock implements InstantSource {
 
   private final InstantSource system;

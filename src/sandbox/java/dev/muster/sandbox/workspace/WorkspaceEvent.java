@@ -2,7 +2,7 @@ package dev.muster.sandbox.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that just became so in the workspace. */
+/** A change that just happened in the workspace. */
 public sealed interface WorkspaceEvent {
 
   record MessagePosted(Message message) implements WorkspaceEvent {}
@@ -27,14 +27,14 @@ public sealed interface WorkspaceEvent {
 
   record ChannelUnarchived(Channel channel, String user) implements WorkspaceEvent {}
 
-  /** A topic, a purpose or a bookmark: nothing an app hears about on its own. */
+  /** A change of topic, purpose or bookmarks, for which the app receives no event of its own. */
   record ChannelDressed(Channel channel) implements WorkspaceEvent {}
 
   record Joined(Channel channel, String user, @Nullable String inviter) implements WorkspaceEvent {}
 
   record Left(Channel channel, String user) implements WorkspaceEvent {}
 
-  /** The form on top of someone's screen is another one now, or none. */
+  /** The form on top of a person's screen changed; null when none is left. */
   record FormShown(String user, @Nullable View view) implements WorkspaceEvent {}
 
   record HomePublished(String user, View view) implements WorkspaceEvent {}
