@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * A template such as {@code https://meet.example.com/incident-{number}}. It supports only
- * {@code {number}} and {@code {date}}: title and severity change, and the linked service need not
- * know them.
+ * A template such as {@code https://meet.example.com/incident-{number}}. It supports only {@code
+ * {number}} and {@code {date}}: title and severity change, and the linked service need not know
+ * them.
  */
 public final class LinkTemplate {
 

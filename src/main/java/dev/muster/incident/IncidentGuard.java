@@ -4,8 +4,8 @@ import dev.muster.people.PersonId;
 import java.time.Instant;
 
 /**
- * Called before any change is written, from every entry point, and vetoes it by throwing
- * {@link Refused}. Refusals by the decision itself come first.
+ * Called before any change is written, from every entry point, and vetoes it by throwing {@link
+ * Refused}. Refusals by the decision itself come first.
  */
 public interface IncidentGuard {
 

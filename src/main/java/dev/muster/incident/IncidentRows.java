@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 interface IncidentRows extends CrudRepository<IncidentRow, Long> {
 
   /**
-   * Locks the incident's row until the transaction ends. A no-op update is used instead of
-   * {@code FOR UPDATE}, because on PostgreSQL that also blocks inserts of rows that refer to the
-   * incident: a due reminder and a concurrent change would deadlock.
+   * Locks the incident's row until the transaction ends. A no-op update is used instead of {@code
+   * FOR UPDATE}, because on PostgreSQL that also blocks inserts of rows that refer to the incident:
+   * a due reminder and a concurrent change would deadlock.
    *
    * @return the number of rows, 0 or 1
    */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A role of an incident, with one holder at most: four roles after the Incident Command System,
- * which have behaviour, and the configured ones. Roles are equal when their keys are equal;
- * {@link RoleCatalog} knows the configured labels.
+ * which have behaviour, and the configured ones. Roles are equal when their keys are equal; {@link
+ * RoleCatalog} knows the configured labels.
  */
 public final class Role implements Comparable<Role> {
 
