@@ -43,9 +43,7 @@ public class FormHandler implements PayloadHandler<ViewSubmissionPayload> {
     this.people = people;
   }
 
-  /**
-   * The open form's key rather than the delivery's: a form that is submitted again counts once.
-   */
+  /** The open form's key rather than the delivery's: a form that is submitted again counts once. */
   @Override
   public String key(ViewSubmissionPayload payload) {
     var view = payload.getView();

@@ -90,9 +90,7 @@ public class FallbackScheduler {
         && FallbackReminderMessage.of(incident, cover).text().equals(listed.getText());
   }
 
-  /**
-   * Ignores a message that Slack has posted, is about to post, or has removed with its channel.
-   */
+  /** Ignores a message that Slack has posted, is about to post, or has removed with its channel. */
   private void takeBack(
       Incident incident, String message, IncidentChannel here, SlackAttempt attempt)
       throws EffectNotDone {

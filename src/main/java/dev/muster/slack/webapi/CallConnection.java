@@ -88,9 +88,7 @@ final class CallConnection {
       return chain.proceed(chain.request());
     }
 
-    /**
-     * False for HTTP/2, where OkHttp reads all the time and does not reuse a closed connection.
-     */
+    /** False for HTTP/2, where OkHttp reads all the time and does not reuse a closed connection. */
     private static boolean isClosed(Connection connection) throws IOException {
       return connection.protocol() == Protocol.HTTP_1_1 && hasEnded(connection.socket());
     }
