@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a workspace in its own process:
- * {@code manifest=manifest.yaml app=http://…/slack/events port=3100 data=workspace.json}. All are
- * optional; manifest and port default to the values shown. Prints the settings that an app needs to
- * connect; tokens and signing secret change at every start.
+ * Runs a workspace in its own process: {@code manifest=manifest.yaml app=http://…/slack/events
+ * port=3100 data=workspace.json}. All are optional; manifest and port default to the values shown.
+ * Prints the settings that an app needs to connect; tokens and signing secret change at every
+ * start.
  */
 public final class SandboxMain {
 

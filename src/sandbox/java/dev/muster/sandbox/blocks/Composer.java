@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what an app sent and converts it into a message's content or a view. Throws
- * {@link SlackError} as Slack would.
+ * Checks what an app sent and converts it into a message's content or a view. Throws {@link
+ * SlackError} as Slack would.
  */
 public final class Composer {
 
