@@ -34,13 +34,13 @@ public class WrongCredentials {
   private static final int WAITING = 50;
 
   private final InstantSource clock;
-  private final ShutdownPause pause;
+  private final RefusalDelay pause;
   private final Semaphore waiting = new Semaphore(WAITING);
   private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true);
 
   private record Count(long times, Instant last) {}
 
-  WrongCredentials(InstantSource clock, ShutdownPause pause) {
+  WrongCredentials(InstantSource clock, RefusalDelay pause) {
     this.clock = clock;
     this.pause = pause;
   }

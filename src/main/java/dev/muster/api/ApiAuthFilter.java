@@ -118,7 +118,7 @@ class ApiAuthFilter implements Ordered {
     if (request.getMethod().equals(HttpMethod.GET)) {
       return "Send the request again in a minute.";
     }
-    return request.getHeaders().contains(IdempotencyFilter.HEADER)
+    return request.getHeaders().contains(IdempotentResponses.HEADER)
         ? "This may be recorded: send it again with the same Idempotency-Key, it counts once."
         : "This may be recorded: look at GET /api/v1/incidents before you send it again.";
   }

@@ -55,14 +55,14 @@ class IncidentsApi {
 
   private final IncidentService service;
   private final ApiQueries answers;
-  private final IdempotencyFilter repeats;
+  private final IdempotentResponses repeats;
   private final Catalog catalog;
   private final InstantSource clock;
 
   IncidentsApi(
       IncidentService service,
       ApiQueries answers,
-      IdempotencyFilter repeats,
+      IdempotentResponses repeats,
       Catalog catalog,
       InstantSource clock) {
     this.service = service;
@@ -137,7 +137,7 @@ class IncidentsApi {
         now,
         () -> {
           var incident = answers.shown(declared(declaration, now));
-          return new IdempotencyFilter.Kept(
+          return new IdempotentResponses.Kept(
               HttpStatus.CREATED.getCode(), incident.url(), Json.write(incident));
         });
   }
@@ -240,7 +240,7 @@ class IncidentsApi {
         sent,
         by,
         now,
-        () -> new IdempotencyFilter.Kept(HttpStatus.OK.getCode(), null, Json.write(deed.get())));
+        () -> new IdempotentResponses.Kept(HttpStatus.OK.getCode(), null, Json.write(deed.get())));
   }
 
   private Incident declared(Declaration declaration, Instant now) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** In tests nobody waits, but who would have is known. */
 @Singleton
-@Replaces(ShutdownPause.OnThisThread.class)
-public class CountedPauses implements ShutdownPause {
+@Replaces(RefusalDelay.OnThisThread.class)
+public class CountedPauses implements RefusalDelay {
 
   private final List<Boolean> virtual = new CopyOnWriteArrayList<>();
 

@@ -5,13 +5,13 @@ import java.time.Duration;
 
 /** Delays the answer to a request with wrong credentials. */
 @FunctionalInterface
-interface ShutdownPause {
+interface RefusalDelay {
 
   void of(Duration time) throws InterruptedException;
 
   /** Sleeps: requests with credentials run on virtual threads, so no platform thread is blocked. */
   @Singleton
-  class OnThisThread implements ShutdownPause {
+  class OnThisThread implements RefusalDelay {
 
     @Override
     public void of(Duration time) throws InterruptedException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * hand.
  */
 @Singleton
-class IdempotencyFilter {
+class IdempotentResponses {
 
   static final String HEADER = "Idempotency-Key";
   static final String REPEATED = "Idempotency-Replayed";
@@ -31,7 +31,7 @@ class IdempotencyFilter {
 
   private final IdempotencyStore requests;
 
-  IdempotencyFilter(IdempotencyStore requests) {
+  IdempotentResponses(IdempotencyStore requests) {
     this.requests = requests;
   }
 
