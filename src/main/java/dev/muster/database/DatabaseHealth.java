@@ -7,9 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Down while the database accepts no writes, because everything that users enter would be lost.
- */
+/** Down while the database accepts no writes, because everything that users enter would be lost. */
 @Singleton
 @Readiness
 class DatabaseHealth extends AbstractHealthIndicator<Map<String, String>> {

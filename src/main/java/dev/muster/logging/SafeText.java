@@ -11,9 +11,7 @@ final class SafeText {
 
   static final int LONGEST = 400;
 
-  /**
-   * Patterns of Slack tokens, credentials in URLs, and parameters whose names indicate secrets.
-   */
+  /** Patterns of Slack tokens, credentials in URLs, and parameters whose names indicate secrets. */
   private static final Pattern SECRET =
       Pattern.compile(
           "\\bx(?:ox[a-z]|app)-[A-Za-z0-9.-]++"

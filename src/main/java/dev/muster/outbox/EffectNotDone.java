@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * An effect could not be performed. The {@link Outlook} decides whether and when it is retried.
- */
+/** An effect could not be performed. The {@link Outlook} decides whether and when it is retried. */
 public final class EffectNotDone extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -130,9 +128,7 @@ public final class EffectNotDone extends Exception {
     return outlook == Outlook.AWAY;
   }
 
-  /**
-   * Whether the failure counts toward the number of attempts after which an effect is given up.
-   */
+  /** Whether the failure counts toward the number of attempts after which an effect is given up. */
   public boolean counts() {
     return outlook == Outlook.LATER || outlook == Outlook.NEVER;
   }

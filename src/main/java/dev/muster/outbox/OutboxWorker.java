@@ -35,9 +35,7 @@ class OutboxWorker {
   private static final int ATTEMPTS_AT_A_BUG = 5;
   private static final Duration FAREWELL = Duration.ofSeconds(8);
 
-  /**
-   * By then the request that enqueued the effect has been answered, and its signal has arrived.
-   */
+  /** By then the request that enqueued the effect has been answered, and its signal has arrived. */
   private static final Duration JUST_ENQUEUED = Duration.ofSeconds(1);
 
   private final Outbox outbox;

@@ -68,9 +68,7 @@ public class StuckEffects {
         .toList();
   }
 
-  /**
-   * An effect whose next attempt or lease end is further ahead than any retry or lease sets it.
-   */
+  /** An effect whose next attempt or lease end is further ahead than any retry or lease sets it. */
   public record Stranded(
       long sequence, int fence, Instant nextAttemptAt, Optional<Instant> leaseEndsAt) {}
 

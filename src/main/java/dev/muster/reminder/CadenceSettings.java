@@ -8,9 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 
-/**
- * {@code muster.cadence.sev1: 15m} and so on; {@code 0s} turns the reminders of a severity off.
- */
+/** {@code muster.cadence.sev1: 15m} and so on; {@code 0s} turns the reminders of a severity off. */
 @ConfigurationProperties("muster.cadence")
 record CadenceSettings(
     @Bindable(defaultValue = "15m") Duration sev1,
