@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The next reminder to post an update.
  *
- * @param since the time of the last update
+ * @param since the time of the last update, or of the start of the reminders if there is none
  * @param every the interval between reminders until an update is posted
  * @param snoozed whether it was snoozed; possible once between two updates
  * @param message the message of the last reminder, while it still has buttons
