@@ -74,8 +74,7 @@ final class Preflight {
 
   private static void checkDatabase(Settings settings) {
     DriverManager.setLoginTimeout(PATIENCE_SECONDS);
-    EmbeddedFile.of(settings.jdbcUrl()).ifPresent(EmbeddedFile::recover);
-    try (var connection = connect(settings)) {
+    try (var connection = recovered(settings)) {
       checkPooler(settings);
       if (!connection.isValid(PATIENCE_SECONDS)) {
         throw new SQLException("the connection is not usable");
@@ -85,6 +84,11 @@ final class Preflight {
     } catch (SQLException | RuntimeException e) {
       throw blamed(settings, e);
     }
+  }
+
+  private static Connection recovered(Settings settings) throws SQLException {
+    EmbeddedFile.of(settings.jdbcUrl()).ifPresent(EmbeddedFile::recover);
+    return connect(settings);
   }
 
   private static Connection connect(Settings settings) throws SQLException {

@@ -101,6 +101,15 @@ class StartRefusedTest {
   }
 
   @Test
+  void an_embedded_database_that_cannot_be_read() throws Exception {
+    Files.createDirectories(folder.resolve("data/muster.mv.db"));
+
+    assertThat(refusal(MusterProcess.freePort(), Map.of()))
+        .contains("MUSTER_DATA", "For example: ")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void a_port_that_is_taken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(refusal(taken.getLocalPort(), Map.of()))
