@@ -128,7 +128,7 @@ record Settings(
             + data.toAbsolutePath().resolve("muster")
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-            + ";WRITE_DELAY=0;RETENTION_TIME=2000;COMPRESS=TRUE"
+            + ";WRITE_DELAY=0;RETENTION_TIME=1000;COMPRESS=TRUE"
             // H2's trace file would lie beside the database and contain statements with their
             // values.
             + ";TRACE_LEVEL_FILE=0");

@@ -28,7 +28,7 @@ class SettingsTest {
     assertThat(settings.jdbcUrl())
         .startsWith("jdbc:h2:file:/")
         .contains("WRITE_DELAY=0")
-        .contains("RETENTION_TIME=2000");
+        .contains("RETENTION_TIME=1000");
   }
 
   @Test

@@ -39,7 +39,7 @@ class EmbeddedFileSweep implements Sweep {
    */
   @Override
   public Duration every() {
-    return Duration.ofMillis(500);
+    return Duration.ofMillis(250);
   }
 
   @Override
