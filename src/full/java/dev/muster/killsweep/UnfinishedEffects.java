@@ -1,5 +1,6 @@
 package dev.muster.killsweep;
 
+import dev.muster.database.EmbeddedFile;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ final class UnfinishedEffects {
 
   private UnfinishedEffects() {}
 
+  /** Of a process that was killed: H2 alone would open its file some commits too early. */
   static List<String> in(String url) throws Exception {
+    EmbeddedFile.of(url).ifPresent(EmbeddedFile::recover);
     var unfinished = new ArrayList<String>();
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
