@@ -100,8 +100,17 @@ class CallConnectionTest {
   @Test
   void what_nobody_accepts_has_not_left() {
     peer.close();
+    untilTrue("nobody listens any more", this::isRefused);
 
     assertThatThrownBy(this::post).matches(NeverSent::isBehind);
+  }
+
+  private boolean isRefused() {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), peer.door.getLocalPort())) {
+      return socket.isClosed();
+    } catch (IOException refused) {
+      return true;
+    }
   }
 
   @Test
