@@ -45,10 +45,10 @@ class EmbeddedDatabase {
   synchronized Connection connect(@Nullable String user, @Nullable String password)
       throws SQLException {
     if (keeper != null && isGone(keeper)) {
-      keeper = null;
       if (file.recover()) {
         throw new SQLException("The embedded database is still being closed.", "90098");
       }
+      keeper = null;
     }
     var connection = DriverManager.getConnection(url, user, password);
     if (keeper == null && !stopped) {
